@@ -1,0 +1,23 @@
+import type { Paper } from './paper.ts';
+import { formatDay, parseDayOfYear, type PlainDate } from './plain-date.ts';
+
+/** Names one digest in URLs and files: ASCII letters, digits and hyphens. */
+export type DigestId = string & { readonly __brand: 'DigestId' };
+
+/** A dated list of papers, in the order of its file. */
+export interface Digest<P = Paper> {
+  readonly id: DigestId;
+  /** The file's name below the data folder, or the path given on the command line. */
+  readonly file: string;
+  /** The date as the digest writes it ("Mar 14"), or `null` where it has none. */
+  readonly label: string | null;
+  /** `null` while the year is not known. */
+  readonly date: PlainDate | null;
+  readonly papers: readonly P[];
+}
+
+/** What people call a digest: its day as far as it is known, else its file's name. */
+export function digestName(digest: Pick<Digest, 'id' | 'file' | 'label' | 'date'>): string {
+  const day = parseDayOfYear(digest.date ?? digest.label ?? '');
+  return day === null ? (digest.label ?? digest.id) : formatDay(day);
+}

@@ -1,0 +1,23 @@
+import type { Link } from './link.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { ThemeMatch } from './theme.ts';
+
+/** Names one paper in URLs, files and the library: ASCII letters, digits and hyphens. */
+export type PaperId = string & { readonly __brand: 'PaperId' };
+
+/** A paper as its digest gives it. What the input does not say is `null` or an empty list. */
+export interface Paper {
+  readonly id: PaperId;
+  /** Verbatim, white space collapsed. */
+  readonly title: string;
+  /** Verbatim, white space collapsed; `null` for a paper of which only the title is known. */
+  readonly abstract: string | null;
+  readonly authors: readonly string[];
+  readonly arxivId: string | null;
+  readonly upvotes: number | null;
+  readonly published: PlainDate | null;
+  readonly links: readonly Link[];
+  readonly themes: readonly ThemeMatch[];
+  /** First and last line in the digest's file, 1-based. */
+  readonly lines: readonly [first: number, last: number];
+}

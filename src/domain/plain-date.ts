@@ -1,0 +1,82 @@
+/**
+ * A calendar day as written, `YYYY-MM-DD`. Never a `Date`: a day has no time zone, and
+ * `new Date('2025-08-03')` is 2 August in Los Angeles.
+ */
+export type PlainDate = string & { readonly __brand: 'PlainDate' };
+
+/** A day of which the year may be unknown, as in "Mar 14". `month` is 1–12, `day` 1–31. */
+export interface DayOfYear {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Days in a month of the Gregorian calendar; an unknown year may be a leap year. */
+function daysIn(month: number, year: number | null): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return leap ? 29 : 28;
+}
+
+function monthNumber(name: string): number | null {
+  const wanted = name.toLowerCase().replace(/\.$/, '');
+  if (wanted.length < 3) return null;
+  const index = MONTHS.findIndex((month) => {
+    const full = month.toLowerCase();
+    return full === wanted || (full.startsWith(wanted) && wanted.length <= 4);
+  });
+  return index === -1 ? null : index + 1;
+}
+
+function dayOfYear(year: number | null, month: number | null, day: number): DayOfYear | null {
+  if (month === null || month < 1 || month > 12) return null;
+  return day >= 1 && day <= daysIn(month, year) ? { year, month, day } : null;
+}
+
+/**
+ * Reads a line that is a date and nothing else: "Mar 14", "14 March", "March 14th, 2025",
+ * "Fri, 14 Mar 2025", "2025-03-14". Anything more or less is `null`.
+ */
+export function parseDayOfYear(line: string): DayOfYear | null {
+  const text = line
+    .trim()
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, '')
+    .replace(/\s+/g, ' ');
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (iso) return dayOfYear(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const monthFirst = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]+\.?)(?:,? (\d{4}))?$/i.exec(text);
+  const [name, day, year] = monthFirst
+    ? [monthFirst[1], monthFirst[2], monthFirst[3]]
+    : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
+  if (name === undefined || day === undefined) return null;
+  return dayOfYear(year === undefined ? null : Number(year), monthNumber(name), Number(day));
+}
+
+/** The day as a plain date, or `null` while its year is unknown. */
+export function toPlainDate({ year, month, day }: DayOfYear): PlainDate | null {
+  if (year === null) return null;
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
+}
+
+/** A day as people write it: "14 March", "14 March 2025". */
+export function formatDay({ year, month, day }: DayOfYear): string {
+  const words = `${String(day)} ${MONTHS[month - 1] ?? ''}`;
+  return year === null ? words : `${words} ${String(year)}`;
+}
