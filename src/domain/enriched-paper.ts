@@ -1,0 +1,16 @@
+import type { Paper, PaperId } from './paper.ts';
+import type { RichText } from './rich-text.ts';
+
+/** A paper near another one, with the terms that both use, the most telling first. */
+export interface RelatedPaper {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly shared: readonly string[];
+}
+
+/** A paper with all that the build step adds for the reader. */
+export interface EnrichedPaper extends Paper {
+  readonly titleText: RichText;
+  readonly abstractText: RichText | null;
+  readonly related: readonly RelatedPaper[];
+}

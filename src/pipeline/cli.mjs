@@ -1,0 +1,10 @@
+// Runs the command line, which is TypeScript, on every supported Node: Vite compiles it in memory.
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport(fileURLToPath(new URL('./cli.ts', import.meta.url)), {
+  configFile: false,
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  logLevel: 'error',
+});
+process.exitCode = await module.runCommand(process.argv.slice(2), process);
