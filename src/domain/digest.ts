@@ -4,6 +4,12 @@ import { formatDay, parseDayOfYear, type PlainDate } from './plain-date.ts';
 /** Names one digest in URLs and files: ASCII letters, digits and hyphens. */
 export type DigestId = string & { readonly __brand: 'DigestId' };
 
+/** Takes an id that was made by the pipeline. */
+export function digestId(id: string): DigestId {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand's constructor
+  return id as DigestId;
+}
+
 /** A dated list of papers, in the order of its file. */
 export interface Digest<P = Paper> {
   readonly id: DigestId;

@@ -5,6 +5,12 @@ import type { ThemeMatch } from './theme.ts';
 /** Names one paper in URLs, files and the library: ASCII letters, digits and hyphens. */
 export type PaperId = string & { readonly __brand: 'PaperId' };
 
+/** Takes an id that was made by the pipeline. */
+export function paperId(id: string): PaperId {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand's constructor
+  return id as PaperId;
+}
+
 /** A paper as its digest gives it. What the input does not say is `null` or an empty list. */
 export interface Paper {
   readonly id: PaperId;

@@ -68,11 +68,16 @@ export function parseDayOfYear(line: string): DayOfYear | null {
   return dayOfYear(year === undefined ? null : Number(year), monthNumber(name), Number(day));
 }
 
+/** `value` with zeros in front, `width` digits wide. */
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
 /** The day as a plain date, or `null` while its year is unknown. */
 export function toPlainDate({ year, month, day }: DayOfYear): PlainDate | null {
   if (year === null) return null;
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand's constructor
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as PlainDate;
 }
 
 /** A day as people write it: "14 March", "14 March 2025". */

@@ -1,7 +1,13 @@
 export type ThemeId = string & { readonly __brand: 'ThemeId' };
 
+/** Takes a theme's name as checked by the reader of themes.json or of the emitted data. */
+export function themeId(id: string): ThemeId {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand's constructor
+  return id as ThemeId;
+}
+
 /** The facet of the papers for which no theme was found; never an id in themes.json. */
-export const NO_THEME = 'none' as ThemeId;
+export const NO_THEME = themeId('none');
 
 export interface Theme {
   readonly id: ThemeId;

@@ -7,7 +7,7 @@ export interface Terminal {
 /** Runs one command and says the exit code: 0 done, 1 the input has errors, 2 wrong usage. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
-  switch (name) {
+  switch (name ?? '') {
     default:
       terminal.stderr.write(`Unknown command: ${name ?? '(none)'} ${rest.join(' ')}\n`);
       return 2;
