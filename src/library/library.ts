@@ -1,0 +1,57 @@
+import type { SavedPaper } from '#domain/saved-paper.ts';
+
+/**
+ * Why the library could not do what was asked, in a sentence for the reader.
+ * `refused`: this browser gives the page no storage (private window, blocked, taken over by a
+ * newer version of the page). `full`: no room left. `failed`: anything else; nothing was changed.
+ */
+export interface LibraryRefusal {
+  readonly kind: 'refused' | 'full' | 'failed';
+  readonly message: string;
+}
+
+/** A stored row that could not be read. It is left in the store as it is. */
+export interface LibraryProblem {
+  /** The row's key: the paper's id. */
+  readonly key: string;
+  readonly message: string;
+}
+
+export interface LibraryContents {
+  readonly kind: 'loaded';
+  /** Every readable row, removed ones included, in no particular order. */
+  readonly rows: readonly SavedPaper[];
+  readonly problems: readonly LibraryProblem[];
+}
+
+export interface StoredRow {
+  readonly kind: 'stored';
+  /** The row as it now stands: the given one, or a later change that was there already. */
+  readonly row: SavedPaper;
+}
+
+export type LibraryEvent =
+  /** Another tab changed these rows; they were read again. */
+  | {
+      readonly kind: 'changed';
+      readonly rows: readonly SavedPaper[];
+      readonly problems: readonly LibraryProblem[];
+    }
+  /** The answer to asking, after the first save, that the browser never clear this storage. */
+  | { readonly kind: 'persistence'; readonly persistent: boolean }
+  /** A change of another tab could not be read. */
+  | { readonly kind: 'missed'; readonly refusal: LibraryRefusal }
+  /** The connection is gone; every further call is refused with this reason. */
+  | { readonly kind: 'closed'; readonly refusal: LibraryRefusal };
+
+/** The reader's saved papers. No function throws: what goes wrong comes back as a refusal. */
+export interface Library {
+  readonly kind: 'open';
+  /** Reads everything: at the start, and again when the tab becomes visible. */
+  readonly loadAll: () => Promise<LibraryContents | LibraryRefusal>;
+  /** Merges a row into the stored one in a single transaction and tells the other tabs. */
+  readonly put: (row: SavedPaper) => Promise<StoredRow | LibraryRefusal>;
+  /** Calls `listener` for each event from now on; the function returned ends that. */
+  readonly watch: (listener: (event: LibraryEvent) => void) => () => void;
+  readonly close: () => void;
+}
