@@ -9,8 +9,10 @@ export type Inline =
   | { readonly kind: 'emphasis'; readonly children: RichText }
   | {
       readonly kind: 'math';
-      /** The formula as written, without its delimiters; also what is copied and searched. */
+      /** The formula as written, without its delimiters. */
       readonly tex: string;
+      /** The formula in a line of Unicode ("O(L²)", "ℓ₂"): for search, page titles and copying. */
+      readonly plain: string;
       readonly tree: MathElement;
     }
   | { readonly kind: 'link'; readonly url: string; readonly text: string };
@@ -22,7 +24,7 @@ export interface MathElement {
   readonly children: readonly (MathElement | string)[];
 }
 
-/** The characters of a rich text, formulas as their source: for search, titles of pages, copying. */
+/** The characters of a rich text, formulas in their plain reading: for search, page titles, copying. */
 export function plainText(rich: RichText): string {
   return rich
     .map((inline) => {
@@ -31,7 +33,7 @@ export function plainText(rich: RichText): string {
         case 'link':
           return inline.text;
         case 'math':
-          return inline.tex;
+          return inline.plain;
         case 'emphasis':
           return plainText(inline.children);
       }
