@@ -7,10 +7,7 @@ export interface SearchablePaper {
   readonly abstract: string;
 }
 
-/** One field of one paper: its words in order, as numbers of the vocabulary. */
-export type WordSequence = Uint32Array;
-
-/** How often a word stands in one paper. `paper` counts from 0 in the order given. */
+/** How often one word stands in one paper; `paper` is its place in the list, from 0. */
 export interface Posting {
   readonly paper: number;
   readonly inTitle: number;
@@ -20,13 +17,11 @@ export interface Posting {
 /** An inverted index over the papers of one list, held in memory. Built once, never changed. */
 export interface SearchIndex {
   readonly ids: readonly PaperId[];
-  /** Every distinct folded word, in code unit order. */
+  /** For each folded word the papers that have it, by their place. */
+  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  /** The words of `postings` in code unit order. */
   readonly vocabulary: readonly string[];
-  /** By place in the vocabulary; papers ascending. */
-  readonly postings: readonly (readonly Posting[])[];
-  readonly titles: readonly WordSequence[];
-  readonly abstracts: readonly WordSequence[];
-  /** Mean number of words of a title and of an abstract; at least 1. */
-  readonly meanTitle: number;
-  readonly meanAbstract: number;
+  /** The folded words of each title and abstract, one after another, compounds as their parts. */
+  readonly titles: readonly (readonly string[])[];
+  readonly abstracts: readonly (readonly string[])[];
 }

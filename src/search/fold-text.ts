@@ -1,0 +1,61 @@
+/** Letters that Unicode does not decompose, as they are typed on a plain keyboard. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
+};
+
+const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
+
+/**
+ * Accents and dots set above or below: the blocks of combining marks that Unicode shares among
+ * scripts. The vowel signs of Indic scripts and the voicing marks of kana are letters to a
+ * reader and lie elsewhere.
+ */
+const ACCENT = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu;
+
+/** What is left in a folded word; `+`, `#` for C++ and C#, the dot for 3.5. */
+const NOT_IN_A_WORD = /[^\p{L}\p{N}\p{M}+#.]/gu;
+
+/** Cuts between what a reader takes for characters; the language makes no difference to that. */
+const CHARACTERS = new Intl.Segmenter('en');
+
+const ASCII_WORD = /^[a-z0-9]+$/;
+
+/**
+ * A word as it is compared: lower case, compatibility forms (ﬁ, Ｆ, 𝔼, ²) as plain ones,
+ * without accents, and without the hyphens and apostrophes inside it. May be empty.
+ */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (ASCII_WORD.test(lower)) return lower;
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(ACCENT, '')
+    .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(NOT_IN_A_WORD, '')
+    .normalize('NFC');
+}
+
+/**
+ * How many UTF-16 units at the beginning of `word` make up its first `letters` folded ones:
+ * never inside a character or before an accent that belongs to it.
+ */
+export function lengthOfFolded(word: string, letters: number): number {
+  let length = 0;
+  for (const { segment } of CHARACTERS.segment(word)) {
+    if (foldWord(word.slice(0, length)).length >= letters) break;
+    length += segment.length;
+  }
+  return length;
+}

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { paperId } from '#domain/paper.ts';
+import { buildSearchIndex } from '#search/build-search-index.ts';
+import { findPapers } from '#search/find-papers.ts';
+import { findRanges } from '#search/highlight-ranges.ts';
+
+/** The text with brackets around what a search for `query` in it marks. */
+function marked(text: string, query: string): string {
+  const index = buildSearchIndex([{ id: paperId('it'), title: text, abstract: '' }]);
+  return findRanges(text, findPapers(index, query).words).reduceRight(
+    (rest, [start, end]) =>
+      `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
+    text,
+  );
+}
+
+test.each([
+  ['Merging, not emerging', 'merging', '[Merging], not emerging'],
+  ['A convolution here', 'conv', 'A [conv]olution here'],
+  ['A convolution here', 'convoltuion', 'A [convolution] here'],
+  ['Maße and 🙂 Straßen', 'strasse', 'Maße and 🙂 [Straße]n'],
+  ['A nai\u0308ve one', 'nai', 'A [nai\u0308]ve one'],
+  ['Few-shot or few shots, a few', 'few-shot', '[Few-shot] or [few shot]s, a few'],
+  ['Few-shot only', 'fewsh', '[Few-sh]ot only'],
+  ['Few-shot only', 'shot few', '[Few]-[shot] only'],
+  ['语音识别', '音识', '语[音识]别'],
+  ['the cat the dog', 'the cat', '[the] [cat] [the] dog'],
+  ['model models', 'model models', '[model] [models]'],
+  ['nothing here', '', 'nothing here'],
+  ['nothing here', 'zzzz', 'nothing here'],
+])('%s / %s', (text, query, expected) => {
+  expect(marked(text, query)).toBe(expected);
+});
+
+test('on any text the ranges are ordered, apart, inside it, and cut no character in two', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('ß', 'few-shot', '语音', ' '),
+  );
+  const texts = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(texts, texts, fc.nat(), fc.nat(6), (text, other, at, length) => {
+      const start = at % (text.length + 1);
+      const query = text.slice(start, start + length) || other;
+      const index = buildSearchIndex([{ id: paperId('it'), title: text, abstract: other }]);
+      const { words } = findPapers(index, query);
+      for (const shown of [text, other]) {
+        let last = 0;
+        for (const [from, to] of findRanges(shown, words)) {
+          expect(from).toBeGreaterThanOrEqual(last);
+          expect(to).toBeGreaterThan(from);
+          expect(shown.slice(to)).not.toMatch(/^[\u0300-\u036f\udc00-\udfff]/);
+          last = to;
+        }
+        expect(last).toBeLessThanOrEqual(shown.length);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
