@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { paperDigest } from './src/pipeline/vite-plugin.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), paperDigest(process.env['DATA_DIR'] ?? 'data')],
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {
     projects: [
       {

@@ -1,3 +1,4 @@
+import type { DigestId } from './digest.ts';
 import type { Paper, PaperId } from './paper.ts';
 import type { RichText } from './rich-text.ts';
 
@@ -13,4 +14,6 @@ export interface EnrichedPaper extends Paper {
   readonly titleText: RichText;
   readonly abstractText: RichText | null;
   readonly related: readonly RelatedPaper[];
+  /** The digest in whose list the paper's own page stands: the first one that holds it. */
+  readonly home: DigestId;
 }

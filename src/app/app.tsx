@@ -1,0 +1,133 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { digestName } from '#domain/digest.ts';
+import { plainText } from '#domain/rich-text.ts';
+import { viewAddress } from '#domain/view-address.ts';
+import { wholeDigest, type View } from '#domain/view.ts';
+import { NoticeBar } from '#features/notices/notice-bar.tsx';
+import { AppearanceDialog } from '#features/settings/appearance-dialog.tsx';
+import { KeysDialog } from '#features/settings/keys-dialog.tsx';
+import { Sidebar } from '#features/sidebar/sidebar.tsx';
+import { savedPapers } from '#state/library.ts';
+import { useArchive, useLibrary, useView } from '#state/reader.ts';
+import { Dialog } from '#ui/dialog.tsx';
+import { addressContext, wayToRoot } from './addresses.ts';
+import styles from './app.module.css';
+import { useCurrentList } from './current-list.ts';
+import type { AddressKeeper } from './keep-address.ts';
+import { LIST_ID } from './list-scroller.ts';
+import { ListPane } from './list-pane.tsx';
+import { findOpenPaper } from './open-paper.ts';
+import { PAPER_PANE_ID, PaperPane } from './paper-pane.tsx';
+import { useDocumentTitle } from './use-document-title.ts';
+import { useHydrated } from './use-hydrated.ts';
+import { usePaneFocus } from './use-pane-focus.ts';
+import { useSaving } from './use-saving.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface AppProps {
+  /** `null` while a page is rendered to a file: there is no history yet. */
+  readonly address: AddressKeeper | null;
+}
+
+type OpenDialog = 'filters' | 'appearance' | 'keys' | null;
+
+/** The reading room: where one is, the list, the open paper. */
+export function App({ address }: AppProps): ReactNode {
+  const view = useView();
+  const archive = useArchive();
+  const library = useLibrary();
+  const hydrated = useHydrated();
+  const current = useCurrentList(view, archive, library);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const { saved, toggleSaved } = useSaving();
+
+  const context = useMemo(() => addressContext(archive), [archive]);
+  const up = wayToRoot(view, context);
+  const hrefOf = (part: Partial<View>) =>
+    `${up}${viewAddress({ ...view, ...part }, context)}` || './';
+
+  const open = findOpenPaper(view, archive, library);
+  const entry = archive.archive.digests.find(({ id }) => id === view.digest);
+  const name = view.saved
+    ? 'Saved'
+    : entry === undefined
+      ? 'Unknown digest'
+      : digestName(entry);
+
+  useDocumentTitle(
+    open === null ? name : plainText(open.paper.titleText),
+    archive.archive.site.name,
+  );
+  usePaneFocus(view.paper);
+  useShortcuts({
+    papers: current.list.papers,
+    searchInput,
+    onBack: () => address?.back(),
+    onToggleSaved: toggleSaved,
+    onShowKeys: () => {
+      setDialog('keys');
+    },
+  });
+
+  const closeDialog = () => {
+    setDialog(null);
+  };
+  const sidebar = (
+    <Sidebar
+      list={current.list}
+      savedCount={savedPapers(library).length}
+      hrefOfDigest={(id) => `${up}${viewAddress(wholeDigest(id), context)}` || './'}
+      hrefOfSaved={`${up}${viewAddress({ ...wholeDigest(view.digest), saved: true }, context)}`}
+      onOpenAppearance={() => {
+        setDialog('appearance');
+      }}
+      onOpenKeys={() => {
+        setDialog('keys');
+      }}
+    />
+  );
+
+  return (
+    <div className={styles.room} data-open={view.paper !== null || undefined}>
+      <a className={styles.skip} href={`#${view.paper === null ? LIST_ID : PAPER_PANE_ID}`}>
+        {view.paper === null ? 'Skip to the papers' : 'Skip to the paper'}
+      </a>
+      <header className={styles.side}>{dialog === 'filters' ? null : sidebar}</header>
+      <main className={styles.main}>
+        <ListPane
+          name={name}
+          current={current}
+          paperOpen={open !== null}
+          rendered={hydrated || view.paper === null}
+          saved={saved}
+          searchInput={searchInput}
+          hrefOf={(paper) => hrefOf({ paper })}
+          onToggleSaved={toggleSaved}
+          onOpenFilters={() => {
+            setDialog('filters');
+          }}
+        />
+        <PaperPane
+          open={open}
+          papers={current.list.papers}
+          findRanges={current.findRanges}
+          saved={open !== null && saved.has(open.paper.id)}
+          hrefOf={(paper) => hrefOf({ paper })}
+          hrefOfList={hrefOf({ paper: null })}
+          addressOf={() =>
+            address?.fullAddress({ ...wholeDigest(view.digest), paper: view.paper }) ?? ''
+          }
+          onBack={address?.back ?? null}
+          onToggleSaved={toggleSaved}
+        />
+      </main>
+      <NoticeBar />
+      <Dialog title="Browse" open={dialog === 'filters'} onClose={closeDialog}>
+        {dialog === 'filters' && sidebar}
+      </Dialog>
+      <AppearanceDialog open={dialog === 'appearance'} onClose={closeDialog} />
+      <KeysDialog open={dialog === 'keys'} onClose={closeDialog} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Archive, EnrichedDigest } from '#domain/archive.ts';
+import type { View } from '#domain/view.ts';
+import { createArchiveStore } from '#state/archive.ts';
+import { createLibraryStore } from '#state/library.ts';
+import { createNoticesStore } from '#state/notices.ts';
+import { createPreferencesStore } from '#state/preferences.ts';
+import type { Reader } from '#state/reader.ts';
+import { createViewStore } from '#state/view.ts';
+
+/** The state of a page as its file was rendered: what the reader did comes on top of it. */
+export function createReader(archive: Archive, digest: EnrichedDigest, view: View): Reader {
+  return {
+    view: createViewStore(view),
+    archive: createArchiveStore(archive, digest),
+    library: createLibraryStore(),
+    preferences: createPreferencesStore(),
+    notices: createNoticesStore(),
+  };
+}

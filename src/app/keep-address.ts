@@ -1,0 +1,109 @@
+import type { PaperId } from '#domain/paper.ts';
+import { readAddress, viewAddress } from '#domain/view-address.ts';
+import type { View } from '#domain/view.ts';
+import type { Reader } from '#state/reader.ts';
+import { closePaper, showAddressed } from '#state/view.ts';
+import { addressContext } from './addresses.ts';
+import { findRow, listScroller } from './list-scroller.ts';
+
+/** Typing rests this long before the query goes into the address: Safari limits the changes. */
+const REST = 300;
+
+/** What a step of the browser's history remembers beside its address. */
+interface StepState {
+  /** The paper of this step was opened from the list one step before. */
+  readonly opened: boolean;
+  /** How far the list was scrolled, in CSS pixels. */
+  readonly scroll: number;
+}
+
+function readStep(state: unknown): StepState {
+  const own = (name: string): unknown =>
+    typeof state === 'object' && state !== null
+      ? Object.getOwnPropertyDescriptor(state, name)?.value
+      : undefined;
+  const scroll = own('scroll');
+  return { opened: own('opened') === true, scroll: typeof scroll === 'number' ? scroll : 0 };
+}
+
+export interface AddressKeeper {
+  /** Leaves the open paper: one step back if that is where its list stands. */
+  readonly back: () => void;
+  /** The view that the address bar shows. */
+  readonly addressed: () => View;
+  /** The full address of a view. */
+  readonly fullAddress: (view: View) => string;
+}
+
+/**
+ * Keeps the address bar and the view in step, in both directions, with the place in the list.
+ * `root` is the full address of the site's root.
+ */
+export function keepAddress(reader: Reader, root: URL): AddressKeeper {
+  const fullAddress = (view: View) =>
+    new URL(viewAddress(view, addressContext(reader.archive.getState())), root).href;
+  const addressed = () => {
+    const below = location.href.startsWith(root.href)
+      ? location.href.slice(root.href.length).split('#')[0]
+      : '';
+    return readAddress(below ?? '', addressContext(reader.archive.getState()));
+  };
+
+  let step = readStep(history.state);
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    clearTimeout(typing);
+    typing = undefined;
+    const { view } = reader.view.getState();
+    if (view.paper === null) step = { ...step, scroll: listScroller().scrollTop };
+    history.replaceState(step, '', fullAddress(view));
+  };
+
+  history.scrollRestoration = 'manual';
+  const restoreScroll = (left: PaperId | null) => {
+    requestAnimationFrame(() => {
+      listScroller().scrollTop = step.scroll;
+      // Having stepped from paper to paper, one comes back to the last of them.
+      if (left !== null) findRow(left)?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  if (step.scroll > 0) restoreScroll(null);
+
+  reader.view.subscribe(({ view, step: kind }, { view: before }) => {
+    switch (kind) {
+      case 'history':
+        return;
+      case 'replace':
+        clearTimeout(typing);
+        typing = setTimeout(write, REST);
+        return;
+      case 'push': {
+        clearTimeout(typing);
+        const scroll = before.paper === null ? listScroller().scrollTop : step.scroll;
+        history.replaceState({ ...step, scroll }, '', fullAddress(before));
+        const opened = before.paper === null && view.paper !== null;
+        // A list that changed starts at its top; behind a paper it stays where it was.
+        step = { opened, scroll: opened || view.paper !== null ? scroll : 0 };
+        history.pushState(step, '', fullAddress(view));
+      }
+    }
+  });
+  window.addEventListener('popstate', (event) => {
+    clearTimeout(typing);
+    step = readStep(event.state);
+    const left = reader.view.getState().view.paper;
+    const view = addressed();
+    showAddressed(reader.view, view);
+    if (view.paper === null) restoreScroll(left);
+  });
+  window.addEventListener('pagehide', write);
+
+  return {
+    back: () => {
+      if (step.opened) history.back();
+      else closePaper(reader.view);
+    },
+    addressed,
+    fullAddress,
+  };
+}

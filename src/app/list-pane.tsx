@@ -1,0 +1,117 @@
+import type { ReactNode, RefObject } from 'react';
+import type { PaperId } from '#domain/paper.ts';
+import { FilterChips } from '#features/paper-list/filter-chips.tsx';
+import { ListTools } from '#features/paper-list/list-tools.tsx';
+import { NothingFound } from '#features/paper-list/nothing-found.tsx';
+import { PaperList } from '#features/paper-list/paper-list.tsx';
+import { SearchField } from '#features/search-field/search-field.tsx';
+import { StorageWarning } from '#features/notices/storage-warning.tsx';
+import { digestState } from '#state/archive.ts';
+import { useArchive, useLibrary, useView } from '#state/reader.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import type { CurrentList } from './current-list.ts';
+import styles from './list-pane.module.css';
+import { LIST_ID } from './list-scroller.ts';
+
+interface ListPaneProps {
+  /** What is listed: "14 March", "Saved". */
+  readonly name: string;
+  readonly current: CurrentList;
+  /** Whether a paper is open beside the list: then the page's heading is the paper's. */
+  readonly paperOpen: boolean;
+  /** Whether the rows stand here; the file of a paper's own page leaves them out. */
+  readonly rendered: boolean;
+  readonly saved: ReadonlySet<PaperId>;
+  readonly searchInput: RefObject<HTMLInputElement | null>;
+  readonly hrefOf: (paper: PaperId) => string;
+  readonly onToggleSaved: (paper: PaperId) => void;
+  readonly onOpenFilters: () => void;
+}
+
+function papers(count: number): string {
+  return count === 1 ? '1 paper' : `${String(count)} papers`;
+}
+
+/** "82 papers", "4 of 82 papers"; of the saved ones also how many were just removed. */
+function countText({ all, list }: CurrentList, removed: number): string {
+  const listed =
+    list.papers.length === all.length
+      ? papers(all.length)
+      : `${String(list.papers.length)} of ${papers(all.length)}`;
+  return removed === 0 ? listed : `${listed}, ${String(removed)} just removed`;
+}
+
+export function ListPane(props: ListPaneProps): ReactNode {
+  const { name, current, paperOpen, rendered, saved, searchInput, hrefOf } = props;
+  const view = useView();
+  const archive = useArchive();
+  const Heading = paperOpen ? 'h2' : 'h1';
+  const removed = view.saved ? current.all.filter(({ id }) => !saved.has(id)).length : 0;
+  return (
+    <section id={LIST_ID} className={styles.pane} aria-label="Papers" tabIndex={-1}>
+      <div className={styles.heading}>
+        <Heading>{name}</Heading>
+        <ListTools count={countText(current, removed)} />
+      </div>
+      <div className={`${styles.bar} needs-script`}>
+        <SearchField
+          input={searchInput}
+          scope={view.saved ? 'saved papers' : papers(current.all.length)}
+        />
+        <button type="button" className={styles.filters} onClick={props.onOpenFilters}>
+          <Icon name="filter" />
+          <span>Browse</span>
+        </button>
+      </div>
+      <div className={styles.rows}>
+        <noscript>
+          <p className={styles.note}>
+            All papers can be read here. Searching, filtering and saving need JavaScript.
+          </p>
+        </noscript>
+        <StorageWarning />
+        <FilterChips />
+        {rendered && current.list.papers.length > 0 && (
+          <PaperList
+            papers={current.list.papers}
+            themes={archive.archive.themes}
+            openPaper={view.paper}
+            saved={saved}
+            hrefOf={hrefOf}
+            findRanges={current.findRanges}
+            onToggleSaved={props.onToggleSaved}
+          />
+        )}
+        {current.list.papers.length === 0 && <EmptyList current={current} />}
+      </div>
+    </section>
+  );
+}
+
+/** Why there is no paper to list, in its own words for each case. */
+function EmptyList({ current }: { readonly current: CurrentList }): ReactNode {
+  const view = useView();
+  const archive = useArchive();
+  const library = useLibrary();
+  const digest = digestState(archive, view.digest);
+  if (current.all.length > 0) {
+    return <NothingFound view={view} suggestions={current.suggestDrops?.() ?? null} />;
+  }
+  if (view.saved) {
+    if (library.status === 'opening') return null;
+    return (
+      <EmptyState title="No saved papers yet.">
+        <p>Press the star of a paper, or b, and it is kept here, in this browser.</p>
+      </EmptyState>
+    );
+  }
+  switch (digest.status) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return <EmptyState title={digest.message} />;
+    case 'ready':
+      return <EmptyState title="This digest has no papers." />;
+  }
+}

@@ -1,0 +1,78 @@
+import '#styles/page.css';
+import { hydrateRoot } from 'react-dom/client';
+import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
+import { loadJson } from '#archive/load-json.ts';
+import type { EnrichedDigest } from '#domain/archive.ts';
+import type { DigestId } from '#domain/digest.ts';
+import { paperId } from '#domain/paper.ts';
+import { wholeDigest } from '#domain/view.ts';
+import { openLibrary } from '#library/open-library.ts';
+import { requireDigest } from '#state/archive.ts';
+import { connectLibrary, rereadLibrary } from '#state/library.ts';
+import { keepPreferences } from '#state/preferences.ts';
+import type { Reader } from '#state/reader.ts';
+import { showAddressed } from '#state/view.ts';
+import { createReader } from './create-reader.ts';
+import { followLinks } from './follow-links.ts';
+import { keepAddress } from './keep-address.ts';
+import { Room } from './room.tsx';
+import { showLoadFailure } from './show-load-failure.ts';
+
+/** The address of a file that the page's head names, as rendered by `app/render-page.tsx`. */
+function namedFile(id: string): URL {
+  const href = document.getElementById(id)?.getAttribute('href') ?? '';
+  return new URL(href, document.baseURI);
+}
+
+/** Loads digests as they come into view. */
+function followDigests(reader: Reader, root: URL): void {
+  const load = async (id: DigestId): Promise<EnrichedDigest | string> => {
+    const entry = reader.archive.getState().archive.digests.find((each) => each.id === id);
+    if (entry === undefined) return 'The site has no such digest.';
+    const loaded = await loadJson(new URL(entry.data, root), decodeDigest);
+    return loaded.ok ? loaded.value : loaded.message;
+  };
+  const follow = () => {
+    void requireDigest(reader.archive, reader.view.getState().view.digest, load);
+  };
+  follow();
+  reader.view.subscribe(({ view }, before) => {
+    if (view.digest !== before.view.digest) follow();
+  });
+}
+
+/** Takes the rendered page over. Until then, and if that fails, the page can be read as it is. */
+async function start(page: HTMLElement): Promise<void> {
+  const root = new URL(page.dataset['root'] ?? '', document.baseURI);
+  root.search = '';
+  root.hash = '';
+  const [archive, digest] = await Promise.all([
+    loadJson(namedFile('archive-data'), decodeArchive),
+    loadJson(namedFile('digest-data'), decodeDigest),
+  ]);
+  if (!archive.ok || !digest.ok) {
+    showLoadFailure(archive.ok ? (digest.ok ? '' : digest.message) : archive.message);
+    return;
+  }
+  const paper = page.dataset['paper'];
+  const rendered = {
+    ...wholeDigest(digest.value.id),
+    paper: paper === undefined ? null : paperId(paper),
+  };
+  const reader = createReader(archive.value, digest.value, rendered);
+  keepPreferences(reader.preferences);
+  const address = keepAddress(reader, root);
+  showAddressed(reader.view, address.addressed());
+  followLinks(reader, root);
+  followDigests(reader, root);
+  hydrateRoot(page, <Room reader={reader} address={address} />);
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void rereadLibrary(reader.library);
+  });
+  await connectLibrary(reader.library, await openLibrary(archive.value.site.id));
+}
+
+const page = document.getElementById('page');
+if (page === null) throw new Error('index.html has no element #page.');
+void start(page);

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import type { PaperId } from '#domain/paper.ts';
+import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { PaperPage, type OpenPaper } from '#features/paper-page/paper-page.tsx';
+import { useView } from '#state/reader.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import type { FindRanges } from '#ui/marked-text.tsx';
+import { isPlainClick } from './follow-links.ts';
+import styles from './paper-pane.module.css';
+
+interface PaperPaneProps {
+  readonly open: OpenPaper | null;
+  /** The list on screen, for the paper before and the paper after. */
+  readonly papers: readonly ReadablePaper[];
+  readonly findRanges: FindRanges | null;
+  readonly saved: boolean;
+  readonly hrefOf: (paper: PaperId) => string;
+  readonly hrefOfList: string;
+  readonly addressOf: () => string;
+  /** `null` in a page's file, where the link alone leads back. */
+  readonly onBack: (() => void) | null;
+  readonly onToggleSaved: (paper: PaperId) => void;
+}
+
+export const PAPER_PANE_ID = 'paper';
+
+export function PaperPane(props: PaperPaneProps): ReactNode {
+  const { open, papers, findRanges, saved, hrefOf, hrefOfList, addressOf } = props;
+  const { paper } = useView();
+  const at = papers.findIndex(({ id }) => id === paper);
+  return (
+    <section id={PAPER_PANE_ID} className={styles.pane} aria-label="Paper" tabIndex={-1}>
+      {paper === null && (
+        <EmptyState title="Choose a paper to read it here.">
+          <p className="needs-script">
+            <kbd>j</kbd> and <kbd>k</kbd> step through the list, <kbd>o</kbd> opens,{' '}
+            <kbd>b</kbd> saves.
+          </p>
+        </EmptyState>
+      )}
+      {paper !== null && (
+        <div className={`${styles.bar} no-print`}>
+          <a
+            className="button quiet"
+            href={hrefOfList}
+            onClick={(event) => {
+              if (props.onBack === null || !isPlainClick(event)) return;
+              event.preventDefault();
+              props.onBack();
+            }}
+          >
+            <Icon name="back" /> List
+          </a>
+          {at !== -1 && (
+            <Neighbours before={papers[at - 1]} after={papers[at + 1]} hrefOf={hrefOf}>
+              {String(at + 1)} of {String(papers.length)}
+            </Neighbours>
+          )}
+          {open !== null && (
+            <button
+              type="button"
+              className={`${styles.save} quiet needs-script`}
+              aria-pressed={saved}
+              onClick={() => {
+                props.onToggleSaved(open.paper.id);
+              }}
+            >
+              <Icon name="star" filled={saved} /> {saved ? 'Saved' : 'Save'}
+            </button>
+          )}
+        </div>
+      )}
+      {paper !== null && open === null && (
+        <EmptyState title="This paper is not here.">
+          <p>The site has no paper under this address, and it is not among your saved ones.</p>
+        </EmptyState>
+      )}
+      {open !== null && (
+        <PaperPage open={open} findRanges={findRanges} hrefOf={hrefOf} addressOf={addressOf} />
+      )}
+    </section>
+  );
+}
+
+interface NeighboursProps {
+  readonly before: ReadablePaper | undefined;
+  readonly after: ReadablePaper | undefined;
+  readonly hrefOf: (paper: PaperId) => string;
+  readonly children: ReactNode;
+}
+
+/** The ways to the paper before and after in the list, around the place in it. */
+function Neighbours({ before, after, hrefOf, children }: NeighboursProps): ReactNode {
+  const step = (paper: ReadablePaper | undefined, name: 'previous' | 'next') =>
+    paper === undefined ? (
+      <span className={`button quiet ${styles.none ?? ''}`} aria-hidden="true">
+        <Icon name={name} />
+      </span>
+    ) : (
+      <a
+        className="button quiet"
+        href={hrefOf(paper.id)}
+        data-view="turn"
+        rel={name === 'next' ? 'next' : 'prev'}
+        aria-label={name === 'next' ? 'Next paper' : 'Previous paper'}
+        title={name === 'next' ? 'Next paper (j)' : 'Previous paper (k)'}
+      >
+        <Icon name={name} />
+      </a>
+    );
+  return (
+    <nav className={styles.neighbours} aria-label="Neighbours in the list">
+      {step(before, 'previous')}
+      <span>{children}</span>
+      {step(after, 'next')}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback, useMemo } from 'react';
+import { digestName } from '#domain/digest.ts';
+import type { PaperId } from '#domain/paper.ts';
+import { takeSnapshot } from '#domain/readable-paper.ts';
+import { isSaved, removePaper, savedPapers, savePaper } from '#state/library.ts';
+import { showNotice } from '#state/notices.ts';
+import { useLibrary, useReader } from '#state/reader.ts';
+
+interface Saving {
+  readonly saved: ReadonlySet<PaperId>;
+  /** Saves the paper, or removes it with a way back. */
+  readonly toggleSaved: (paper: PaperId) => void;
+}
+
+export function useSaving(): Saving {
+  const reader = useReader();
+  const library = useLibrary();
+  const saved = useMemo(() => new Set(savedPapers(library).map(({ id }) => id)), [library]);
+  const toggleSaved = useCallback(
+    (id: PaperId) => {
+      if (isSaved(reader.library.getState(), id)) {
+        const undo = removePaper(reader.library, id);
+        showNotice(reader.notices, { text: 'Removed from your saved papers.', undo });
+        return;
+      }
+      for (const state of reader.archive.getState().digests.values()) {
+        if (state.status !== 'ready') continue;
+        const paper = state.digest.papers.find((each) => each.id === id);
+        if (paper === undefined) continue;
+        const { digest } = state;
+        savePaper(
+          reader.library,
+          id,
+          takeSnapshot(paper, { ...digest, name: digestName(digest) }),
+        );
+        return;
+      }
+      const row = reader.library.getState().rows.get(id);
+      if (row !== undefined) savePaper(reader.library, id, row.snapshot);
+    },
+    [reader],
+  );
+  return { saved, toggleSaved };
+}

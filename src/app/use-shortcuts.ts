@@ -1,0 +1,101 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { PaperId } from '#domain/paper.ts';
+import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { usePreferences, useReader } from '#state/reader.ts';
+import { openPaper, turnToPaper } from '#state/view.ts';
+import { findRow } from './list-scroller.ts';
+
+interface ShortcutActions {
+  readonly papers: readonly ReadablePaper[];
+  readonly searchInput: RefObject<HTMLInputElement | null>;
+  readonly onBack: () => void;
+  readonly onToggleSaved: (paper: PaperId) => void;
+  readonly onShowKeys: () => void;
+}
+
+/** Whether the key belongs to what has the focus, or to the system, and not to us. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  if (event.defaultPrevented) return true;
+  const { target } = event;
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null
+  );
+}
+
+/** The paper whose row has the focus. */
+function focusedPaper(papers: readonly ReadablePaper[]): ReadablePaper | undefined {
+  const row = document.activeElement?.closest<HTMLElement>('[data-paper]');
+  return papers.find(({ id }) => id === row?.dataset['paper']);
+}
+
+/**
+ * Single-letter keys: `/` `j` `k` `o` `b` `u` `?` (Enter opens a focused row, being a link).
+ * Space and the arrows keep their meaning. Nothing is taken from inputs, dialogs, the IME or
+ * keys with modifiers; all of it can be switched off (WCAG 2.1.4).
+ */
+export function useShortcuts(actions: ShortcutActions): void {
+  const { view: store } = useReader();
+  const { shortcuts } = usePreferences();
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+
+  useEffect(() => {
+    if (!shortcuts) return;
+    const move = (step: 1 | -1) => {
+      const { papers } = latest.current;
+      const open = store.getState().view.paper;
+      const from = open ?? focusedPaper(papers)?.id;
+      const at = papers.findIndex(({ id }) => id === from);
+      const next = papers[at === -1 ? (step === 1 ? 0 : papers.length - 1) : at + step];
+      if (next === undefined) return;
+      if (open === null) findRow(next.id)?.querySelector('a')?.focus();
+      else turnToPaper(store, next.id);
+    };
+    const act = (key: string): boolean => {
+      const { papers, searchInput, onBack, onToggleSaved, onShowKeys } = latest.current;
+      const open = store.getState().view.paper;
+      const focused = focusedPaper(papers)?.id;
+      switch (key) {
+        case '/':
+          searchInput.current?.focus();
+          searchInput.current?.select();
+          return true;
+        case 'j':
+          move(1);
+          return true;
+        case 'k':
+          move(-1);
+          return true;
+        case 'o': {
+          const chosen = focused ?? papers[0]?.id;
+          if (chosen !== undefined && chosen !== open) openPaper(store, chosen);
+          return true;
+        }
+        case 'b': {
+          const chosen = open ?? focused;
+          if (chosen !== undefined && chosen !== null) onToggleSaved(chosen);
+          return true;
+        }
+        case 'u':
+          if (open !== null) onBack();
+          return true;
+        case '?':
+          onShowKeys();
+          return true;
+        default:
+          return false;
+      }
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isTaken(event) && act(event.key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [shortcuts, store]);
+}

@@ -1,0 +1,87 @@
+import type { Archive, DigestEntry, EnrichedDigest } from '#domain/archive.ts';
+import { fields, list, mapped, nullable, number, text, type Decoder } from '#domain/decode.ts';
+import { lineSpan, link, plainDate, richText } from '#domain/decode-paper.ts';
+import { digestId } from '#domain/digest.ts';
+import type { EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
+import { paperId } from '#domain/paper.ts';
+import type { RichText } from '#domain/rich-text.ts';
+import type { Site } from '#domain/site.ts';
+import { themeId, type Theme, type ThemeMatch } from '#domain/theme.ts';
+
+/** What the build step emitted, read back; see `pipeline/emit-data.ts`, its other half. */
+const digestEntry: Decoder<DigestEntry> = fields({
+  id: mapped(text, digestId),
+  file: text,
+  label: nullable(text),
+  date: nullable(plainDate),
+  papers: number,
+  data: text,
+});
+
+const theme: Decoder<Theme> = fields({
+  id: mapped(text, themeId),
+  name: text,
+  about: text,
+  hue: number,
+});
+
+const site: Decoder<Site> = fields({
+  id: text,
+  name: text,
+  description: text,
+  url: nullable(text),
+});
+
+export const decodeArchive: Decoder<Archive> = fields({
+  site,
+  themes: list(theme),
+  digests: list(digestEntry),
+});
+
+const themeMatch: Decoder<ThemeMatch> = fields({
+  id: mapped(text, themeId),
+  because: list(text),
+});
+
+const relatedPaper: Decoder<RelatedPaper> = fields({
+  id: mapped(text, paperId),
+  title: text,
+  shared: list(text),
+});
+
+const emittedPaper = fields({
+  id: mapped(text, paperId),
+  title: text,
+  titleText: nullable(richText),
+  abstract: nullable(text),
+  abstractText: nullable(richText),
+  authors: list(text),
+  arxivId: nullable(text),
+  upvotes: nullable(number),
+  published: nullable(plainDate),
+  links: list(link),
+  themes: list(themeMatch),
+  lines: lineSpan,
+  related: list(relatedPaper),
+  home: mapped(text, digestId),
+});
+
+function verbatim(words: string): RichText {
+  return [{ kind: 'text', text: words }];
+}
+
+/** A text that says no more than its verbatim words is not emitted twice. */
+const paper: Decoder<EnrichedPaper> = mapped(emittedPaper, (emitted) => ({
+  ...emitted,
+  titleText: emitted.titleText ?? verbatim(emitted.title),
+  abstractText:
+    emitted.abstract === null ? null : (emitted.abstractText ?? verbatim(emitted.abstract)),
+}));
+
+export const decodeDigest: Decoder<EnrichedDigest> = fields({
+  id: mapped(text, digestId),
+  file: text,
+  label: nullable(text),
+  date: nullable(plainDate),
+  papers: list(paper),
+});

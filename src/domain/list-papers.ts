@@ -1,0 +1,78 @@
+import type { PaperId } from './paper.ts';
+import type { ReadablePaper } from './readable-paper.ts';
+import { NO_THEME, type ThemeId } from './theme.ts';
+import { sortInEffect, type View } from './view.ts';
+
+export interface PaperList {
+  readonly papers: readonly ReadablePaper[];
+  /**
+   * For each theme the length of the list if it were the one theme chosen (any of), or if it
+   * were chosen as well (all of). `NO_THEME` counts the papers without any.
+   */
+  readonly counts: ReadonlyMap<ThemeId, number>;
+  /** How many papers would be left with "with code" switched on. */
+  readonly withCode: number;
+}
+
+export function hasCode(paper: Pick<ReadablePaper, 'links'>): boolean {
+  return paper.links.some(({ kind }) => kind === 'code');
+}
+
+function hasTheme(paper: ReadablePaper, theme: ThemeId): boolean {
+  if (theme === NO_THEME) return paper.themes.length === 0;
+  return paper.themes.some(({ id }) => id === theme);
+}
+
+function fitsThemes(paper: ReadablePaper, { themes, themeMode }: View): boolean {
+  if (themes.length === 0) return true;
+  return themeMode === 'any'
+    ? themes.some((theme) => hasTheme(paper, theme))
+    : themes.every((theme) => hasTheme(paper, theme));
+}
+
+function countThemes(papers: readonly ReadablePaper[]): Map<ThemeId, number> {
+  const counts = new Map<ThemeId, number>();
+  for (const { themes } of papers) {
+    const ids = themes.length === 0 ? [NO_THEME] : themes.map(({ id }) => id);
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The list that a view shows of `papers`. `ranks` gives the place of each paper that the query
+ * found, or `null` where there is no query.
+ */
+export function listPapers(
+  papers: readonly ReadablePaper[],
+  view: View,
+  ranks: ReadonlyMap<PaperId, number> | null,
+): PaperList {
+  const found = ranks === null ? papers : papers.filter(({ id }) => ranks.has(id));
+  const base = view.withCode ? found.filter(hasCode) : found;
+  const listed = base.filter((paper) => fitsThemes(paper, view));
+  return {
+    papers: sortPapers(listed, view, ranks),
+    counts: countThemes(view.themeMode === 'all' ? listed : base),
+    withCode: found.filter((paper) => hasCode(paper) && fitsThemes(paper, view)).length,
+  };
+}
+
+const BY_TITLE = new Intl.Collator('en', { numeric: true });
+
+function sortPapers(
+  papers: readonly ReadablePaper[],
+  view: View,
+  ranks: ReadonlyMap<PaperId, number> | null,
+): readonly ReadablePaper[] {
+  switch (sortInEffect(view)) {
+    case 'digest':
+      return papers;
+    case 'title':
+      return papers.toSorted((a, b) => BY_TITLE.compare(a.title, b.title));
+    case 'relevance': {
+      const place = (id: PaperId) => ranks?.get(id) ?? Number.POSITIVE_INFINITY;
+      return papers.toSorted((a, b) => place(a.id) - place(b.id));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { DigestId } from './digest.ts';
+import type { PaperId } from './paper.ts';
+import type { ThemeId } from './theme.ts';
+
+export const SORTS = ['digest', 'relevance', 'title'] as const;
+
+export type Sort = (typeof SORTS)[number];
+
+/** Everything on screen that can be linked to. */
+export interface View {
+  readonly digest: DigestId;
+  /** The open paper, or `null` for the list alone. */
+  readonly paper: PaperId | null;
+  /** As typed, outer spaces and all. */
+  readonly query: string;
+  /** Without repetition, in the order chosen. */
+  readonly themes: readonly ThemeId[];
+  readonly themeMode: 'any' | 'all';
+  /** Only saved papers, from every digest. */
+  readonly saved: boolean;
+  readonly withCode: boolean;
+  /** `null` is the natural order: relevance while there is a query, else the digest's. */
+  readonly sort: Sort | null;
+}
+
+/** The whole list of one digest. */
+export function wholeDigest(digest: DigestId): View {
+  return {
+    digest,
+    paper: null,
+    query: '',
+    themes: [],
+    themeMode: 'any',
+    saved: false,
+    withCode: false,
+    sort: null,
+  };
+}
+
+/** The view without anything that narrows the list. */
+export function withoutFilters(view: View): View {
+  return { ...wholeDigest(view.digest), paper: view.paper, saved: view.saved, sort: view.sort };
+}
+
+/** The order in effect: relevance means nothing without a query. */
+export function sortInEffect({ sort, query }: Pick<View, 'sort' | 'query'>): Sort {
+  const searching = query.trim() !== '';
+  if (sort === null || sort === 'relevance') return searching ? 'relevance' : 'digest';
+  return sort;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { storeAgain } from '#state/library.ts';
+import { useLibrary, useReader } from '#state/reader.ts';
+import styles from './storage-warning.module.css';
+
+function papers(count: number): string {
+  return count === 1 ? '1 paper' : `${String(count)} papers`;
+}
+
+/** Says that saving does not work, why, and what to do; nothing while all is well. */
+export function StorageWarning(): ReactNode {
+  const { library } = useReader();
+  const { refusal, unstored, problems } = useLibrary();
+  if (refusal === null && problems.length === 0) return null;
+  return (
+    <div className={`${styles.warning} no-print`} role="alert">
+      {refusal !== null && (
+        <>
+          <p>{refusal.message}</p>
+          {unstored.size > 0 && (
+            <p>
+              {`What you changed on ${papers(unstored.size)} is on this page only until you close it. `}
+              <button type="button" className="plain" onClick={() => void storeAgain(library)}>
+                Try again
+              </button>
+            </p>
+          )}
+        </>
+      )}
+      {problems.length > 0 && (
+        <p>
+          {`${papers(problems.length)} in your library could not be read and ${
+            problems.length === 1 ? 'was' : 'were'
+          } left as stored.`}
+        </p>
+      )}
+    </div>
+  );
+}

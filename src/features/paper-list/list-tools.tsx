@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { SORTS, sortInEffect, type Sort } from '#domain/view.ts';
+import { useReader, useView } from '#state/reader.ts';
+import { chooseSort } from '#state/view.ts';
+import styles from './list-tools.module.css';
+
+interface ListToolsProps {
+  /** "82 papers", "4 of 82 papers". */
+  readonly count: string;
+}
+
+const NAMES: Record<Sort, string> = {
+  digest: 'Digest order',
+  relevance: 'Relevance',
+  title: 'Title',
+};
+
+/** How many papers there are, said aloud when it changes, and in which order they stand. */
+export function ListTools({ count }: ListToolsProps): ReactNode {
+  const reader = useReader();
+  const view = useView();
+  const searching = view.query.trim() !== '';
+  const name = (sort: Sort) => (sort === 'digest' && view.saved ? 'Newest first' : NAMES[sort]);
+  return (
+    <div className={styles.tools}>
+      <p role="status">{count}</p>
+      <label className="needs-script">
+        <span className="visually-hidden">Order of the list</span>
+        <select
+          value={sortInEffect(view)}
+          onChange={(event) => {
+            const chosen = SORTS.find((sort) => sort === event.target.value) ?? null;
+            chooseSort(reader.view, chosen);
+          }}
+        >
+          {SORTS.filter((sort) => sort !== 'relevance' || searching).map((sort) => (
+            <option key={sort} value={sort}>
+              {name(sort)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { View } from '#domain/view.ts';
+import type { DropSuggestions } from '#search/search-result.ts';
+import { useReader } from '#state/reader.ts';
+import { clearFilters, typeQuery } from '#state/view.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+
+interface NothingFoundProps {
+  readonly view: View;
+  /** Words to leave out, `null` where there is no query. */
+  readonly suggestions: DropSuggestions | null;
+}
+
+function whyNothing({ query, themes, withCode, saved }: View): string {
+  const place = saved ? 'No saved paper' : 'No paper';
+  if (query.trim() === '') return `${place} has all that you chose.`;
+  return themes.length > 0 || withCode
+    ? `${place} has these words and all that you chose.`
+    : `${place} has all of these words.`;
+}
+
+function quoted(words: readonly string[]): ReactNode {
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 && ' and '}
+      <em>{word}</em>
+    </span>
+  ));
+}
+
+/** An empty list that helps: which word to leave out, what to clear. */
+export function NothingFound({ view, suggestions }: NothingFoundProps): ReactNode {
+  const reader = useReader();
+  const drops = suggestions?.drops ?? [];
+  const filtered = view.themes.length > 0 || view.withCode;
+  return (
+    <EmptyState title={whyNothing(view)}>
+      {drops.slice(0, 3).map(({ words, hits, query }) => (
+        <p key={query}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              typeQuery(reader.view, query);
+            }}
+          >
+            Without {quoted(words)}
+          </button>{' '}
+          {hits === 1 ? 'there is 1.' : `there are ${String(hits)}.`}
+        </p>
+      ))}
+      {view.query !== '' && (
+        <p>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              typeQuery(reader.view, '');
+            }}
+          >
+            Clear the search
+          </button>
+        </p>
+      )}
+      {filtered && (
+        <p>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              clearFilters(reader.view);
+            }}
+          >
+            {view.query === '' ? 'Clear the filters' : 'Clear search and filters'}
+          </button>
+        </p>
+      )}
+    </EmptyState>
+  );
+}

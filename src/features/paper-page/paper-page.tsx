@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { Digest } from '#domain/digest.ts';
+import type { EnrichedPaper } from '#domain/enriched-paper.ts';
+import type { PaperId } from '#domain/paper.ts';
+import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { RichTextView } from '#ui/rich-text-view.tsx';
+import type { FindRanges } from '#ui/marked-text.tsx';
+import { CitePaper } from './cite-paper.tsx';
+import { LookUpLinks } from './look-up-links.tsx';
+import { PaperFacts } from './paper-facts.tsx';
+import { PaperLinks } from './paper-links.tsx';
+import styles from './paper-page.module.css';
+import { RelatedPapers } from './related-papers.tsx';
+import { ShowSource } from './show-source.tsx';
+import { ThemeReasons } from './theme-reasons.tsx';
+
+/** A paper to read; what only the site knows of it is missing for one it no longer has. */
+export interface OpenPaper {
+  readonly paper: ReadablePaper;
+  readonly published: {
+    readonly digest: Digest<unknown>;
+    readonly paper: EnrichedPaper;
+  } | null;
+  /** What people call the digest it came from. */
+  readonly digestName: string;
+}
+
+interface PaperPageProps {
+  readonly open: OpenPaper;
+  readonly findRanges: FindRanges | null;
+  readonly hrefOf: (paper: PaperId) => string;
+  /** The full address of the paper's own page, to copy. */
+  readonly addressOf: () => string;
+}
+
+export const PAPER_HEADING_ID = 'paper-title';
+
+/** The open paper: its words first, then all that helps to go on from it. */
+export function PaperPage({ open, findRanges, hrefOf, addressOf }: PaperPageProps): ReactNode {
+  const { paper, published, digestName } = open;
+  return (
+    <article className={styles.paper} aria-labelledby={PAPER_HEADING_ID}>
+      <h1 id={PAPER_HEADING_ID} className={styles.title} tabIndex={-1}>
+        <RichTextView text={paper.titleText} findRanges={findRanges} links={false} />
+      </h1>
+      <PaperFacts paper={paper} digestName={digestName} />
+      {paper.abstractText === null ? (
+        <p className={styles.missing}>The digest gives no abstract of this paper.</p>
+      ) : (
+        <p className={styles.abstract}>
+          <RichTextView text={paper.abstractText} findRanges={findRanges} links />
+        </p>
+      )}
+      <PaperLinks links={paper.links} />
+      <ThemeReasons paper={paper} />
+      {published !== null && (
+        <RelatedPapers related={published.paper.related} hrefOf={hrefOf} />
+      )}
+      <LookUpLinks paper={paper} />
+      <CitePaper paper={paper} digestName={digestName} addressOf={addressOf} />
+      {published !== null && (
+        <ShowSource file={published.digest.file} paper={published.paper} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { digestName, type DigestId } from '#domain/digest.ts';
+import type { PaperList } from '#domain/list-papers.ts';
+import { useArchive, useView } from '#state/reader.ts';
+import { Icon } from '#ui/icon.tsx';
+import styles from './sidebar.module.css';
+import { ThemeFacets } from './theme-facets.tsx';
+
+interface SidebarProps {
+  readonly list: PaperList;
+  readonly savedCount: number;
+  readonly hrefOfDigest: (digest: DigestId) => string;
+  readonly hrefOfSaved: string;
+  readonly onOpenAppearance: () => void;
+  readonly onOpenKeys: () => void;
+}
+
+/** Where one is and what narrows the list: the digests, the saved papers, the themes. */
+export function Sidebar(props: SidebarProps): ReactNode {
+  const { list, savedCount, hrefOfDigest, hrefOfSaved, onOpenAppearance, onOpenKeys } = props;
+  const { archive } = useArchive();
+  const view = useView();
+  return (
+    <div className={styles.sidebar}>
+      <p className={styles.name}>{archive.site.name}</p>
+      <nav aria-label="Digests">
+        <ul className={styles.places}>
+          {archive.digests.map((digest) => (
+            <li key={digest.id}>
+              <a
+                href={hrefOfDigest(digest.id)}
+                data-view
+                aria-current={!view.saved && digest.id === view.digest ? 'page' : undefined}
+              >
+                <span>{digestName(digest)}</span>
+                <span className={styles.count}>
+                  {digest.papers}
+                  <span className="visually-hidden"> papers</span>
+                </span>
+              </a>
+            </li>
+          ))}
+          <li className="needs-script">
+            <a href={hrefOfSaved} data-view aria-current={view.saved ? 'page' : undefined}>
+              <span className={styles.saved}>
+                <Icon name="star" filled={view.saved} /> Saved
+              </span>
+              <span className={styles.count}>
+                {savedCount}
+                <span className="visually-hidden"> papers</span>
+              </span>
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <div className="needs-script">
+        <ThemeFacets list={list} />
+      </div>
+      <div className={`${styles.tools} needs-script`}>
+        <button type="button" className="quiet" onClick={onOpenAppearance}>
+          <Icon name="text" /> Appearance
+        </button>
+        <button type="button" className="quiet" onClick={onOpenKeys}>
+          <Icon name="keys" /> Keys
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { PaperList } from '#domain/list-papers.ts';
+import { NO_THEME, type Theme } from '#domain/theme.ts';
+import { useArchive, useReader, useView } from '#state/reader.ts';
+import { chooseThemeMode, toggleTheme, toggleWithCode } from '#state/view.ts';
+import styles from './theme-facets.module.css';
+
+interface ThemeFacetsProps {
+  readonly list: PaperList;
+}
+
+const WITHOUT: Theme = {
+  id: NO_THEME,
+  name: 'No theme',
+  about: 'Papers for which no theme was found.',
+  hue: 0,
+};
+
+/** The themes and the code facet, each with the number of papers it leaves. */
+export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
+  const reader = useReader();
+  const { archive } = useArchive();
+  const { themes, themeMode, withCode } = useView();
+  const none = list.counts.get(NO_THEME) ?? 0;
+  const offered =
+    none > 0 || themes.includes(NO_THEME) ? [...archive.themes, WITHOUT] : archive.themes;
+  return (
+    <>
+      <fieldset className={styles.facets}>
+        <legend>Themes</legend>
+        <ul>
+          {offered.map((theme) => (
+            <li key={theme.id}>
+              <label title={theme.about}>
+                <input
+                  type="checkbox"
+                  data-theme={theme.id}
+                  checked={themes.includes(theme.id)}
+                  onChange={() => {
+                    toggleTheme(reader.view, theme.id);
+                  }}
+                />
+                <span>{theme.name}</span>
+                <span className={styles.count}>{list.counts.get(theme.id) ?? 0}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        <div
+          className={styles.mode}
+          role="radiogroup"
+          aria-label="With several themes"
+          hidden={themes.length < 2}
+        >
+          {(['any', 'all'] as const).map((mode) => (
+            <label key={mode}>
+              <input
+                type="radio"
+                name="theme-mode"
+                checked={themeMode === mode}
+                onChange={() => {
+                  chooseThemeMode(reader.view, mode);
+                }}
+              />
+              {mode === 'any' ? 'Any of them' : 'All of them'}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className={styles.facets}>
+        <legend className="visually-hidden">Resources</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={withCode}
+            onChange={() => {
+              toggleWithCode(reader.view);
+            }}
+          />
+          <span>With code</span>
+          <span className={styles.count}>{list.withCode}</span>
+        </label>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Archive, EnrichedDigest } from '#domain/archive.ts';
+import { digestName } from '#domain/digest.ts';
+import type { EnrichedPaper } from '#domain/enriched-paper.ts';
+import type { PaperId } from '#domain/paper.ts';
+import { plainText } from '#domain/rich-text.ts';
+import { digestPage, paperPage } from '#domain/view-address.ts';
+import type { BuiltArchive } from './build-archive.ts';
+import { emitData, type EmittedFile } from './emit-data.ts';
+import {
+  contentSecurityPolicy,
+  emitPage,
+  forSubFolder,
+  themeStyle,
+  type PageContent,
+} from './emit-page.ts';
+
+/** Renders the body of a page; `app/render-page.tsx`, built for Node. */
+export type RenderPage = (
+  archive: Archive,
+  digest: EnrichedDigest,
+  paper: PaperId | null,
+) => string;
+
+/** A description as search engines and previews show it: about this many characters. */
+const DESCRIPTION_LENGTH = 200;
+
+function describe(text: string): string {
+  if (text.length <= DESCRIPTION_LENGTH) return text;
+  const cut = text.lastIndexOf(' ', DESCRIPTION_LENGTH);
+  return `${text.slice(0, cut === -1 ? DESCRIPTION_LENGTH : cut)} …`;
+}
+
+/**
+ * Every file of the site but the scripts and styles, one after another so that a large archive
+ * is never in memory as HTML: the data, a page for each digest (the newest is index.html) and a
+ * page for each paper, at its home.
+ */
+export function* emitSite(
+  { site, themes, digests }: BuiltArchive,
+  template: string,
+  render: RenderPage,
+): Generator<EmittedFile> {
+  const { archive, archiveFile, digestFiles } = emitData(site, themes, digests);
+  yield archiveFile;
+  yield* digestFiles;
+
+  const style = themeStyle(themes);
+  const policy = contentSecurityPolicy(emitPage(template, emptyPage, style));
+  const guarded = template.replace('<!--head-->', () => `${policy}\n    <!--head-->`);
+  const below = forSubFolder(guarded);
+
+  for (const [index, digest] of digests.entries()) {
+    const shared = {
+      archiveData: archiveFile.path,
+      digestData: digestFiles[index]?.path ?? '',
+    };
+    const name = digestName(digest);
+    const list: PageContent = {
+      ...shared,
+      title: `${name} · ${site.name}`,
+      description: site.description,
+      root: '',
+      paper: null,
+      body: render(archive, digest, null),
+    };
+    if (index === 0) yield { path: 'index.html', content: emitPage(guarded, list, style) };
+    else {
+      const content = emitPage(below, { ...list, root: '../' }, style);
+      yield { path: digestPage(digest.id), content };
+    }
+    for (const paper of digest.papers) {
+      if (paper.home !== digest.id) continue;
+      const page = { ...shared, ...aboutPaper(paper, site.name), root: '../', paper: paper.id };
+      const body = render(archive, digest, paper.id);
+      const content = emitPage(below, { ...page, body }, style);
+      yield { path: paperPage(paper.id), content };
+    }
+  }
+}
+
+/** Stands for any page where only what all pages share is wanted. */
+const emptyPage: PageContent = {
+  title: '',
+  description: '',
+  root: '',
+  paper: null,
+  archiveData: '',
+  digestData: '',
+  body: '',
+};
+
+function aboutPaper(
+  { titleText, abstractText }: EnrichedPaper,
+  site: string,
+): Pick<PageContent, 'title' | 'description'> {
+  const title = plainText(titleText);
+  return {
+    title: `${title} · ${site}`,
+    description: describe(abstractText === null ? title : plainText(abstractText)),
+  };
+}

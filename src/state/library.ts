@@ -1,0 +1,155 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PaperId } from '#domain/paper.ts';
+import {
+  mergeRows,
+  removedRow,
+  restoredRow,
+  savedRow,
+  type PaperSnapshot,
+  type SavedPaper,
+} from '#domain/saved-paper.ts';
+import type { Library, LibraryProblem, LibraryRefusal } from '#library/library.ts';
+
+export interface LibraryState {
+  /** `opening` until the rows are read; `closed` when this browser keeps nothing for us. */
+  readonly status: 'opening' | 'open' | 'closed';
+  /** All rows by paper, tombstones included. */
+  readonly rows: ReadonlyMap<PaperId, SavedPaper>;
+  /** Changes that are on screen but not stored yet, to be tried again. */
+  readonly unstored: ReadonlyMap<PaperId, SavedPaper>;
+  /** Why the last attempt did not store; `null` while all is well. */
+  readonly refusal: LibraryRefusal | null;
+  /** Rows that could not be read; they are left in place. */
+  readonly problems: readonly LibraryProblem[];
+}
+
+export interface LibraryStore extends StoreApi<LibraryState> {
+  /** The open library, once there is one. */
+  connection: Library | null;
+}
+
+export function createLibraryStore(): LibraryStore {
+  const store = createStore<LibraryState>(() => ({
+    status: 'opening',
+    rows: new Map(),
+    unstored: new Map(),
+    refusal: null,
+    problems: [],
+  }));
+  return Object.assign(store, { connection: null });
+}
+
+function mergeAll(
+  rows: ReadonlyMap<PaperId, SavedPaper>,
+  incoming: Iterable<SavedPaper>,
+): Map<PaperId, SavedPaper> {
+  const merged = new Map(rows);
+  for (const row of incoming) {
+    const known = merged.get(row.id);
+    merged.set(row.id, known === undefined ? row : mergeRows(known, row));
+  }
+  return merged;
+}
+
+/** Takes the library into use: reads it, follows other tabs, stores what was changed meanwhile. */
+export async function connectLibrary(
+  store: LibraryStore,
+  library: Library | LibraryRefusal,
+): Promise<void> {
+  if (library.kind !== 'open') {
+    store.setState({ status: 'closed', refusal: library });
+    return;
+  }
+  store.connection = library;
+  library.watch((event) => {
+    switch (event.kind) {
+      case 'changed':
+        store.setState(({ rows }) => ({ rows: mergeAll(rows, event.rows) }));
+        break;
+      case 'missed':
+        store.setState({ refusal: event.refusal });
+        break;
+      case 'closed':
+        store.connection = null;
+        store.setState({ status: 'closed', refusal: event.refusal });
+        break;
+      case 'persistence':
+        break;
+    }
+  });
+  await rereadLibrary(store);
+  if (store.getState().unstored.size > 0) await storeAgain(store);
+}
+
+/** Reads all rows again, as when the page becomes visible after a while. */
+export async function rereadLibrary(store: LibraryStore): Promise<void> {
+  const contents = await store.connection?.loadAll();
+  if (contents === undefined) return;
+  if (contents.kind !== 'loaded') {
+    store.setState({ refusal: contents });
+    return;
+  }
+  store.setState(({ rows }) => ({
+    status: 'open',
+    rows: mergeAll(rows, contents.rows),
+    problems: contents.problems,
+  }));
+}
+
+/** Shows the change at once, then stores it; a change that was refused stays to be tried again. */
+async function change(store: LibraryStore, row: SavedPaper): Promise<void> {
+  store.setState(({ rows, unstored }) => ({
+    rows: mergeAll(rows, [row]),
+    unstored: new Map(unstored).set(row.id, row),
+  }));
+  await storeRow(store, row);
+}
+
+async function storeRow(store: LibraryStore, row: SavedPaper): Promise<void> {
+  if (store.connection === null) return;
+  const outcome = await store.connection.put(row);
+  if (outcome.kind !== 'stored') {
+    store.setState({ refusal: outcome });
+    return;
+  }
+  store.setState(({ rows, unstored, refusal }) => {
+    const rest = new Map(unstored);
+    // A later change of the same paper may be on its way: only this one is settled.
+    if (rest.get(row.id) === row) rest.delete(row.id);
+    return {
+      rows: mergeAll(rows, [outcome.row]),
+      unstored: rest,
+      refusal: rest.size === 0 ? null : refusal,
+    };
+  });
+}
+
+export async function storeAgain(store: LibraryStore): Promise<void> {
+  for (const row of store.getState().unstored.values()) await storeRow(store, row);
+}
+
+export function isSaved(state: LibraryState, id: PaperId): boolean {
+  return state.rows.get(id)?.removedAt === null;
+}
+
+/** The saved papers, newest first. */
+export function savedPapers({ rows }: LibraryState): readonly SavedPaper[] {
+  return [...rows.values()]
+    .filter(({ removedAt }) => removedAt === null)
+    .toSorted((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
+}
+
+export function savePaper(store: LibraryStore, id: PaperId, snapshot: PaperSnapshot): void {
+  const known = store.getState().rows.get(id);
+  void change(store, savedRow(id, snapshot, Date.now(), known));
+}
+
+/** Removes the paper from the saved ones; the function returned puts it back. */
+export function removePaper(store: LibraryStore, id: PaperId): () => void {
+  const known = store.getState().rows.get(id);
+  if (known !== undefined) void change(store, removedRow(known, Date.now()));
+  return () => {
+    const removed = store.getState().rows.get(id);
+    if (removed !== undefined) void change(store, restoredRow(removed, Date.now()));
+  };
+}

@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react';
+import { useStore, type StoreApi } from 'zustand';
+import type { View } from '#domain/view.ts';
+import type { ArchiveState } from './archive.ts';
+import type { LibraryState, LibraryStore } from './library.ts';
+import type { Notices } from './notices.ts';
+import type { Preferences } from './preferences.ts';
+import type { ViewStore } from './view.ts';
+
+/** All state of one open page. Made per page, so that a test or a rendered file has its own. */
+export interface Reader {
+  readonly view: ViewStore;
+  readonly archive: StoreApi<ArchiveState>;
+  readonly library: LibraryStore;
+  readonly preferences: StoreApi<Preferences>;
+  readonly notices: StoreApi<Notices>;
+}
+
+export const ReaderContext = createContext<Reader | null>(null);
+
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (reader === null) throw new Error('A component stands outside the ReaderContext.');
+  return reader;
+}
+
+export function useView(): View {
+  return useStore(useReader().view, ({ view }) => view);
+}
+
+export function usePreferences(): Preferences {
+  return useStore(useReader().preferences);
+}
+
+export function useNotices(): Notices {
+  return useStore(useReader().notices);
+}
+
+export function useArchive(): ArchiveState {
+  return useStore(useReader().archive);
+}
+
+export function useLibrary(): LibraryState {
+  return useStore(useReader().library);
+}
