@@ -1,0 +1,242 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { removedRow, restoredRow, type SavedPaper } from '#domain/saved-paper.ts';
+import type { Library, LibraryEvent } from '#library/library.ts';
+import { openLibrary } from '#library/open-library.ts';
+import { rowOf } from './saved-papers.ts';
+
+let site = '';
+let sites = 0;
+const opened: Library[] = [];
+
+beforeEach(() => {
+  sites += 1;
+  site = `site-${String(sites)}`;
+});
+
+afterEach(() => {
+  for (const library of opened.splice(0)) library.close();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** One tab's library, closed after the test. */
+async function open(): Promise<Library> {
+  const library = await openLibrary(site);
+  if (library.kind !== 'open') throw new Error(library.message);
+  opened.push(library);
+  return library;
+}
+
+async function rows(library: Library): Promise<readonly SavedPaper[]> {
+  const contents = await library.loadAll();
+  if (contents.kind !== 'loaded') throw new Error(contents.message);
+  expect(contents.problems).toEqual([]);
+  return contents.rows;
+}
+
+function nextEvent(library: Library): Promise<LibraryEvent> {
+  return new Promise((resolve) => {
+    library.watch(resolve);
+  });
+}
+
+/** The store as another program would see it. */
+function rawDatabase(version?: number) {
+  return openDB(`paper-digest:${site}`, version);
+}
+
+describe('keeping papers', () => {
+  test('a saved paper is there when the page is opened again, every field of it', async () => {
+    const first = await open();
+    expect(await first.put(rowOf('one'))).toEqual({ kind: 'stored', row: rowOf('one') });
+    first.close();
+    expect(await rows(await open())).toEqual([rowOf('one')]);
+  });
+
+  test('sites on one origin have libraries of their own', async () => {
+    const here = await open();
+    await here.put(rowOf('one'));
+    site = `${site}-neighbour`;
+    expect(await rows(await open())).toEqual([]);
+  });
+
+  test('removing leaves a tombstone, which undo turns back', async () => {
+    const library = await open();
+    const row = rowOf('one');
+    await library.put(row);
+    const removed = removedRow(row, 2000);
+    await library.put(removed);
+    expect(await rows(library)).toEqual([removed]);
+    const restored = restoredRow(removed, 3000);
+    await library.put(restored);
+    expect(await rows(library)).toEqual([restored]);
+  });
+
+  test('an older change does not undo a newer one', async () => {
+    const library = await open();
+    const newer = rowOf('one', { changedAt: 5000 });
+    await library.put(newer);
+    const older = rowOf('one', { changedAt: 4000, removedAt: 4000 });
+    expect(await library.put(older)).toEqual({ kind: 'stored', row: newer });
+    expect(await rows(library)).toEqual([newer]);
+  });
+
+  test('two tabs that save at once lose nothing', async () => {
+    const [left, right] = [await open(), await open()];
+    await Promise.all(
+      Array.from({ length: 20 }, (_, place) =>
+        (place % 2 === 0 ? left : right).put(rowOf(`paper-${String(place)}`)),
+      ),
+    );
+    expect(await rows(left)).toHaveLength(20);
+    expect(await rows(right)).toHaveLength(20);
+  });
+});
+
+describe('several tabs', () => {
+  test('a change in one is seen in the other, both ways, and not by itself', async () => {
+    const [left, right] = [await open(), await open()];
+    const own = vi.fn<(event: LibraryEvent) => void>();
+    left.watch(own);
+    const seen = nextEvent(right);
+    await left.put(rowOf('one'));
+    expect(await seen).toEqual({ kind: 'changed', rows: [rowOf('one')], problems: [] });
+    expect(own).not.toHaveBeenCalled();
+
+    const back = nextEvent(left);
+    const removed = removedRow(rowOf('one'), 2000);
+    await right.put(removed);
+    expect(await back).toEqual({ kind: 'changed', rows: [removed], problems: [] });
+  });
+
+  test('a listener that was taken back hears no more', async () => {
+    const [left, right] = [await open(), await open()];
+    const silent = vi.fn<(event: LibraryEvent) => void>();
+    right.watch(silent)();
+    const seen = nextEvent(right);
+    await left.put(rowOf('one'));
+    await seen;
+    expect(silent).not.toHaveBeenCalled();
+  });
+
+  test('a newer version of the page in another tab takes over, and that is said', async () => {
+    const old = await open();
+    await old.put(rowOf('one'));
+    const event = nextEvent(old);
+    const newer = await rawDatabase(99);
+    expect(await event).toMatchObject({ kind: 'closed', refusal: { kind: 'refused' } });
+    expect(await old.put(rowOf('two'))).toMatchObject({ kind: 'refused' });
+    newer.close();
+    expect(await openLibrary(site)).toMatchObject({ kind: 'refused' });
+  });
+
+  test('without channels between tabs, saving works all the same', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const library = await open();
+    await library.put(rowOf('one'));
+    expect(await rows(library)).toHaveLength(1);
+  });
+});
+
+describe('what can go wrong', () => {
+  test('no IndexedDB at all', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await openLibrary(site)).toMatchObject({ kind: 'refused' });
+  });
+
+  test.each(['SecurityError', 'InvalidStateError'])('opening refused: %s', async (name) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', name);
+    });
+    expect(await openLibrary(site)).toMatchObject({ kind: 'refused' });
+  });
+
+  test('a full disk is said, and what was there stays', async () => {
+    const library = await open();
+    await library.put(rowOf('one'));
+    // The disk turns out to be full when the transaction is to be written out, after the request.
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(
+      this: IDBObjectStore & { transaction: { _abort?: (name: string) => void } },
+      value: unknown,
+    ) {
+      const request = this.add({ ...(value as object), id: 'never' });
+      // oxlint-disable-next-line no-underscore-dangle -- the only way to fill the stand-in's disk
+      this.transaction._abort?.('QuotaExceededError');
+      return request;
+    });
+    expect(await library.put(rowOf('two'))).toMatchObject({ kind: 'full' });
+    put.mockRestore();
+    expect(await rows(library)).toEqual([rowOf('one')]);
+    expect(await library.put(rowOf('two'))).toMatchObject({ kind: 'stored' });
+  });
+
+  test('a connection that the browser dropped is made anew', async () => {
+    const library = await open();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+    expect(await library.put(rowOf('one'))).toMatchObject({ kind: 'stored' });
+    expect(await rows(library)).toHaveLength(1);
+  });
+
+  test('any other failure comes back with its reason', async () => {
+    const library = await open();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('disk on fire', 'UnknownError');
+    });
+    expect(await library.put(rowOf('one'))).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('disk on fire'),
+    });
+    expect(await library.loadAll()).toMatchObject({ kind: 'failed' });
+  });
+
+  test('a row that cannot be read is reported and kept as it is', async () => {
+    const library = await open();
+    await library.put(rowOf('good'));
+    const raw = await rawDatabase();
+    const odd = { ...rowOf('odd'), snapshot: { title: 7 } };
+    await raw.put('papers', odd);
+    expect(await library.loadAll()).toMatchObject({
+      rows: [{ id: 'good' }],
+      problems: [{ key: 'odd', message: expect.stringContaining('snapshot.title') }],
+    });
+    expect(await library.put(rowOf('odd'))).toMatchObject({ kind: 'failed' });
+    expect(await raw.get('papers', 'odd')).toEqual(odd);
+    raw.close();
+  });
+
+  test('after closing, nothing is written and nothing throws', async () => {
+    const library = await open();
+    library.close();
+    expect(await library.put(rowOf('one'))).toMatchObject({ kind: 'failed' });
+    expect(await library.loadAll()).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('asking for storage that stays', () => {
+  test('once, after the first save, and the answer is told', async () => {
+    const persist = vi.fn<() => Promise<boolean>>(async () => true);
+    vi.stubGlobal('navigator', { storage: { persist } });
+    const library = await open();
+    expect(persist).not.toHaveBeenCalled();
+    const answer = nextEvent(library);
+    await library.put(rowOf('one'));
+    expect(await answer).toEqual({ kind: 'persistence', persistent: true });
+    await library.put(rowOf('two'));
+    expect(persist).toHaveBeenCalledTimes(1);
+  });
+
+  test('a browser that fails to answer is no reason to fail', async () => {
+    const persist = vi.fn<() => Promise<boolean>>(async () =>
+      Promise.reject(new TypeError('no')),
+    );
+    vi.stubGlobal('navigator', { storage: { persist } });
+    const library = await open();
+    expect(await library.put(rowOf('one'))).toMatchObject({ kind: 'stored' });
+    expect(persist).toHaveBeenCalledTimes(1);
+  });
+});
