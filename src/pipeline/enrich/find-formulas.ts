@@ -36,6 +36,12 @@ function findDollar(text: string, from: number): number {
   return -1;
 }
 
+/** Whether `tex` holds something to set, and neither prose nor code. */
+function mayBeFormula(tex: string): boolean {
+  if (!/[\p{L}\p{N}+\-<>=*/|]|\\./u.test(tex)) return false;
+  return !PROSE.test(tex.replace(TEXT_IN_MATH, '')) && !CODE.test(tex);
+}
+
 /**
  * Whether what stands between two dollar signs is a formula and not the words between two prices.
  * After Pandoc's rule (no space inside the signs, no digit behind an amount), relaxed for formulas
@@ -43,9 +49,10 @@ function findDollar(text: string, from: number): number {
  */
 function isFormula(tex: string, after: string): boolean {
   const amount = /^\s*[\d.,]/.test(tex);
-  const bare = tex.replace(TEXT_IN_MATH, '');
-  if (tex.trim() === '' || PROSE.test(bare) || CODE.test(tex)) return false;
-  if (/^\s|\s$/.test(tex)) return TEX_SIGN.test(tex) && !amount && !WORD.test(bare);
+  if (!mayBeFormula(tex)) return false;
+  if (/^\s|\s$/.test(tex)) {
+    return TEX_SIGN.test(tex) && !amount && !WORD.test(tex.replace(TEXT_IN_MATH, ''));
+  }
   if (amount && /\d/.test(after)) return false;
   return !amount || MATH_SIGN.test(tex) || !/\s\p{L}|\p{L}\s/u.test(tex);
 }
@@ -65,15 +72,9 @@ function findClosingBracket(text: string, from: number, wanted: string): number 
 function findDollarFormula(text: string, at: number): DelimitedFormula | null {
   if (text.startsWith('$$', at)) {
     const close = findDollar(text, at + 2);
+    if (close === -1 || text.charAt(close + 1) !== '$') return null;
     const tex = text.slice(at + 2, close);
-    if (
-      close === -1 ||
-      text.charAt(close + 1) !== '$' ||
-      tex.trim() === '' ||
-      PROSE.test(tex.replace(TEXT_IN_MATH, ''))
-    )
-      return null;
-    return { end: close + 2, tex, display: true };
+    return mayBeFormula(tex) ? { end: close + 2, tex, display: true } : null;
   }
   const close = findDollar(text, at + 1);
   if (close === -1) return null;

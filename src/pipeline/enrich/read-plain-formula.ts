@@ -158,5 +158,6 @@ export function readPlainFormula(tree: MathElement): string {
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/(?<=[([{/]) | (?=[)\]},;])/g, '')
     .trim()
-    .replace(/;$/, '');
+    .replace(/;$/, '')
+    .normalize('NFC');
 }
