@@ -34,7 +34,7 @@ const savedPaper = fields<SavedPaper>({
   snapshot,
 });
 
-export type DecodedRow =
+type DecodedRow =
   | { readonly kind: 'row'; readonly row: SavedPaper }
   | { readonly kind: 'unreadable'; readonly problem: LibraryProblem };
 

@@ -1,5 +1,5 @@
 /** How far apart two words are, in edits: put in, left out, replaced, swapped with its neighbour. */
-export interface EditDistance {
+interface EditDistance {
   /** To the whole of the other word. */
   readonly whole: number;
   /** To the nearest beginning of it that closes with the same letter; `Infinity` without one. */

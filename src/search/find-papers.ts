@@ -6,7 +6,7 @@ import type { SearchIndex } from './search-index.ts';
 import type { SearchResult } from './search-result.ts';
 
 /** Words beyond this are not read: a whole title fits, a pasted abstract need not. */
-export const MOST_WORDS = 32;
+const MOST_WORDS = 32;
 
 /**
  * The papers that answer every word of a query, and how its words were read. The last word may
