@@ -251,10 +251,9 @@ function notAllowed(nodes: readonly Inline[]): string[] {
   const elements = nodes.flatMap((node) =>
     node.kind === 'math' ? allElements(node.tree) : [],
   );
-  return elements.flatMap(({ tag, attributes }) => [
-    ...(TAGS.test(tag) ? [] : [tag]),
-    ...Object.keys(attributes).filter((name) => !ATTRIBUTES.test(name)),
-  ]);
+  const tags = elements.map(({ tag }) => tag).filter((tag) => !TAGS.test(tag));
+  const names = elements.flatMap(({ attributes }) => Object.keys(attributes));
+  return tags.concat(names.filter((name) => !ATTRIBUTES.test(name)));
 }
 
 /** One address however its host's case or last slash are written. */
