@@ -3,6 +3,7 @@ import { digestName } from '#domain/digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { viewAddress } from '#domain/view-address.ts';
 import { wholeDigest, type View } from '#domain/view.ts';
+import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
 import { AppearanceDialog } from '#features/settings/appearance-dialog.tsx';
 import { KeysDialog } from '#features/settings/keys-dialog.tsx';
@@ -110,6 +111,15 @@ export function App({ address }: AppProps): ReactNode {
         />
         <PaperPane
           open={open}
+          overview={
+            <DigestOverview
+              name={name}
+              papers={current.all}
+              hrefOfTheme={(theme) =>
+                `${up}${viewAddress({ ...wholeDigest(view.digest), saved: view.saved, themes: [theme] }, context)}`
+              }
+            />
+          }
           papers={current.list.papers}
           findRanges={current.findRanges}
           saved={open !== null && saved.has(open.paper.id)}

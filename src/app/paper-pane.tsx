@@ -11,6 +11,8 @@ import styles from './paper-pane.module.css';
 
 interface PaperPaneProps {
   readonly open: OpenPaper | null;
+  /** Stands here while no paper is open. */
+  readonly overview: ReactNode;
   /** The list on screen, for the paper before and the paper after. */
   readonly papers: readonly ReadablePaper[];
   readonly findRanges: FindRanges | null;
@@ -31,14 +33,7 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
   const at = papers.findIndex(({ id }) => id === paper);
   return (
     <section id={PAPER_PANE_ID} className={styles.pane} aria-label="Paper" tabIndex={-1}>
-      {paper === null && (
-        <EmptyState title="Choose a paper to read it here.">
-          <p className="needs-script">
-            <kbd>j</kbd> and <kbd>k</kbd> step through the list, <kbd>o</kbd> opens,{' '}
-            <kbd>b</kbd> saves.
-          </p>
-        </EmptyState>
-      )}
+      {paper === null && props.overview}
       {paper !== null && (
         <div className={`${styles.bar} no-print`}>
           <a

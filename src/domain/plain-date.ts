@@ -49,22 +49,40 @@ function dayOfYear(year: number | null, month: number | null, day: number): DayO
 }
 
 /**
+ * Day and month written in digits before the year. With full stops the day comes first; with
+ * slashes the order depends on the writer's country, so only what can be read one way counts.
+ */
+function parseDigits(text: string): DayOfYear | null {
+  const found = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (!found) return null;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  const dayFirst = dayOfYear(year, second, first);
+  if (found[2] === '.' || first === second) return dayFirst;
+  const monthFirst = dayOfYear(year, first, second);
+  return dayFirst !== null && monthFirst !== null ? null : (dayFirst ?? monthFirst);
+}
+
+/**
  * Reads a line that is a date and nothing else: "Mar 14", "14 March", "March 14th, 2025",
- * "Fri, 14 Mar 2025", "2025-03-14". Anything more or less is `null`.
+ * "Fri, 14 Mar 2025", "14-Mar-2025", "2025-03-14", "14.03.2025". Anything more or less is `null`.
  */
 export function parseDayOfYear(line: string): DayOfYear | null {
+  if (line.length > 40) return null;
   const text = line
     .trim()
-    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, '')
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i, '')
     .replace(/\s+/g, ' ');
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (iso) return dayOfYear(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const monthFirst = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i.exec(text);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]+\.?)(?:,? (\d{4}))?$/i.exec(text);
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (iso) return dayOfYear(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const monthFirst = /^([a-z]+\.?)[ -](\d{1,2})(?:st|nd|rd|th)?(?:(?:,? |-)(\d{4}))?$/i.exec(
+    text,
+  );
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]([a-z]+\.?)(?:(?:,? |-)(\d{4}))?$/i.exec(text);
   const [name, day, year] = monthFirst
     ? [monthFirst[1], monthFirst[2], monthFirst[3]]
     : [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
-  if (name === undefined || day === undefined) return null;
+  if (name === undefined || day === undefined) return parseDigits(text);
   return dayOfYear(year === undefined ? null : Number(year), monthNumber(name), Number(day));
 }
 

@@ -11,11 +11,13 @@ export const LINE_ROLES = [
 
 export type LineRole = (typeof LINE_ROLES)[number];
 
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
 /** The account of a parse: every non-blank line of one file is counted in exactly one role. */
 export interface Receipt {
   readonly file: string;
-  /** The encoding the bytes were read as. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** The encoding the bytes were read as; `null` where they were no text. */
+  readonly encoding: TextEncoding | null;
   readonly lines: number;
   readonly blankLines: number;
   readonly papers: number;

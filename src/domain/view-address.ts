@@ -62,7 +62,7 @@ interface AddressParts {
 }
 
 function readParts(address: string): AddressParts {
-  const [path = '', search = ''] = splitAt(address, '?');
+  const [path, search] = splitAt(address, '?');
   const params = new URLSearchParams(search);
   const page = /^(digests|papers)\/([^/]+?)(?:\.html)?$/.exec(decodePath(path));
   const name = page?.[2] ?? null;

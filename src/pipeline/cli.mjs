@@ -2,6 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
+// A reader such as `head` may have seen enough before all is written.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const { module } = await runnerImport(fileURLToPath(new URL('./cli.ts', import.meta.url)), {
   configFile: false,
   root: fileURLToPath(new URL('../..', import.meta.url)),

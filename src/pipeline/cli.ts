@@ -1,15 +1,33 @@
-/** What a command may touch; tests pass their own. */
-export interface Terminal {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+import { runThemesBench } from './bench/run-themes-bench.ts';
+import { runParse } from './run-parse.ts';
+import type { Terminal } from './terminal.ts';
+
+const USAGE = `Usage:
+  npm run --silent parse -- [--json] FILE…          read digests and say what was found
+  npm run --silent bench -- themes --labels FILE    precision and recall of the themes
+`;
 
 /** Runs one command and says the exit code: 0 done, 1 the input has errors, 2 wrong usage. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const [name, ...rest] = args;
-  switch (name ?? '') {
+  const [name = '', ...rest] = args;
+  switch (name) {
+    case 'parse':
+      return runParse(rest, terminal);
+    case 'bench':
+      return runBench(rest, terminal);
     default:
-      terminal.stderr.write(`Unknown command: ${name ?? '(none)'} ${rest.join(' ')}\n`);
+      terminal.stderr.write(USAGE);
+      return 2;
+  }
+}
+
+async function runBench(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = '', ...rest] = args;
+  switch (name) {
+    case 'themes':
+      return runThemesBench(rest, terminal);
+    default:
+      terminal.stderr.write(USAGE);
       return 2;
   }
 }

@@ -11,7 +11,7 @@ interface DialogProps {
 
 /**
  * The browser's own modal dialog: it keeps the focus, closes with Escape or a press beside it,
- * and gives the focus back to where it was.
+ * and gives the focus back to where it was. A link followed inside closes it as well.
  */
 export function Dialog({ title, open, onClose, children }: DialogProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
@@ -32,7 +32,8 @@ export function Dialog({ title, open, onClose, children }: DialogProps): ReactNo
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === element.current) onClose();
+        const onLink = event.target instanceof Element && event.target.closest('a') !== null;
+        if (event.target === element.current || onLink) onClose();
       }}
     >
       {open && (

@@ -22,9 +22,9 @@ export function NoticeBar(): ReactNode {
   }, [current, notices]);
 
   return (
-    <div className={`${styles.place} no-print`} role="status">
+    <output className={`${styles.place} no-print`}>
       {current !== null && (
-        <div className={styles.bar}>
+        <span className={styles.bar}>
           <span>{current.text}</span>
           {current.undo !== null && (
             <button
@@ -47,8 +47,8 @@ export function NoticeBar(): ReactNode {
           >
             <Icon name="close" />
           </button>
-        </div>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -23,7 +23,7 @@ export function ListTools({ count }: ListToolsProps): ReactNode {
   const name = (sort: Sort) => (sort === 'digest' && view.saved ? 'Newest first' : NAMES[sort]);
   return (
     <div className={styles.tools}>
-      <p role="status">{count}</p>
+      <output>{count}</output>
       <label className="needs-script">
         <span className="visually-hidden">Order of the list</span>
         <select

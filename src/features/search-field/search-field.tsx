@@ -15,14 +15,7 @@ export function SearchField({ input, scope }: SearchFieldProps): ReactNode {
   const reader = useReader();
   const { query } = useView();
   return (
-    <form
-      role="search"
-      className={`${styles.field} needs-script`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        input.current?.blur();
-      }}
-    >
+    <search className={`${styles.field} needs-script`}>
       <Icon name="search" />
       <input
         ref={input}
@@ -39,7 +32,9 @@ export function SearchField({ input, scope }: SearchFieldProps): ReactNode {
           typeQuery(reader.view, event.target.value);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') input.current?.blur();
+          if (event.key !== 'Escape') return;
           if (query === '') input.current?.blur();
           else typeQuery(reader.view, '');
         }}
@@ -57,6 +52,6 @@ export function SearchField({ input, scope }: SearchFieldProps): ReactNode {
           <Icon name="close" />
         </button>
       )}
-    </form>
+    </search>
   );
 }

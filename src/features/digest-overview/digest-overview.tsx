@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { hasCode } from '#domain/list-papers.ts';
+import type { ReadablePaper } from '#domain/readable-paper.ts';
+import type { ThemeId } from '#domain/theme.ts';
+import { useArchive } from '#state/reader.ts';
+import styles from './digest-overview.module.css';
+
+interface DigestOverviewProps {
+  /** What is listed: "14 March", "Saved". */
+  readonly name: string;
+  readonly papers: readonly ReadablePaper[];
+  readonly hrefOfTheme: (theme: ThemeId) => string;
+}
+
+/** What stands beside the list while no paper is open: the digest at a glance. */
+export function DigestOverview({ name, papers, hrefOfTheme }: DigestOverviewProps): ReactNode {
+  const { archive } = useArchive();
+  const shares = archive.themes
+    .map((theme) => ({
+      theme,
+      count: papers.filter(({ themes }) => themes.some(({ id }) => id === theme.id)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+  const most = shares[0]?.count ?? 1;
+  const withCode = papers.filter(hasCode).length;
+  return (
+    <div className={styles.overview}>
+      <p className={styles.name}>{name}</p>
+      <p className={styles.facts}>
+        {papers.length === 1 ? '1 paper' : `${String(papers.length)} papers`}
+        {withCode > 0 && `, ${String(withCode)} with code`}
+      </p>
+      <ul className={styles.shares}>
+        {shares.map(({ theme, count }) => (
+          <li key={theme.id}>
+            <a href={hrefOfTheme(theme.id)} data-view data-theme={theme.id} title={theme.about}>
+              <span>{theme.name}</span>
+              <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={(100 * count) / most} height="6" rx="1" />
+              </svg>
+              <span>{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className={`${styles.hint} needs-script`}>
+        <kbd>j</kbd> and <kbd>k</kbd> step through the list, <kbd>o</kbd> opens a paper,{' '}
+        <kbd>b</kbd> keeps it.
+      </p>
+    </div>
+  );
+}

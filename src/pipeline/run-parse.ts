@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { digestName, type Digest } from '#domain/digest.ts';
+import { formatProblem, type Problem } from '#domain/problem.ts';
+import { LINE_ROLES, type LineRole, type Receipt } from '#domain/receipt.ts';
+import { enrichPaper } from './build-archive.ts';
+import { parseDigestFile } from './parse-digest.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import { readThemeRules } from './read-theme-rules.ts';
+import type { Terminal } from './terminal.ts';
+
+const USAGE = 'Usage: npm run --silent parse -- [--json] FILE…\n';
+
+/** npm changes to the project's folder; paths are meant from where the command was typed. */
+function fromCaller(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'reading it is not allowed',
+  };
+  const message = `The file cannot be read: ${reasons[code] ?? code}. Expected the path of a digest.`;
+  return { file, line: null, rule: 'unreadable-file', severity: 'error', message };
+}
+
+function parseFile(file: string): ParsedFile | Problem {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(fromCaller(file));
+  } catch (error) {
+    return unreadable(file, error);
+  }
+  return parseDigestFile(file, bytes);
+}
+
+/** The account of all files together, and of each. */
+function sumReceipts(files: readonly Receipt[]): object {
+  const sum = (of: (receipt: Receipt) => number) =>
+    files.reduce((total, receipt) => total + of(receipt), 0);
+  const roles = LINE_ROLES.map(
+    (role) => [role, sum((receipt) => receipt.roles[role])] as const,
+  );
+  return {
+    papers: sum(({ papers }) => papers),
+    lines: sum(({ lines }) => lines),
+    blankLines: sum(({ blankLines }) => blankLines),
+    roles: Object.fromEntries(roles),
+    files,
+  };
+}
+
+/**
+ * `parse [--json] FILE…`: reads digests and tells what was found. Problems go to stderr; the
+ * exit code is 0 when all was read, 1 when a problem is an error, 2 for wrong usage.
+ */
+export function runParse(args: readonly string[], terminal: Terminal): number {
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
+  const files = args.filter((arg) => !arg.startsWith('-'));
+  if (unknown !== undefined || files.length === 0) {
+    const why =
+      unknown === undefined ? 'Name at least one file.' : `Unknown option ${unknown}.`;
+    terminal.stderr.write(`${why}\n${USAGE}`);
+    return 2;
+  }
+  const themesFile = `${process.env['DATA_DIR'] ?? 'data'}/themes.json`;
+  const { rules, problems: ruleProblems } = readThemeRules(
+    readFileSync(themesFile, 'utf8'),
+    themesFile,
+  );
+  const outcomes = files.map(parseFile);
+  const parsed = outcomes.filter((outcome) => 'receipt' in outcome);
+  const problems = [
+    ...ruleProblems,
+    ...outcomes.flatMap((outcome) => ('receipt' in outcome ? outcome.problems : [outcome])),
+  ];
+  const digests =
+    rules === null
+      ? []
+      : parsed
+          .flatMap((each) => each.digests)
+          .map((digest) =>
+            Object.assign(digest, {
+              papers: digest.papers.map((paper) => enrichPaper(paper, rules)),
+            }),
+          );
+  const receipts = parsed.map(({ receipt }) => receipt);
+
+  for (const problem of problems) terminal.stderr.write(`${formatProblem(problem)}\n`);
+  if (args.includes('--json')) {
+    const document = { digests, problems, receipt: sumReceipts(receipts) };
+    terminal.stdout.write(`${JSON.stringify(document)}\n`);
+  } else {
+    for (const receipt of receipts) terminal.stdout.write(describeReceipt(receipt, digests));
+  }
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+const ROLE_NAMES: Record<LineRole, string> = {
+  header: 'header',
+  title: 'titles',
+  abstract: 'abstracts',
+  metadata: 'metadata',
+  furniture: 'page furniture',
+  duplicate: 'duplicates',
+  unassigned: 'not understood',
+};
+
+function describeReceipt(receipt: Receipt, digests: readonly Digest<unknown>[]): string {
+  const roles = LINE_ROLES.filter((role) => receipt.roles[role] > 0)
+    .map((role) => `${ROLE_NAMES[role]} ${String(receipt.roles[role])}`)
+    .join(', ');
+  const of = digests
+    .filter(({ file }) => file === receipt.file)
+    .map((digest) => `  ${digestName(digest)}: ${String(digest.papers.length)} papers\n`)
+    .join('');
+  return `${receipt.file}: ${String(receipt.papers)} papers, read as ${receipt.encoding}
+${of}  ${String(receipt.lines)} lines: ${roles}, blank ${String(receipt.blankLines)}
+`;
+}
