@@ -5,6 +5,7 @@ import { createLibraryStore } from '#state/library.ts';
 import { createNoticesStore } from '#state/notices.ts';
 import { createPreferencesStore } from '#state/preferences.ts';
 import type { Reader } from '#state/reader.ts';
+import { createSearchStore } from '#state/search.ts';
 import { createViewStore } from '#state/view.ts';
 
 /** The state of a page as its file was rendered: what the reader did comes on top of it. */
@@ -15,5 +16,6 @@ export function createReader(archive: Archive, digest: EnrichedDigest, view: Vie
     library: createLibraryStore(),
     preferences: createPreferencesStore(),
     notices: createNoticesStore(),
+    search: createSearchStore(),
   };
 }

@@ -5,42 +5,38 @@ import { readSnapshot, type ReadablePaper } from '#domain/readable-paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { SavedPaper } from '#domain/saved-paper.ts';
 import type { View } from '#domain/view.ts';
-import { buildSearchIndex } from '#search/build-search-index.ts';
-import { findPapers } from '#search/find-papers.ts';
-import { findRanges } from '#search/highlight-ranges.ts';
-import type { SearchIndex } from '#search/search-index.ts';
-import type { DropSuggestions } from '#search/search-result.ts';
-import { suggestDrops } from '#search/suggest-drops.ts';
+import type { FoundPapers, PaperSearch } from '#search/search-papers.ts';
 import { digestState, type ArchiveState } from '#state/archive.ts';
 import { savedPapers, type LibraryState } from '#state/library.ts';
-import type { FindRanges } from '#ui/marked-text.tsx';
+import type { SearchState } from '#state/search.ts';
 
 /** The list on screen, and how its query was answered. */
 export interface CurrentList {
   /** All papers of the digest, or all saved ones, before anything narrows them. */
   readonly all: readonly ReadablePaper[];
   readonly list: PaperList;
-  /** What to mark; `null` without a query. */
-  readonly findRanges: FindRanges | null;
-  /** Ways on from an empty list; `null` without a query. */
-  readonly suggestDrops: (() => DropSuggestions) | null;
+  /** How the query was answered; `null` without a query, or while the engine is on its way. */
+  readonly found: FoundPapers | null;
 }
 
-const indexes = new WeakMap<readonly ReadablePaper[], SearchIndex>();
+const searches = new WeakMap<readonly ReadablePaper[], PaperSearch>();
 
-/** The index over these papers, built the first time it is asked for. */
-export function indexOf(papers: readonly ReadablePaper[]): SearchIndex {
-  const known = indexes.get(papers);
+/** The search over these papers, made once for each list. */
+function searchOf(
+  papers: readonly ReadablePaper[],
+  engine: SearchState & { readonly status: 'ready' },
+): PaperSearch {
+  const known = searches.get(papers);
   if (known !== undefined) return known;
-  const built = buildSearchIndex(
+  const made = engine.searchPapers(
     papers.map(({ id, titleText, abstractText }) => ({
       id,
       title: plainText(titleText),
       abstract: plainText(abstractText ?? []),
     })),
   );
-  indexes.set(papers, built);
-  return built;
+  searches.set(papers, made);
+  return made;
 }
 
 const NOTHING: readonly ReadablePaper[] = [];
@@ -61,6 +57,7 @@ export function useCurrentList(
   view: View,
   archive: ArchiveState,
   library: LibraryState,
+  engine: SearchState,
 ): CurrentList {
   const digest = digestState(archive, view.digest);
   // oxlint-disable-next-line react/exhaustive-deps -- the moment at which the saved view was opened
@@ -70,27 +67,19 @@ export function useCurrentList(
   const all = view.saved ? saved : published;
 
   const query = useDeferredValue(view.query);
-  const search = useMemo(() => {
-    if (query.trim() === '') return null;
-    const index = indexOf(all);
-    return { index, result: findPapers(index, query) };
-  }, [all, query]);
-
+  const found = useMemo(
+    () =>
+      query.trim() === '' || engine.status !== 'ready'
+        ? null
+        : searchOf(all, engine).find(query),
+    [all, query, engine],
+  );
   const list = useMemo(() => {
     const ranks =
-      search === null
+      found === null
         ? null
-        : new Map<PaperId, number>(search.result.hits.map(({ id }, rank) => [id, rank]));
+        : new Map<PaperId, number>(found.hits.map(({ id }, rank) => [id, rank]));
     return listPapers(all, view, ranks);
-  }, [all, view, search]);
-
-  return useMemo(
-    () => ({
-      all,
-      list,
-      findRanges: search === null ? null : (text) => findRanges(text, search.result.words),
-      suggestDrops: search === null ? null : () => suggestDrops(search.index, query),
-    }),
-    [all, list, search, query],
-  );
+  }, [all, view, found]);
+  return useMemo(() => ({ all, list, found }), [all, list, found]);
 }

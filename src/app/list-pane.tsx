@@ -7,7 +7,7 @@ import { PaperList } from '#features/paper-list/paper-list.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
 import { digestState } from '#state/archive.ts';
-import { useArchive, useLibrary, useView } from '#state/reader.ts';
+import { useArchive, useLibrary, useSearch, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { CurrentList } from './current-list.ts';
@@ -46,6 +46,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
   const { name, current, paperOpen, rendered, saved, searchInput, hrefOf } = props;
   const view = useView();
   const archive = useArchive();
+  const engine = useSearch();
   const Heading = paperOpen ? 'h2' : 'h1';
   const removed = view.saved ? current.all.filter(({ id }) => !saved.has(id)).length : 0;
   return (
@@ -72,6 +73,11 @@ export function ListPane(props: ListPaneProps): ReactNode {
         </noscript>
         <StorageWarning />
         <FilterChips />
+        {view.query.trim() !== '' && engine.status === 'failed' && (
+          <p className={styles.note} role="alert">
+            The search could not be loaded. Type on to try again.
+          </p>
+        )}
         {rendered && current.list.papers.length > 0 && (
           <PaperList
             papers={current.list.papers}
@@ -79,13 +85,29 @@ export function ListPane(props: ListPaneProps): ReactNode {
             openPaper={view.paper}
             saved={saved}
             hrefOf={hrefOf}
-            findRanges={current.findRanges}
+            findRanges={current.found?.findRanges ?? null}
             onToggleSaved={props.onToggleSaved}
           />
         )}
         {current.list.papers.length === 0 && <EmptyList current={current} />}
+        {view.saved && <SavedFootnote />}
       </div>
     </section>
+  );
+}
+
+/** Where saved papers are, and how safe they are there. */
+function SavedFootnote(): ReactNode {
+  const { status, persistent } = useLibrary();
+  if (status !== 'open') return null;
+  const promise =
+    persistent === null
+      ? ''
+      : persistent
+        ? ' The browser has promised not to clear them.'
+        : ' The browser may clear them when it runs short of space.';
+  return (
+    <p className={styles.note}>{`Saved papers are kept in this browser only.${promise}`}</p>
   );
 }
 
@@ -96,7 +118,7 @@ function EmptyList({ current }: { readonly current: CurrentList }): ReactNode {
   const library = useLibrary();
   const digest = digestState(archive, view.digest);
   if (current.all.length > 0) {
-    return <NothingFound view={view} suggestions={current.suggestDrops?.() ?? null} />;
+    return <NothingFound view={view} suggestions={current.found?.suggestDrops() ?? null} />;
   }
   if (view.saved) {
     if (library.status === 'opening') return null;

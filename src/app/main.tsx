@@ -11,6 +11,7 @@ import { requireDigest } from '#state/archive.ts';
 import { connectLibrary, rereadLibrary } from '#state/library.ts';
 import { keepPreferences } from '#state/preferences.ts';
 import type { Reader } from '#state/reader.ts';
+import { requireSearch } from '#state/search.ts';
 import { showAddressed } from '#state/view.ts';
 import { createReader } from './create-reader.ts';
 import { followLinks } from './follow-links.ts';
@@ -24,8 +25,8 @@ function namedFile(id: string): URL {
   return new URL(href, document.baseURI);
 }
 
-/** Loads digests as they come into view. */
-function followDigests(reader: Reader, root: URL): void {
+/** Fetches what comes to be needed: digests as they come into view, the search with a query. */
+function fetchNeeded(reader: Reader, root: URL): void {
   const load = async (id: DigestId): Promise<EnrichedDigest | string> => {
     const entry = reader.archive.getState().archive.digests.find((each) => each.id === id);
     if (entry === undefined) return 'The site has no such digest.';
@@ -36,8 +37,10 @@ function followDigests(reader: Reader, root: URL): void {
     void requireDigest(reader.archive, reader.view.getState().view.digest, load);
   };
   follow();
+  if (reader.view.getState().view.query.trim() !== '') void requireSearch(reader.search);
   reader.view.subscribe(({ view }, before) => {
     if (view.digest !== before.view.digest) follow();
+    if (view.query.trim() !== '') void requireSearch(reader.search);
   });
 }
 
@@ -64,7 +67,7 @@ async function start(page: HTMLElement): Promise<void> {
   const address = keepAddress(reader, root);
   showAddressed(reader.view, address.addressed());
   followLinks(reader, root);
-  followDigests(reader, root);
+  fetchNeeded(reader, root);
   hydrateRoot(page, <Room reader={reader} address={address} />);
 
   document.addEventListener('visibilitychange', () => {

@@ -11,6 +11,7 @@ import {
   type Decoder,
 } from './decode.ts';
 import { LINK_KINDS, type Link } from './link.ts';
+import { MATH_ATTRIBUTES, MATH_TAGS } from './mathml.ts';
 import { parseDayOfYear, toPlainDate, type PlainDate } from './plain-date.ts';
 import type { Inline, MathElement, RichText } from './rich-text.ts';
 
@@ -35,19 +36,16 @@ export const link: Decoder<Link> = fields({
   repository: nullable(text),
 });
 
-const TAG = /^(?:math|semantics|annotation|m[a-z]+)$/;
-
 const mathElement: Decoder<MathElement> = (value, place) => {
   const element = fields({
     tag: text,
     attributes: texts,
     children: list(mathChild),
   })(value, place);
-  if (!TAG.test(element.tag)) throw new DecodeError(`${place}.tag`, 'a MathML element');
-  const unsafe = Object.keys(element.attributes).find((name) =>
-    /^(?:on|style$|href$|dangerously)/i.test(name),
-  );
-  if (unsafe !== undefined) throw new DecodeError(`${place}.${unsafe}`, 'left out');
+  if (!MATH_TAGS.has(element.tag)) throw new DecodeError(`${place}.tag`, 'a MathML element');
+  const foreign = Object.keys(element.attributes).find((name) => !MATH_ATTRIBUTES.has(name));
+  if (foreign !== undefined)
+    throw new DecodeError(`${place}.attributes.${foreign}`, 'left out');
   return element;
 };
 

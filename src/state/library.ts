@@ -19,6 +19,8 @@ export interface LibraryState {
   readonly unstored: ReadonlyMap<PaperId, SavedPaper>;
   /** Why the last attempt did not store; `null` while all is well. */
   readonly refusal: LibraryRefusal | null;
+  /** Whether the browser promised never to clear this storage; `null` until it was asked. */
+  readonly persistent: boolean | null;
   /** Rows that could not be read; they are left in place. */
   readonly problems: readonly LibraryProblem[];
 }
@@ -34,6 +36,7 @@ export function createLibraryStore(): LibraryStore {
     rows: new Map(),
     unstored: new Map(),
     refusal: null,
+    persistent: null,
     problems: [],
   }));
   return Object.assign(store, { connection: null });
@@ -64,7 +67,10 @@ export async function connectLibrary(
   library.watch((event) => {
     switch (event.kind) {
       case 'changed':
-        store.setState(({ rows }) => ({ rows: mergeAll(rows, event.rows) }));
+        store.setState(({ rows, problems }) => ({
+          rows: mergeAll(rows, event.rows),
+          problems: [...problems, ...event.problems],
+        }));
         break;
       case 'missed':
         store.setState({ refusal: event.refusal });
@@ -74,6 +80,7 @@ export async function connectLibrary(
         store.setState({ status: 'closed', refusal: event.refusal });
         break;
       case 'persistence':
+        store.setState({ persistent: event.persistent });
         break;
     }
   });

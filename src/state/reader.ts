@@ -5,6 +5,7 @@ import type { ArchiveState } from './archive.ts';
 import type { LibraryState, LibraryStore } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Preferences } from './preferences.ts';
+import type { SearchState, SearchStore } from './search.ts';
 import type { ViewStore } from './view.ts';
 
 /** All state of one open page. Made per page, so that a test or a rendered file has its own. */
@@ -14,6 +15,7 @@ export interface Reader {
   readonly library: LibraryStore;
   readonly preferences: StoreApi<Preferences>;
   readonly notices: StoreApi<Notices>;
+  readonly search: SearchStore;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);
@@ -42,4 +44,8 @@ export function useArchive(): ArchiveState {
 
 export function useLibrary(): LibraryState {
   return useStore(useReader().library);
+}
+
+export function useSearch(): SearchState {
+  return useStore(useReader().search);
 }

@@ -1,24 +1,31 @@
 import type { ReactNode } from 'react';
 
-/** Sorted, separate ranges of a text, in UTF-16 units: `[start, end)`. */
-export type FindRanges = (text: string) => readonly (readonly [start: number, end: number])[];
+/** A piece of a text in UTF-16 units, `end` excluded. */
+export type Range = readonly [start: number, end: number];
+
+/** Finds what to mark in a text: sorted ranges that do not touch each other. */
+export type FindRanges = (text: string) => readonly Range[];
 
 interface MarkedTextProps {
   readonly text: string;
-  readonly findRanges: FindRanges | null;
+  /** Where the text begins in the whole that `ranges` speak of. */
+  readonly from: number;
+  readonly ranges: readonly Range[];
 }
 
 /** Text with the ranges that matched marked. */
-export function MarkedText({ text, findRanges }: MarkedTextProps): ReactNode {
-  const ranges = findRanges?.(text) ?? [];
-  if (ranges.length === 0) return text;
+export function MarkedText({ text, from, ranges }: MarkedTextProps): ReactNode {
   const pieces: ReactNode[] = [];
-  let from = 0;
+  let at = 0;
   for (const [start, end] of ranges) {
-    if (start > from) pieces.push(text.slice(from, start));
-    pieces.push(<mark key={start}>{text.slice(start, end)}</mark>);
-    from = end;
+    const first = Math.max(start - from, at);
+    const last = Math.min(end - from, text.length);
+    if (first >= last) continue;
+    if (first > at) pieces.push(text.slice(at, first));
+    pieces.push(<mark key={first}>{text.slice(first, last)}</mark>);
+    at = last;
   }
-  if (from < text.length) pieces.push(text.slice(from));
+  if (at === 0) return text;
+  if (at < text.length) pieces.push(text.slice(at));
   return pieces;
 }

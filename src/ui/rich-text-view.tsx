@@ -1,36 +1,63 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { Inline, MathElement, RichText } from '#domain/rich-text.ts';
-import { MarkedText, type FindRanges } from './marked-text.tsx';
+import { plainText, type Inline, type MathElement, type RichText } from '#domain/rich-text.ts';
+import { MarkedText, type FindRanges, type Range } from './marked-text.tsx';
 
 interface RichTextViewProps {
   readonly text: RichText;
-  /** Which ranges of a piece of text to mark; `null` marks nothing. */
+  /** Which ranges of the text's plain reading to mark; `null` marks nothing. */
   readonly findRanges: FindRanges | null;
   /** Whether addresses are links; not inside another link. */
   readonly links: boolean;
 }
 
-/** A rich text as React elements. Characters stay characters: no HTML is ever parsed. */
+/**
+ * A rich text as React elements. Characters stay characters: no HTML is ever parsed. A match may
+ * run across emphasis and links; formulas are left as they are.
+ */
 export function RichTextView({ text, findRanges, links }: RichTextViewProps): ReactNode {
-  const view = (inline: Inline): ReactNode => {
+  const ranges = findRanges?.(plainText(text)) ?? [];
+  return <Pieces text={text} from={0} ranges={ranges} links={links} />;
+}
+
+interface PiecesProps {
+  readonly text: RichText;
+  /** Where these pieces begin in the plain reading, and what of that reading to mark. */
+  readonly from: number;
+  readonly ranges: readonly Range[];
+  readonly links: boolean;
+}
+
+function Pieces({ text, from, ranges, links }: PiecesProps): ReactNode {
+  const view = (inline: Inline, start: number): ReactNode => {
     switch (inline.kind) {
       case 'text':
-        return <MarkedText text={inline.text} findRanges={findRanges} />;
+        return <MarkedText text={inline.text} from={start} ranges={ranges} />;
       case 'emphasis':
         return (
           <em>
-            <RichTextView text={inline.children} findRanges={findRanges} links={links} />
+            <Pieces text={inline.children} from={start} ranges={ranges} links={links} />
           </em>
         );
       case 'math':
         return <Formula element={inline.tree} />;
-      case 'link':
-        return links ? <a href={inline.url}>{inline.text}</a> : inline.text;
+      case 'link': {
+        const words = <MarkedText text={inline.text} from={start} ranges={ranges} />;
+        return links ? (
+          <a href={inline.url} rel="noreferrer">
+            {words}
+          </a>
+        ) : (
+          words
+        );
+      }
     }
   };
-  // The pieces of a text never move, so their place is their identity.
-  // oxlint-disable-next-line react/no-array-index-key -- see above
-  return text.map((inline, index) => <Fragment key={index}>{view(inline)}</Fragment>);
+  let start = from;
+  return text.map((inline) => {
+    const at = start;
+    start += plainText([inline]).length;
+    return <Fragment key={at}>{view(inline, at)}</Fragment>;
+  });
 }
 
 /** MathML from the structure that the build step made. */
@@ -43,6 +70,5 @@ function Formula({ element }: { readonly element: MathElement }): ReactNode {
       <Formula key={index} element={child} />
     ),
   );
-  const { class: className, ...attributes } = element.attributes;
-  return createElement(element.tag, { ...attributes, className }, ...children);
+  return createElement(element.tag, element.attributes, ...children);
 }

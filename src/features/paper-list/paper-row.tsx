@@ -31,6 +31,7 @@ function preview(paper: ReadablePaper): string {
 /** One paper of the list: title, a line of its abstract, its themes, and the star. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode {
   const { paper, href, themes, open, saved, findRanges, onToggleSaved } = props;
+  const words = preview(paper);
   return (
     <li className={styles.row} data-paper={paper.id} data-open={open || undefined}>
       <a
@@ -42,7 +43,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode 
         <RichTextView text={paper.titleText} findRanges={findRanges} links={false} />
       </a>
       <p className={styles.preview}>
-        <MarkedText text={preview(paper)} findRanges={findRanges} />
+        <MarkedText text={words} from={0} ranges={findRanges?.(words) ?? []} />
       </p>
       <p className={styles.facts}>
         {paper.themes.map(({ id }) => (

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useReader, useView } from '#state/reader.ts';
+import { requireSearch } from '#state/search.ts';
 import { typeQuery } from '#state/view.ts';
 import { Icon } from '#ui/icon.tsx';
 import styles from './search-field.module.css';
@@ -28,6 +29,7 @@ export function SearchField({ input, scope }: SearchFieldProps): ReactNode {
         spellCheck={false}
         enterKeyHint="search"
         value={query}
+        onFocus={() => void requireSearch(reader.search)}
         onChange={(event) => {
           typeQuery(reader.view, event.target.value);
         }}
