@@ -80,7 +80,7 @@ function shown(node: Node): string {
 }
 
 /** Reports that a node is not what was expected. */
-export function wrongValue(json: LocatedJson, node: Node, expected: string): undefined {
+function wrongValue(json: LocatedJson, node: Node, expected: string): undefined {
   json.report(node, 'wrong-value', `expected ${expected}, found ${shown(node)}`);
   return undefined;
 }
