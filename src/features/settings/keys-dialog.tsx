@@ -13,7 +13,7 @@ const KEYS = [
   [['j'], 'Next paper'],
   [['k'], 'Previous paper'],
   [['Enter', 'o'], 'Open the paper'],
-  [['b'], 'Save the paper, or remove it from the saved ones'],
+  [['b'], 'Save the paper, or remove it'],
   [['u'], 'Back to the list'],
   [['?'], 'This list'],
 ] as const;
