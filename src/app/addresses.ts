@@ -1,19 +1,24 @@
 import type { ArchiveState } from '#state/archive.ts';
 import type { DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
+import { paperPlaces } from '#domain/paper-places.ts';
 import { viewAddress, type AddressContext } from '#domain/view-address.ts';
 import type { View } from '#domain/view.ts';
 
 /** What addresses depend on: which digest is the newest, and which papers have a page. */
 export function addressContext({ archive, digests }: ArchiveState): AddressContext {
-  const homes = new Map<PaperId, DigestId>();
-  for (const state of digests.values()) {
-    if (state.status !== 'ready') continue;
-    for (const { id, home } of state.digest.papers) homes.set(id, home);
-  }
   const [newest] = archive.digests;
   if (newest === undefined) throw new Error('An archive without a digest was published.');
-  return { newest: newest.id, homeOf: (paper) => homes.get(paper) ?? null };
+  const homeOf = (paper: PaperId): DigestId | null => {
+    for (const state of digests.values()) {
+      if (state.status !== 'ready') continue;
+      const { papers } = state.digest;
+      const found = papers[paperPlaces(papers).get(paper) ?? -1];
+      if (found !== undefined) return found.home;
+    }
+    return null;
+  };
+  return { newest: newest.id, homeOf };
 }
 
 /** The way from the view's own page up to the site's root: `''` or `'../'`. */

@@ -1,4 +1,5 @@
 import { digestName } from '#domain/digest.ts';
+import { paperPlaces } from '#domain/paper-places.ts';
 import { readSnapshot } from '#domain/readable-paper.ts';
 import type { View } from '#domain/view.ts';
 import type { OpenPaper } from '#features/paper-page/paper-page.tsx';
@@ -14,9 +15,9 @@ export function findOpenPaper(
   if (view.paper === null) return null;
   for (const state of archive.digests.values()) {
     if (state.status !== 'ready') continue;
-    const paper = state.digest.papers.find(({ id }) => id === view.paper);
-    if (paper === undefined) continue;
     const { digest } = state;
+    const paper = digest.papers[paperPlaces(digest.papers).get(view.paper) ?? -1];
+    if (paper === undefined) continue;
     return { paper, published: { digest, paper }, digestName: digestName(digest) };
   }
   const row = library.rows.get(view.paper);

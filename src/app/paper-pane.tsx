@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PaperId } from '#domain/paper.ts';
+import { paperPlaces } from '#domain/paper-places.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { PaperPage, type OpenPaper } from '#features/paper-page/paper-page.tsx';
 import { useView } from '#state/reader.ts';
@@ -30,7 +31,7 @@ export const PAPER_PANE_ID = 'paper';
 export function PaperPane(props: PaperPaneProps): ReactNode {
   const { open, papers, findRanges, saved, hrefOf, hrefOfList, addressOf } = props;
   const { paper } = useView();
-  const at = papers.findIndex(({ id }) => id === paper);
+  const at = paper === null ? -1 : (paperPlaces(papers).get(paper) ?? -1);
   return (
     <section id={PAPER_PANE_ID} className={styles.pane} aria-label="Paper" tabIndex={-1}>
       {paper === null && props.overview}

@@ -39,6 +39,18 @@ function countThemes(papers: readonly ReadablePaper[]): Map<ThemeId, number> {
   return counts;
 }
 
+const wholeLists = new WeakMap<readonly ReadablePaper[], PaperList>();
+
+/** The list that nothing narrows, counted once: it stands beside every paper of a digest. */
+function wholeList(papers: readonly ReadablePaper[]): PaperList {
+  const known = wholeLists.get(papers);
+  if (known !== undefined) return known;
+  const withCode = papers.filter(hasCode).length;
+  const list: PaperList = { papers, counts: countThemes(papers), withCode };
+  wholeLists.set(papers, list);
+  return list;
+}
+
 /**
  * The list that a view shows of `papers`. `ranks` gives the place of each paper that the query
  * found, or `null` where there is no query.
@@ -48,6 +60,8 @@ export function listPapers(
   view: View,
   ranks: ReadonlyMap<PaperId, number> | null,
 ): PaperList {
+  const narrowed = ranks !== null || view.withCode || view.themes.length > 0;
+  if (!narrowed && sortInEffect(view) === 'digest') return wholeList(papers);
   const found = ranks === null ? papers : papers.filter(({ id }) => ranks.has(id));
   const base = view.withCode ? found.filter(hasCode) : found;
   const listed = base.filter((paper) => fitsThemes(paper, view));
