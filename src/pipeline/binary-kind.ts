@@ -1,0 +1,24 @@
+/** How files that are no plain text begin, and what people call them. */
+const BEGINNINGS: readonly (readonly [start: string, name: string])[] = [
+  ['\x89PNG', 'a PNG image'],
+  ['\xff\xd8\xff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['\x1f\x8b', 'a gzip archive'],
+  ['PK\x03\x04', 'a zip archive or an office document'],
+  ['BZh', 'a bzip2 archive'],
+  ['\xfd7zXZ', 'an xz archive'],
+  ['\x28\xb5\x2f\xfd', 'a zstd archive'],
+  ['7z\xbc\xaf', 'a 7-Zip archive'],
+  ['%PDF-', 'a PDF document'],
+  ['{\\rtf', 'an RTF document'],
+  ['\xd0\xcf\x11\xe0', 'an old office document'],
+  ['\x7fELF', 'a program'],
+  ['MZ\x90\x00', 'a program'],
+  ['SQLite format 3', 'a SQLite database'],
+];
+
+/** What the first bytes say a file is when it is not text, or `null`. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  return BEGINNINGS.find(([beginning]) => start.startsWith(beginning))?.[1] ?? null;
+}

@@ -1,0 +1,117 @@
+import type { Problem } from '#domain/problem.ts';
+import type { TextEncoding } from '#domain/receipt.ts';
+import { binaryKind } from './binary-kind.ts';
+import { findUtf16, guessEncoding } from './text-encoding.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
+/** The text of one file, line by line, without line ends and control characters. */
+export interface SourceText {
+  readonly file: string;
+  readonly encoding: TextEncoding;
+  readonly lines: readonly string[];
+}
+
+export type Decoded =
+  | {
+      readonly kind: 'text';
+      readonly source: SourceText;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+// Tab, VT, FF and NEL are white space. Overrides of the writing direction (U+202A–202E,
+// U+2066–2069) go with the controls: left open, one turns round the rest of a page.
+const CONTROL = /(?![\t\v\f\u0085])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const CONTROLS = new RegExp(CONTROL.source, 'gu');
+
+/** Whether a character is one that decoding takes out of a text. */
+export function isControl(character: string): boolean {
+  return CONTROL.test(character);
+}
+
+/** Takes out control characters, and whole terminal sequences (ECMA-48, `ESC [ 31 m`). */
+function removeControls(line: string): string {
+  const [start = '', ...rest] = line.split('\u001b');
+  const parts = rest.map((part) => part.replace(/^\[[0-?]*[ -/]*[@-~]/, ''));
+  return [start, ...parts].join('').replace(CONTROLS, '');
+}
+
+/** More than one byte in fifty a control byte: no text has that, noise and programs have. */
+function isMostlyControl(bytes: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
+  }
+  return controls >= 8 && controls > bytes.length / 50;
+}
+
+/** Decodes, or says in a few words what stands in the way. */
+function decodeText(
+  bytes: Uint8Array,
+):
+  | { readonly text: string; readonly encoding: TextEncoding; readonly damaged: boolean }
+  | { readonly obstacle: string } {
+  const binary = binaryKind(bytes);
+  if (binary !== null) return { obstacle: `it looks like ${binary}` };
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== null) {
+    const text = new TextDecoder(utf16).decode(bytes);
+    return { text, encoding: utf16, damaged: text.includes('\ufffd') };
+  }
+  if (isMostlyControl(bytes)) return { obstacle: 'it looks like binary data' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encoding: 'utf-8', damaged: false };
+  } catch {
+    const { encoding, damaged } = guessEncoding(bytes);
+    if (encoding === null) return { obstacle: 'it is neither UTF-8, UTF-16 nor Windows-1252' };
+    const isWestern = encoding === 'windows-1252';
+    const text = isWestern ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+    return { text, encoding, damaged };
+  }
+}
+
+/**
+ * Reads bytes as text: UTF-8, UTF-16 (by its byte order mark, or its zeros), or Windows-1252
+ * where the bytes make sense in nothing else. Bytes that cannot be read become U+FFFD and
+ * control characters are taken out, each with a warning for its line. Lines end with `\n`,
+ * `\r\n` or `\r` only. An empty file and one that is not text are refused with an error.
+ */
+export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
+  const refuse = (rule: string, message: string): Decoded => ({
+    kind: 'refused',
+    problem: { file, line: null, rule, severity: 'error', message },
+  });
+  if (bytes.length === 0) return refuse('empty-file', `The file ${file} is empty.`);
+  const decoded = decodeText(bytes);
+  if ('obstacle' in decoded) {
+    return refuse('not-text', `${file} is not a text file: ${decoded.obstacle}.`);
+  }
+  const { text, encoding, damaged } = decoded;
+  const problems: Problem[] = [];
+  const rawLines = text.split(/\r\n|\n|\r/);
+  if (rawLines.at(-1) === '') rawLines.pop();
+  const lines = rawLines.map((raw, index) => {
+    const warn = (rule: string, message: string): void => {
+      problems.push({ file, line: index + 1, rule, severity: 'warning', message });
+    };
+    if (raw.includes('\ufffd')) {
+      if (damaged) {
+        const name = encoding.toUpperCase();
+        warn(
+          'invalid-bytes',
+          `This line holds bytes that are not valid ${name}; they show as U+FFFD.`,
+        );
+      } else {
+        warn(
+          'lost-characters',
+          'Characters of this line were lost before it came here (U+FFFD).',
+        );
+      }
+    }
+    if (!CONTROL.test(raw)) return raw;
+    warn('control-characters', 'Control characters were removed from this line.');
+    return removeControls(raw);
+  });
+  return { kind: 'text', source: { file, encoding, lines }, problems };
+}

@@ -1,0 +1,71 @@
+import {
+  parseDayOfYear,
+  toPlainDate,
+  type DayOfYear,
+  type PlainDate,
+} from '#domain/plain-date.ts';
+
+/** A line that dates a digest: its words, and the day where it names one. */
+export interface DateLine {
+  readonly label: string;
+  readonly day: DayOfYear | null;
+}
+
+function parseMonthOrSpan(text: string): DateLine | null {
+  // "March 2025" is a date once a day stands before it; "Mar 10 - Mar 16" is two of them.
+  if (/^[a-z]+\.? \d{4}$/i.test(text) && parseDayOfYear(`1 ${text}`) !== null) {
+    return { label: text, day: null };
+  }
+  const [from, to, ...more] = text.split(/ [-–—] | to /);
+  const isSpan = from !== undefined && to !== undefined && more.length === 0;
+  return isSpan && parseDayOfYear(from) !== null && parseDayOfYear(to) !== null
+    ? { label: text, day: null }
+    : null;
+}
+
+/**
+ * Reads a line that is the date of a digest and nothing else, or a date behind the digest's
+ * name: "Mar 14", "2025-03-14", "March 2025", "Mar 10 - Mar 16", "Daily Papers · Mar 14".
+ */
+export function parseDateLine(line: string): DateLine | null {
+  if (line.length > 80 || !/\d/.test(line)) return null;
+  const named =
+    /^(?:date|(?:daily|weekly|monthly|trending|new)? ?papers)\b ?[:,·|(–—-]? ?(?:(?:for|of|on) )?(.+?)\)?$/i;
+  const text = named.exec(line)?.[1] ?? line;
+  const day = parseDayOfYear(text);
+  return day === null ? parseMonthOrSpan(text) : { label: text, day };
+}
+
+/** The full date that a file's name begins with: "2025-03-14-anything.txt". */
+function dateOfFileName(file: string): DayOfYear | null {
+  const name = file.split(/[\\/]/).at(-1) ?? '';
+  const start = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(name)?.[1];
+  return start === undefined ? null : parseDayOfYear(start);
+}
+
+function agree(one: DayOfYear, other: DayOfYear): boolean {
+  const sameYear = one.year === null || other.year === null || one.year === other.year;
+  return sameYear && one.month === other.month && one.day === other.day;
+}
+
+export type Dated =
+  | { readonly kind: 'dated'; readonly date: PlainDate | null }
+  | { readonly kind: 'contradiction'; readonly fileDate: PlainDate | null };
+
+/**
+ * The day of a digest. A year comes from its own label or from the file's name, never from
+ * anywhere else; where the two name different days, neither is believed.
+ */
+export function dateDigest(label: string | null, file: string): Dated {
+  const written = label === null ? null : parseDayOfYear(label);
+  const named = dateOfFileName(file);
+  if (named === null) {
+    return { kind: 'dated', date: written === null ? null : toPlainDate(written) };
+  }
+  if (written !== null && !agree(written, named)) {
+    return { kind: 'contradiction', fileDate: toPlainDate(named) };
+  }
+  // A month or a span of days is wider than the day in the name: that is when it was saved.
+  const settles = label === null || written !== null;
+  return { kind: 'dated', date: settles ? toPlainDate(named) : null };
+}

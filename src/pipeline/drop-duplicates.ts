@@ -1,0 +1,45 @@
+import type { Problem } from '#domain/problem.ts';
+import type { LineRole } from '#domain/receipt.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import type { DraftPaper } from './formats/digest-format.ts';
+import { shortenText } from './shorten-text.ts';
+
+/** Of one paper given twice: the one with more of its abstract, else the first. */
+function isRicher(paper: DraftPaper, than: DraftPaper): boolean {
+  if (than.abstract === null) return paper.abstract !== null;
+  const isCut = paper.abstract !== null && paper.abstract.startsWith(than.abstract);
+  return isCut && paper.abstract !== than.abstract;
+}
+
+/**
+ * Keeps each paper of a digest once, at its first place, and says what was dropped. The lines
+ * of a dropped paper become `duplicate` in `roles`, which is changed in place.
+ */
+export function dropDuplicates(
+  papers: readonly DraftPaper[],
+  file: string,
+  roles: (LineRole | null)[],
+): { readonly papers: readonly DraftPaper[]; readonly problems: readonly Problem[] } {
+  const original = findDuplicates(papers);
+  const best = new Map<number, DraftPaper>();
+  const problems: Problem[] = [];
+  const drop = (dropped: DraftPaper, kept: DraftPaper): void => {
+    const [first, last] = dropped.lines;
+    for (let line = first; line <= last; line += 1) {
+      const role = roles[line - 1];
+      if (role === 'title' || role === 'abstract') roles[line - 1] = 'duplicate';
+    }
+    const message = `Duplicate of line ${String(kept.lines[0])}, left out: “${shortenText(dropped.title, 100)}”.`;
+    problems.push({ file, line: first, rule: 'duplicate', severity: 'warning', message });
+  };
+  for (const [index, paper] of papers.entries()) {
+    const place = original[index] ?? index;
+    const known = best.get(place);
+    if (known === undefined) best.set(place, paper);
+    else if (isRicher(paper, known)) {
+      best.set(place, paper);
+      drop(known, paper);
+    } else drop(paper, known);
+  }
+  return { papers: [...best.values()], problems };
+}

@@ -1,0 +1,83 @@
+import { parseDateLine, type DateLine } from '#pipeline/digest-date.ts';
+import { decodeEntities } from '#pipeline/html-entities.ts';
+import { normaliseText } from '#pipeline/normalise-text.ts';
+import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
+import { matchPageWords, type PageWords } from './page-words.ts';
+
+/** What a line is by its own words alone; `prose` is whatever only its place can tell. */
+export type LineKind =
+  | { readonly kind: 'prose' }
+  | { readonly kind: 'page'; readonly words: PageWords }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'date'; readonly date: DateLine }
+  | { readonly kind: 'metadata'; readonly metadata: Metadata };
+
+/** A line of a digest that is not blank. */
+export interface DigestLine {
+  /** 1-based number in the file. */
+  readonly number: number;
+  /** As people see it, without the marks of a title. */
+  readonly text: string;
+  /** Marked as a title: "### Title", "**Title**", "Title: …". */
+  readonly marked: boolean;
+  /** Whether no blank line stands before it. */
+  readonly adjacent: boolean;
+  readonly kind: LineKind;
+}
+
+const PROSE: LineKind = { kind: 'prose' };
+
+function classify(text: string): LineKind {
+  if (text.length > 2000) return PROSE;
+  const date = parseDateLine(text);
+  if (date !== null) return { kind: 'date', date };
+  const words = matchPageWords(text);
+  if (words !== null) return { kind: 'page', words };
+  if (/^[-=*_~#.·•|+—–\s]+$/.test(text)) return { kind: 'rule' };
+  const metadata = parseMetadata(text);
+  return metadata === null ? PROSE : { kind: 'metadata', metadata };
+}
+
+/** A title out of its Markdown marks or its label, or `null` where the line has none. */
+function unmark(text: string): string | null {
+  if (text.length > 2000) return null;
+  const heading = /^#{1,6} (.*)$/.exec(text)?.[1]?.replace(/ #+$/, '');
+  const inner = heading ?? text;
+  const bold = /^(\*\*|__)(?=\S)(.+)\1$/.exec(inner)?.[2];
+  if (bold !== undefined && !bold.includes('**') && !bold.includes('__')) return bold.trim();
+  return heading ?? /^title ?: (.+)$/i.exec(text)?.[1] ?? null;
+}
+
+/**
+ * In a digest with author lines, papers of one author have one too: a name alone, which
+ * elsewhere would rather be a title.
+ */
+function findLoneAuthors(lines: readonly DigestLine[]): readonly DigestLine[] {
+  const isAuthors = ({ kind }: DigestLine): boolean =>
+    kind.kind === 'metadata' && kind.metadata.kind === 'authors';
+  const count = lines.filter(isAuthors).length;
+  if (count < 2 || count < lines.length / 20) return lines;
+  return lines.map((line) => {
+    const names = line.kind.kind === 'prose' && !line.marked ? parseNames(line.text) : [];
+    return names.length === 0
+      ? line
+      : { ...line, kind: { kind: 'metadata', metadata: { kind: 'authors', names } } };
+  });
+}
+
+/** The lines of a text that are not blank, cleaned and classified one by one. */
+export function readDigestLines(lines: readonly string[]): readonly DigestLine[] {
+  const found: DigestLine[] = [];
+  let adjacent = false;
+  for (const [index, raw] of lines.entries()) {
+    const text = normaliseText(decodeEntities(raw));
+    if (text !== '') {
+      const unmarked = unmark(text);
+      const kind = classify(unmarked ?? text);
+      const marked = unmarked !== null && kind.kind === 'prose';
+      found.push({ number: index + 1, text: unmarked ?? text, marked, adjacent, kind });
+    }
+    adjacent = text !== '';
+  }
+  return findLoneAuthors(found);
+}

@@ -1,0 +1,102 @@
+import type { DigestLine } from './digest-line.ts';
+import type { Part } from './step-costs.ts';
+import type { Metadata } from './metadata-line.ts';
+
+/** A paper as a run of lines. */
+export interface PaperLines {
+  readonly title: DigestLine[];
+  /** The abstract's paragraphs, each a run of lines. */
+  readonly paragraphs: DigestLine[][];
+  /** What stands between title and abstract. */
+  readonly inner: Metadata[];
+  /** The lone number right before the title, where there is one. */
+  readonly numberBefore: number | null;
+}
+
+export interface DigestLines {
+  readonly label: string | null;
+  readonly papers: readonly PaperLines[];
+}
+
+function metadataOf(line: DigestLine | undefined): Metadata | null {
+  return line?.kind.kind === 'metadata' ? line.kind.metadata : null;
+}
+
+function isHeading(line: DigestLine | undefined): boolean {
+  return line?.kind.kind === 'page' && line.kind.words.kind === 'header';
+}
+
+/**
+ * Which dates begin a digest: those beside the page's heading, and a date alone unless there is
+ * one for every other paper or more often, which is then the papers' own.
+ */
+export function findDigestDates(
+  lines: readonly DigestLine[],
+  parts: readonly Part[],
+): ReadonlySet<DigestLine> {
+  const dates = lines.filter((line, at) => line.kind.kind === 'date' && parts[at] === 'page');
+  const place = new Map(lines.map((line, at) => [line, at]));
+  const headed = dates.filter((line) => {
+    const at = place.get(line) ?? 0;
+    return isHeading(lines[at - 1]) || isHeading(lines[at + 1]);
+  });
+  const papers = parts.filter((part) => part === 'title').length;
+  const alone = dates.length - headed.length;
+  const first = dates.find((line) => !parts.slice(0, place.get(line)).includes('title'));
+  if (alone < 3 || alone < papers / 2) return new Set(dates);
+  return new Set(first === undefined ? headed : [first, ...headed]);
+}
+
+/** Groups labelled lines into papers, and papers into digests by the dates that begin one. */
+export function groupPapers(
+  lines: readonly DigestLine[],
+  parts: readonly Part[],
+  digestDates: ReadonlySet<DigestLine>,
+): readonly DigestLines[] {
+  const digests: { label: string | null; papers: PaperLines[] }[] = [
+    { label: null, papers: [] },
+  ];
+  for (const [at, line] of lines.entries()) {
+    const part = parts[at];
+    const digest = digests.at(-1);
+    const paper = digest?.papers.at(-1);
+    const before = metadataOf(lines[at - 1]);
+    switch (part) {
+      case 'title':
+        digest?.papers.push({
+          title: [line],
+          paragraphs: [],
+          inner: [],
+          numberBefore:
+            parts[at - 1] === 'metadata' && before?.kind === 'number' ? before.value : null,
+        });
+        break;
+      case 'title-continued':
+        paper?.title.push(line);
+        break;
+      case 'abstract':
+        paper?.paragraphs.push([line]);
+        break;
+      case 'abstract-continued':
+        if (line.adjacent) paper?.paragraphs.at(-1)?.push(line);
+        else paper?.paragraphs.push([line]);
+        break;
+      case 'inner-metadata': {
+        const metadata = metadataOf(line);
+        if (metadata !== null) paper?.inner.push(metadata);
+        break;
+      }
+      case 'page':
+        if (line.kind.kind !== 'date' || !digestDates.has(line) || digest === undefined) break;
+        if (digest.papers.length === 0 && digest.label === null) {
+          digest.label = line.kind.date.label;
+        } else if (digest.label !== line.kind.date.label) {
+          digests.push({ label: line.kind.date.label, papers: [] });
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return digests;
+}

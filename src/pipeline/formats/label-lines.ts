@@ -1,0 +1,163 @@
+import type { DigestLine } from './digest-line.ts';
+import { readBreaks, type Break } from './line-breaks.ts';
+import { abstractCost, measureLines, type LineFeatures } from './line-features.ts';
+import {
+  NEVER,
+  ORPHAN,
+  PARTS,
+  tabulateSteps,
+  UNKNOWN_HABITS,
+  type Habits,
+  type Part,
+} from './step-costs.ts';
+
+interface Layout {
+  readonly lines: readonly DigestLine[];
+  readonly features: readonly LineFeatures[];
+  /** What stands before each line. */
+  readonly breaks: readonly Break[];
+}
+
+/** Whether a break can stand inside a paragraph without saying anything. */
+function isInside(between: Break | undefined): boolean {
+  return between === 'forced' || between === 'forced-complete' || between === 'soft';
+}
+
+/** What a line costs in each part by its own words, and by the paragraph that begins with it. */
+function ownCosts(
+  line: DigestLine,
+  features: LineFeatures,
+  asAbstract: number,
+  between: Break,
+): readonly number[] {
+  const { kind } = line;
+  const isOneWord = features.length < 30 && !line.text.includes(' ');
+  const unknown = features.length > 150 ? 9 : isOneWord ? 5 : 8;
+  const isPage = kind.kind === 'page' || kind.kind === 'rule' || kind.kind === 'date';
+  const page = isPage ? (kind.kind === 'page' && !kind.words.certain ? 0.5 : 0) : NEVER;
+  const isData = kind.kind === 'metadata' && kind.metadata.kind !== 'authors';
+  const inner = kind.kind === 'metadata' ? 0.5 : isPage ? page + 1 : NEVER;
+  return [
+    features.title,
+    features.title,
+    asAbstract,
+    isInside(between) ? 0 : Math.min(6, asAbstract) * 0.75,
+    ORPHAN + asAbstract,
+    page,
+    isData ? 0.5 : NEVER,
+    inner,
+    unknown,
+  ];
+}
+
+/** What four in five of the papers do, if there are enough to tell. */
+function habitOf(blank: number, adjacent: number): boolean | null {
+  const all = blank + adjacent;
+  if (all < 3 || Math.max(blank, adjacent) < all * 0.8) return null;
+  return blank > adjacent;
+}
+
+function findHabits(parts: readonly Part[], breaks: readonly Break[]): Habits {
+  const count = (to: Part, blank: boolean): number =>
+    parts.filter(
+      (part, at) =>
+        part === to &&
+        (breaks[at] === 'blank') === blank &&
+        (to === 'abstract' || parts[at - 1]?.startsWith('abstract') === true),
+    ).length;
+  return {
+    beforeAbstract: habitOf(count('abstract', true), count('abstract', false)),
+    beforeTitle: habitOf(count('title', true), count('title', false)),
+  };
+}
+
+/** The cost of each line as (the beginning of) an abstract, by the paragraph that it opens. */
+function abstractCosts({ lines, features, breaks }: Layout): readonly number[] {
+  const costs: number[] = Array.from(lines, () => 0);
+  let length = 0;
+  let complete = false;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = features[at];
+    if (line === undefined) continue;
+    const continues = isInside(breaks[at + 1]);
+    length = line.length + (continues ? length : 0);
+    complete = continues ? complete : line.complete;
+    costs[at] = abstractCost(line, length, complete);
+  }
+  return costs;
+}
+
+/** The cheapest way to give every line a part (Viterbi), and what it costs. Linear in lines. */
+function labelLayout(
+  layout: Layout,
+  habits: Habits,
+): { readonly parts: readonly Part[]; readonly cost: number } {
+  const { lines, features, breaks } = layout;
+  const asAbstract = abstractCosts(layout);
+  const allSteps = tabulateSteps(habits);
+  const count = PARTS.length;
+  const cameFrom = new Uint8Array((lines.length + 1) * count);
+  // Before the first line stands a piece of page, and so after the last: nothing is open.
+  const page = PARTS.indexOf('page');
+  let costs = new Float64Array(count).fill(NEVER);
+  let next = new Float64Array(count);
+  costs[page] = 0;
+  const step = (at: number, between: Break): void => {
+    next.fill(NEVER);
+    const steps = allSteps.get(between);
+    if (steps === undefined) return;
+    for (let index = 0; index < steps.to.length; index += 1) {
+      const from = steps.from[index] ?? 0;
+      const to = steps.to[index] ?? 0;
+      const cost = (costs[from] ?? NEVER) + (steps.cost[index] ?? NEVER);
+      if (cost < (next[to] ?? NEVER)) {
+        next[to] = cost;
+        cameFrom[at * count + to] = from;
+      }
+    }
+    [costs, next] = [next, costs];
+  };
+  for (const [at, line] of lines.entries()) {
+    const measured = features[at];
+    if (measured === undefined) break;
+    const between = breaks[at] ?? 'blank';
+    step(at, between);
+    const own = ownCosts(line, measured, asAbstract[at] ?? 0, between);
+    for (let part = 0; part < count; part += 1) {
+      costs[part] = (costs[part] ?? NEVER) + (own[part] ?? NEVER);
+    }
+  }
+  step(lines.length, 'blank');
+  const parts: Part[] = [];
+  let part = cameFrom[lines.length * count + page] ?? 0;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    parts.push(PARTS[part] ?? 'unknown');
+    part = cameFrom[at * count + part] ?? 0;
+  }
+  return { parts: parts.toReversed(), cost: costs[page] ?? NEVER };
+}
+
+/**
+ * Gives every line its part. Nothing in a plain text says what is a title and what an abstract;
+ * their order does (each title is followed by its abstract), together with length, sentence
+ * ends and blank lines, none of which can be relied upon alone. So each reading of the whole
+ * text has a cost, and the cheapest is taken. The breaks between adjacent lines can be read in
+ * several ways, and again the cheapest wins; so that a paper laid out against the habit of its
+ * file is not mistaken, each way is tried first without knowing the habit, then with it.
+ */
+export function labelLines(lines: readonly DigestLine[]): readonly Part[] {
+  const features = measureLines(lines);
+  const readings = readBreaks(
+    lines,
+    features.map((feature) => feature.complete),
+  ).map((breaks) => {
+    const first = labelLayout({ lines, features, breaks }, UNKNOWN_HABITS);
+    const habits = findHabits(first.parts, breaks);
+    const isKnown = habits.beforeAbstract !== null || habits.beforeTitle !== null;
+    return isKnown && breaks.some((between) => between !== 'blank')
+      ? labelLayout({ lines, features, breaks }, habits)
+      : first;
+  });
+  const best = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
+  return best.parts;
+}

@@ -1,0 +1,124 @@
+import type { DigestLine } from './digest-line.ts';
+
+/**
+ * What stands between a line and the one above. Where lines were wrapped at a known width:
+ * `forced` (the next word did not fit; after a full stop `forced-complete`) or `early` (it would
+ * have fitted: someone ended a paragraph). Where no width is known: `complete` (the line above
+ * ends as a sentence), `flowing` (it cannot end here) or `open`; or all of them `soft`.
+ */
+export const BREAKS = [
+  'blank',
+  'forced',
+  'forced-complete',
+  'early',
+  'complete',
+  'flowing',
+  'open',
+  'soft',
+] as const;
+
+export type Break = (typeof BREAKS)[number];
+
+/** The first of two adjacent lines, and the first word of the second, in characters. */
+interface Pair {
+  readonly length: number;
+  readonly word: number;
+}
+
+function readPair(lines: readonly DigestLine[], at: number): Pair {
+  const text = lines[at]?.text ?? '';
+  const end = text.indexOf(' ');
+  return {
+    length: lines[at - 1]?.text.length ?? 0,
+    word: end === -1 ? text.length : end,
+  };
+}
+
+/** Whether a writer of this width had to break here: the line fits, the next word did not. */
+function isForced({ length, word }: Pair, width: number): boolean {
+  return length <= width && length + 1 + word > width;
+}
+
+/**
+ * The width at which lines were wrapped, or `null`. Each forced break allows the widths from
+ * its line's length up to where the next word would have fitted; the width that most breaks
+ * allow is taken, if they are three in five. (A sweep over the ends of those intervals.)
+ */
+function estimateWidth(pairs: readonly Pair[]): number | null {
+  const changes = pairs
+    .flatMap(({ length, word }) => [
+      { width: length, change: 1 },
+      { width: length + 1 + word, change: -1 },
+    ])
+    .toSorted((one, other) => one.width - other.width || one.change - other.change);
+  let agreeing = 0;
+  let most = 0;
+  let best = 0;
+  for (const { width, change } of changes) {
+    agreeing += change;
+    if (agreeing > most) {
+      most = agreeing;
+      best = width;
+    }
+  }
+  return pairs.length >= 3 && most >= pairs.length * 0.6 ? best : null;
+}
+
+/** Ends that ask for more, and the small words that no title or sentence ends with. */
+const UNFINISHED =
+  /(?:[,:–-]|\b(?:a|an|the|and|or|of|for|with|in|on|via|by|to|from|using|through|towards?|under|at|as))$/i;
+
+function readUnmeasured(
+  above: DigestLine | undefined,
+  line: DigestLine,
+  complete: boolean,
+): Break {
+  if (complete) return 'complete';
+  const end = above?.text.slice(-20) ?? '';
+  return UNFINISHED.test(end) || /^\p{Ll}/u.test(line.text) ? 'flowing' : 'open';
+}
+
+/** Longer lines are whole paragraphs; longer blocks are more than one. */
+const SOFT_LINE = 250;
+const SOFT_BLOCK = 4000;
+
+/**
+ * The ways in which the breaks of a text can be read: by a width, of the
+ * file or of a block; without one; and with blank lines alone ending paragraphs, as where every
+ * sentence has its line. `complete` says of each line whether it ends as a sentence.
+ */
+export function readBreaks(
+  lines: readonly DigestLine[],
+  complete: readonly boolean[],
+): readonly (readonly Break[])[] {
+  const pairs = lines.map((line, at) => (line.adjacent ? readPair(lines, at) : null));
+  const fileWidth = estimateWidth(pairs.filter((pair) => pair !== null));
+  const measured: Break[] = [];
+  const unmeasured: Break[] = [];
+  const soft: Break[] = [];
+  for (let start = 0; start < lines.length;) {
+    let end = start + 1;
+    let length = lines[start]?.text.length ?? 0;
+    for (; lines[end]?.adjacent === true; end += 1) length += lines[end]?.text.length ?? 0;
+    const block = pairs.slice(start + 1, end).filter((pair) => pair !== null);
+    const width = fileWidth ?? estimateWidth(block);
+    for (const reading of [measured, unmeasured, soft]) reading.push('blank');
+    for (const [offset, pair] of block.entries()) {
+      const at = start + 1 + offset;
+      const line = lines[at];
+      if (line === undefined) break;
+      const ended = complete[at - 1] === true;
+      const plain = readUnmeasured(lines[at - 1], line, ended);
+      unmeasured.push(plain);
+      soft.push(length <= SOFT_BLOCK && pair.length <= SOFT_LINE ? 'soft' : plain);
+      if (width === null) measured.push(plain);
+      else if (!isForced(pair, width)) measured.push('early');
+      else measured.push(ended ? 'forced-complete' : 'forced');
+    }
+    start = end;
+  }
+  if (pairs.every((pair) => pair === null)) return [unmeasured];
+  const isNew = (reading: readonly Break[]): boolean =>
+    reading.some((each, at) => each !== unmeasured[at]);
+  return [measured, soft].filter(isNew).concat([unmeasured]);
+}

@@ -1,0 +1,120 @@
+import type { DigestLine } from './digest-line.ts';
+
+/** What the words of a line say about its part, as costs: 0 is usual, 10 is hard to believe. */
+export interface LineFeatures {
+  /** Characters. */
+  readonly length: number;
+  /** Whether it ends as a sentence or with an address. */
+  readonly complete: boolean;
+  readonly title: number;
+  /** Cost as an abstract of this line alone, were it short; by `abstractCost` otherwise. */
+  readonly shortAbstract: number;
+}
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.|\b[a-z][a-z\d+.-]*:[^\s\d:]|\b(?:github|gitlab)\.(?:com|io)\b)/i;
+const PROSE_WORDS = /\b(?:is|are|was|were|has|have|been|we|our|this|these)\b/i;
+const LONG_TEXT = 600;
+
+function endsComplete(text: string): boolean {
+  const end = text.slice(-200);
+  const lastWord = end.slice(end.lastIndexOf(' ') + 1);
+  return /[.!?…。！？]["'”’)\]}]*$/u.test(end) || ADDRESS.test(lastWord);
+}
+
+/** A title may end with a full stop; a long sentence that does, or one with "we", is prose. */
+function sentenceCost(text: string): number {
+  return 1.5 + Math.max(0, (text.length - 90) / 10) + (PROSE_WORDS.test(text) ? 3 : 0);
+}
+
+/** A title is short, one sentence without its full stop, and names no address. */
+function titleCost(text: string): number {
+  const { length } = text;
+  if (length > LONG_TEXT)
+    return 9 + (text.slice(0, LONG_TEXT).match(/[.?!] \p{Lu}/gu) ?? []).length;
+  const byLength = length <= 150 ? 0 : (length - 150) / 50;
+  const sentences = (text.match(/[a-z\d)][.?!] \p{Lu}/gu) ?? []).length;
+  return (
+    byLength +
+    (sentences === 0 ? 0 : sentences < 3 ? 1.5 : 5) +
+    (/\p{L}\.$/u.test(text) ? sentenceCost(text) : 0) +
+    (ADDRESS.test(text) ? 4 : 0) +
+    (text.includes(' ') ? 0 : 1) +
+    (/^\p{Ll}/u.test(text) ? 0.5 : 0)
+  );
+}
+
+/** A short text is an abstract if it is a sentence or an address; else it is rather a title. */
+function shortAbstractCost(text: string, complete: boolean): number {
+  if (ADDRESS.test(text)) return 2;
+  if (!text.includes(' ')) return complete ? 6 : 13;
+  if (complete && !text.endsWith('?')) return 2;
+  return PROSE_WORDS.test(text) && !/^(?:\p{Lu}\S* )+\p{Lu}\S*$/u.test(text) ? 10 : 13;
+}
+
+/** In a digest with abstracts, a last line that breaks off may be one that was cut. */
+const CUT_SHORT = 11;
+
+/** The cost of a word of the page, a date or a number as part of a paper. */
+function oddKindCost(line: DigestLine, inCompany: boolean): number {
+  switch (line.kind.kind) {
+    case 'prose':
+      return 0;
+    case 'page':
+      return line.kind.words.certain || inCompany ? 12 : 2;
+    case 'rule':
+      return 12;
+    case 'date':
+      return line.kind.date.day === null ? 4 : 12;
+    case 'metadata':
+      return line.kind.metadata.kind === 'authors'
+        ? 0
+        : line.kind.metadata.kind === 'number'
+          ? 4
+          : 12;
+  }
+}
+
+function isOfThePage(line: DigestLine | undefined): boolean {
+  return line?.kind.kind === 'page' || line?.kind.kind === 'date';
+}
+
+/**
+ * Measures every line. Where a quarter of the lines or more are marked as titles, an unmarked
+ * one is hardly a title; a word such as "Models" before other words of the page is no title.
+ */
+export function measureLines(lines: readonly DigestLine[]): readonly LineFeatures[] {
+  const blocks = lines.filter((line) => !line.adjacent || line.marked).length;
+  const marks = lines.filter((line) => line.marked).length;
+  const marksTitles = marks > 0 && marks >= blocks / 4;
+  const hasAbstracts = lines.some((line) => line.text.length >= 300);
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    const inCompany = isOfThePage(next ?? lines[index - 1]);
+    const odd = oddKindCost(line, inCompany);
+    const complete = endsComplete(line.text);
+    const mark = line.marked ? -4 : marksTitles ? 6 : 0;
+    const isCut =
+      hasAbstracts && next === undefined && / \p{Ll}+ \S*$/u.test(line.text.slice(-60));
+    const asShort = line.text.length < 150 ? shortAbstractCost(line.text, complete) : 0;
+    const short = isCut ? Math.min(CUT_SHORT, asShort) : asShort;
+    return {
+      length: line.text.length,
+      complete,
+      title: titleCost(line.text) + odd + mark,
+      shortAbstract: (odd > 0 ? Math.max(10, short) : short) + (line.marked ? 10 : 0),
+    };
+  });
+}
+
+/**
+ * The cost of a paragraph as an abstract: none at 300 characters, most for a few words that are
+ * no sentence. `length` and `complete` are those of the paragraph that begins with the line.
+ */
+export function abstractCost(first: LineFeatures, length: number, complete: boolean): number {
+  const isAlone = length === first.length;
+  if (first.shortAbstract >= 10 && isAlone && length < 150) return first.shortAbstract;
+  if (length >= 300) return 0;
+  if (length >= 150) return complete ? 0.5 : 1.5;
+  return complete && !isAlone ? Math.min(2, first.shortAbstract) : first.shortAbstract;
+}

@@ -1,0 +1,66 @@
+import { parseDayOfYear, toPlainDate, type PlainDate } from '#domain/plain-date.ts';
+
+/** What a line between the papers says about one of them. */
+export type Metadata =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'upvotes'; readonly value: number }
+  | { readonly kind: 'arxiv'; readonly id: string }
+  | { readonly kind: 'published'; readonly date: PlainDate | null }
+  | { readonly kind: 'authors'; readonly names: readonly string[] }
+  | { readonly kind: 'label' };
+
+function parseCount(digits: string, thousands: string | undefined): number {
+  const value = Number(digits.replace(/,/g, ''));
+  return thousands === undefined ? value : Math.round(value * 1000);
+}
+
+const NAME =
+  /^(?:\p{Lu}[\p{L}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)$/u;
+
+/** The names of an author line, each of two to four capitalised words, or none. */
+export function parseNames(text: string): readonly string[] {
+  if (text.length > 2000) return [];
+  const names = text
+    .split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const areNames = names.every((name) => {
+    const words = name.split(' ');
+    return words.length >= 2 && words.length <= 4 && words.every((word) => NAME.test(word));
+  });
+  return areNames ? names : [];
+}
+
+function parseAuthors(line: string): Metadata | null {
+  const announced = /^authors?\s*:\s*(.+)$/i.exec(line)?.[1];
+  if (announced !== undefined) {
+    const names = parseNames(announced);
+    return { kind: 'authors', names: names.length > 0 ? names : [announced] };
+  }
+  const names = parseNames(line);
+  return names.length >= 2 ? { kind: 'authors', names } : null;
+}
+
+function parseFigures(line: string): Metadata | null {
+  const number = /^\d[\d,]{0,8}$/.test(line) ? parseCount(line, undefined) : null;
+  if (number !== null) return { kind: 'number', value: number };
+  const votes =
+    /^(?:▲|△|⬆️?|👍|upvotes?:?)\s*(\d[\d,.]*)(k)?$/iu.exec(line) ??
+    /^\(?(\d[\d,.]*)(k)?\s*(?:▲|△|⬆️?|👍|upvotes?|votes?|likes?)\)?$/iu.exec(line);
+  if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
+  const arxiv =
+    /^(?:arxiv\s*:\s*|(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i.exec(
+      line,
+    );
+  if (arxiv?.[1] !== undefined) return { kind: 'arxiv', id: arxiv[1] };
+  const published = /^(?:published|submitted)(?: on)?\s*:?\s+(.{4,30})$/i.exec(line)?.[1];
+  const day = published === undefined ? null : parseDayOfYear(published);
+  return day === null ? null : { kind: 'published', date: toPlainDate(day) };
+}
+
+/** Reads a line that is metadata as a whole: votes, an arXiv id, authors, a day of publication. */
+export function parseMetadata(line: string): Metadata | null {
+  if (line.length > 2000) return null;
+  if (/^(?:abstract|summary)\s*[:.—–-]?$/i.test(line)) return { kind: 'label' };
+  return (/\d/.test(line) ? parseFigures(line) : null) ?? parseAuthors(line);
+}

@@ -1,0 +1,40 @@
+// The words around the papers of the page that digests are copied from, as seen from 2023 to
+// 2026; letters and digits only, so that case, marks and spaces do not matter.
+const HEADER = new Set(
+  (
+    'new subscribe daily weekly monthly dailypapers trendingpapers ' +
+    'byakandtheresearchcommunity byakandtheairesearchcommunity byak andtheresearchcommunity'
+  ).split(' '),
+);
+
+const FURNITURE = new Set(
+  (
+    'previous next company tos privacy about careers website models datasets spaces buckets ' +
+    'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
+    'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
+    'login signup systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
+    'enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog'
+  ).split(' '),
+);
+
+const OPENINGS = ['gettrendingpapersin', 'byakandthe'];
+
+export interface PageWords {
+  readonly kind: 'header' | 'furniture';
+  /** Whether the words are the page's own, rather than one that could be a title as well. */
+  readonly certain: boolean;
+}
+
+/** Whether a line is, as a whole, a known piece of the page around the papers. */
+export function matchPageWords(line: string): PageWords | null {
+  if (line.length > 80) return null;
+  // A sentence may end with a line of its own, "models."; a page has no such full stops.
+  if (/\p{L}[.,;)]$/u.test(line)) return null;
+  const letters = line.toLowerCase().replace(/[^a-z\d]+/g, '');
+  if (OPENINGS.some((opening) => letters.startsWith(opening))) {
+    return { kind: 'header', certain: true };
+  }
+  const certain = /\p{L}[^\p{L}]+\p{L}/u.test(line.trim());
+  if (HEADER.has(letters)) return { kind: 'header', certain };
+  return FURNITURE.has(letters) ? { kind: 'furniture', certain } : null;
+}

@@ -1,0 +1,214 @@
+import type { Problem } from '#domain/problem.ts';
+import type { LineRole } from '#domain/receipt.ts';
+import type { SourceText } from '#pipeline/decode-bytes.ts';
+import { shortenText } from '#pipeline/shorten-text.ts';
+import type { DigestFormat, DraftPaper, Reading } from './digest-format.ts';
+import { readDigestLines, type DigestLine } from './digest-line.ts';
+import {
+  findDigestDates,
+  groupPapers,
+  type DigestLines,
+  type PaperLines,
+} from './group-papers.ts';
+import { labelLines } from './label-lines.ts';
+import type { Part } from './step-costs.ts';
+import { removeListMarks } from './title-marks.ts';
+
+/** Longer than any abstract known; the longest of arXiv have some 2,000 characters. */
+const LONG_ABSTRACT = 20_000;
+
+function joinLines(lines: readonly DigestLine[]): string {
+  return lines.map((line) => line.text).join(' ');
+}
+
+/** The label that some digests put before each abstract. */
+function removeAbstractLabel(text: string): string {
+  return text.replace(
+    /^(?:\*\*|__)?abstract(?:\*\*|__)? ?(?::(?:\*\*|__)?|[.—–](?= ))\s*(?=\S)/i,
+    '',
+  );
+}
+
+function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): DraftPaper {
+  const abstract = paper.paragraphs.map(joinLines).join(' ');
+  const lines = [...paper.title, ...paper.paragraphs.flat()];
+  const find = paper.inner;
+  const votes = find.find((metadata) => metadata.kind === 'upvotes')?.value ?? null;
+  return {
+    title,
+    abstract: abstract === '' ? null : removeAbstractLabel(abstract),
+    authors: find.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
+    arxivId: find.find((metadata) => metadata.kind === 'arxiv')?.id ?? null,
+    upvotes: votes ?? (votesBefore ? paper.numberBefore : null),
+    published: find.find((metadata) => metadata.kind === 'published')?.date ?? null,
+    lines: [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1],
+  };
+}
+
+/** On the papers page a lone number before each title is its votes; before some, who knows. */
+function draftPapers(papers: readonly PaperLines[]): readonly DraftPaper[] {
+  const votesBefore = papers.every((paper) => paper.numberBefore !== null);
+  const titles = removeListMarks(papers.map((paper) => joinLines(paper.title)));
+  return papers.map((paper, at) => draftPaper(paper, titles[at] ?? '', votesBefore));
+}
+
+function roleOf(line: DigestLine, part: Part, orphaned: boolean, heading: boolean): LineRole {
+  switch (part) {
+    case 'title':
+    case 'title-continued':
+      return 'title';
+    case 'abstract':
+      return 'abstract';
+    case 'abstract-continued':
+      return orphaned ? 'unassigned' : 'abstract';
+    case 'orphan':
+    case 'unknown':
+      return 'unassigned';
+    case 'metadata':
+      return 'metadata';
+    case 'page':
+    case 'inner-metadata':
+      if (line.kind.kind === 'date') return heading ? 'header' : 'metadata';
+      if (line.kind.kind === 'page') return line.kind.words.kind;
+      return line.kind.kind === 'rule' ? 'furniture' : 'metadata';
+  }
+}
+
+function findRoles(
+  lines: readonly DigestLine[],
+  parts: readonly Part[],
+  digestDates: ReadonlySet<DigestLine>,
+): readonly LineRole[] {
+  let orphaned = false;
+  return lines.map((line, at) => {
+    const part = parts[at] ?? 'unknown';
+    orphaned = part === 'orphan' || (orphaned && part === 'abstract-continued');
+    return roleOf(line, part, orphaned, digestDates.has(line));
+  });
+}
+
+type Warn = (
+  severity: Problem['severity'],
+  line: number | null,
+  rule: string,
+  message: string,
+) => void;
+
+/** Says each run of furniture once, and each line that found no place. */
+function reportLines(
+  lines: readonly DigestLine[],
+  roles: readonly LineRole[],
+  warn: Warn,
+): void {
+  let inFurniture = false;
+  for (const [at, line] of lines.entries()) {
+    const isWords = roles[at] === 'furniture' && line.kind.kind === 'page';
+    if (isWords && !inFurniture) {
+      const next = roles.findIndex((role, index) => index > at && role !== 'furniture');
+      const run = lines.slice(at, next === -1 ? lines.length : next);
+      const words = shortenText(run.map((each) => each.text).join(', '), 60);
+      warn(
+        'warning',
+        line.number,
+        'page-furniture',
+        `Words of the page, not of a paper, left out: ${words}.`,
+      );
+    }
+    inFurniture = isWords || (inFurniture && roles[at] === 'furniture');
+    if (roles[at] === 'unassigned') {
+      const text = shortenText(line.text, 160);
+      warn(
+        'warning',
+        line.number,
+        'unassigned',
+        `This line belongs to no paper and was left out: “${text}”.`,
+      );
+    }
+  }
+}
+
+function reportPaper(paper: PaperLines, warn: Warn): void {
+  const line = paper.title[0]?.number ?? null;
+  const [first, ...further] = paper.paragraphs;
+  if (first === undefined) {
+    const title = shortenText(joinLines(paper.title), 200);
+    warn('warning', line, 'title-without-abstract', `Title without abstract: “${title}”.`);
+  }
+  for (const paragraph of further) {
+    const text = shortenText(paragraph[0]?.text ?? '', 100);
+    warn(
+      'warning',
+      paragraph[0]?.number ?? null,
+      'text-without-title',
+      `Second paragraph or text without a title, joined to the abstract above: “${text}”.`,
+    );
+  }
+  const length = paper.paragraphs.flat().reduce((sum, each) => sum + each.text.length, 0);
+  if (length > LONG_ABSTRACT) {
+    const message = `Very long abstract: ${String(length)} characters.`;
+    warn('warning', first?.[0]?.number ?? line, 'long-abstract', message);
+  }
+}
+
+/** An abstract that ends in the middle of a sentence, at the end of the file: was it cut? */
+function reportCut(paper: PaperLines | undefined, warn: Warn): void {
+  const last = paper?.paragraphs.at(-1)?.at(-1);
+  if (last === undefined || !/[\p{L}\p{N},;-]$/u.test(last.text)) return;
+  if (/[:/.]\S*$/.test(last.text.slice(-200))) return;
+  const message = 'The last abstract ends without a full stop: the file may have been cut off.';
+  warn('info', last.number, 'maybe-cut', message);
+}
+
+function reportDates(
+  lines: readonly DigestLine[],
+  roles: readonly LineRole[],
+  digests: readonly DigestLines[],
+  warn: Warn,
+): void {
+  const headings = lines.filter((_, at) => roles[at] === 'header');
+  if (headings.length === 0) {
+    warn('info', lines[0]?.number ?? null, 'no-header', 'No header and no date found.');
+  } else if (digests[0]?.label === null) {
+    warn('info', headings.at(-1)?.number ?? null, 'no-date', 'No date found in the header.');
+  }
+}
+
+function parse({ file, lines: rawLines }: SourceText): Reading {
+  const problems: Problem[] = [];
+  const warn: Warn = (severity, line, rule, message) => {
+    problems.push({ file, line, rule, severity, message });
+  };
+  const lines = readDigestLines(rawLines);
+  const parts = labelLines(lines);
+  const digestDates = findDigestDates(lines, parts);
+  const digests = groupPapers(lines, parts, digestDates);
+  const lineRoles = findRoles(lines, parts, digestDates);
+  reportDates(lines, lineRoles, digests, warn);
+  for (const paper of digests.flatMap((digest) => digest.papers)) reportPaper(paper, warn);
+  reportLines(lines, lineRoles, warn);
+  reportCut(digests.at(-1)?.papers.at(-1), warn);
+  const roles: (LineRole | null)[] = rawLines.map(() => null);
+  for (const [at, line] of lines.entries())
+    roles[line.number - 1] = lineRoles[at] ?? 'unassigned';
+  return {
+    digests: digests.map(({ label, papers }) => ({ label, papers: draftPapers(papers) })),
+    roles,
+    problems,
+  };
+}
+
+/** Markup and data have shapes of their own, which this one would take for odd titles. */
+function recognise({ lines }: SourceText): boolean {
+  const text = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
+  const isMarkup = /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(text);
+  const isData =
+    (/^\[[\s\d"{[]*/.exec(text)?.[0].length === text.length ||
+      text.startsWith('{"') ||
+      text === '{') &&
+    /[\]}]$/.test(last);
+  return !isMarkup && !isData;
+}
+
+/** Header, then a title and an abstract for each paper: what copying the page gives. */
+export const plainText: DigestFormat = { name: 'plain text', recognise, parse };

@@ -1,0 +1,29 @@
+interface Mark {
+  readonly mark: RegExp;
+  /** Whether the marks of these titles count: in a list of papers they do, in one title not. */
+  readonly counts: (marks: readonly string[]) => boolean;
+}
+
+const MARKS: readonly Mark[] = [
+  {
+    mark: /^(?:\[?(\d{1,5})(?:[.):\]]|\.\))) (?=\S)/,
+    counts: (marks) => marks.every((mark, at) => Number(mark) === Number(marks[0]) + at),
+  },
+  { mark: /^([-*•‣–]) (?=\S)/, counts: () => true },
+];
+
+/**
+ * Takes numbers and list marks off the titles of a digest ("1. Title", "- Title"), where all of
+ * them have one, and the numbers count on from 0 or 1: "3. Generation" alone stays as it is.
+ */
+export function removeListMarks(titles: readonly string[]): readonly string[] {
+  for (const { mark, counts } of MARKS) {
+    const found = titles.map((title) => mark.exec(title));
+    const marks = found.flatMap((match) => match?.[1] ?? []);
+    const fromStart = !/^\d/.test(marks[0] ?? '') || Number(marks[0]) <= 1;
+    if (marks.length > 0 && marks.length === titles.length && fromStart && counts(marks)) {
+      return titles.map((title, at) => title.slice(found[at]?.[0].length ?? 0));
+    }
+  }
+  return titles;
+}

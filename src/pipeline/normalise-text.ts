@@ -1,0 +1,36 @@
+// Signs without width that text gathers on its way through browsers and word processors.
+const STRAY = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/g;
+
+// A joiner shapes what follows an emoji or a letter of the scripts that join their letters.
+const JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}])[\u200c\u200d]/gu;
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * A line as people see it: white space of every kind collapsed and trimmed, signs without width
+ * taken out, except the joiners and direction marks that a script or an emoji needs.
+ */
+export function normaliseText(text: string): string {
+  if (!/[^ -~]| {2}|^ | $/.test(text)) return text;
+  let seen = text.replace(STRAY, '');
+  if (/[\u200c\u200d]/.test(seen)) seen = seen.replace(JOINER, '');
+  if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {
+    seen = seen.replace(/[\u200e\u200f\u061c]/g, '');
+  }
+  return seen.replace(/[\s\u0085]+/g, ' ').trim();
+}
+
+/**
+ * What two spellings of one text share: lower case, compatibility forms unified, accents off,
+ * everything but letters and digits a single space. A text of signs alone stays as it is.
+ */
+export function foldText(text: string): string {
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return folded === '' ? text.trim() : folded;
+}

@@ -1,0 +1,69 @@
+import { paperId, type PaperId } from '#domain/paper.ts';
+import { foldText } from './normalise-text.ts';
+
+const LONGEST = 80;
+
+// Names that Windows keeps for itself (Microsoft, "Naming files"), that a web server serves by
+// itself, or that every JavaScript object has.
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|constructor)$/;
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** 32 bits of FNV-1a over the UTF-16 code units, as eight hexadecimal digits. */
+export function hashText(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Cuts a slug at a hyphen, so that it has at most `limit` characters. */
+function cutSlug(slug: string, limit: number): string {
+  if (slug.length <= limit) return slug;
+  const end = slug.lastIndexOf('-', limit);
+  return slug.slice(0, end > limit / 2 ? end : limit).replace(/-+$/, '');
+}
+
+/** A slug with a hash behind it, still short enough. */
+export function addHash(slug: string, hashed: string): string {
+  const start = cutSlug(slug, LONGEST - 9);
+  return start === '' ? hashText(hashed) : `${start}-${hashText(hashed)}`;
+}
+
+/**
+ * A name for a text that is safe in a URL and as a file's name on every system: lower-case
+ * ASCII letters, digits and single hyphens, 1 to 80 of them. Where letters were lost, by
+ * cutting or because ASCII has none, a hash of the folded text keeps names apart.
+ */
+export function slugOf(text: string): string {
+  const folded = text
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  const slug = folded.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
+  const lost = /[^\P{L}a-z]|[^\P{N}\d]/u.test(folded);
+  const safe = slug !== '' && slug.length <= LONGEST && !lost && !RESERVED.test(slug);
+  return safe ? slug : addHash(slug, foldText(text));
+}
+
+/** The id of a paper, by its title alone: the same in every digest, file and build. */
+export function paperIdOf(title: string): PaperId {
+  return paperId(slugOf(title));
+}
+
+/** The id of a paper whose title gives an id that another paper has: told by its abstract. */
+export function distinctPaperId(title: string, abstract: string | null): PaperId {
+  return paperId(addHash(slugOf(title), foldText(`${title}\n${abstract ?? ''}`)));
+}

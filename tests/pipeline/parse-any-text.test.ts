@@ -1,0 +1,203 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDigestFile } from '#pipeline/parse-digest.ts';
+import type { ParsedFile } from '#pipeline/parsed-file.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What ought to hold of any parse, whatever went in, and does not. */
+function faultsOf({ digests, problems, receipt }: ParsedFile): readonly string[] {
+  const faults: string[] = [];
+  const check = (holds: boolean, fault: string): void => {
+    if (!holds) faults.push(fault);
+  };
+  const isId = (id: string): boolean => /^(?=.{1,80}$)[a-z\d]+(?:-[a-z\d]+)*$/.test(id);
+  const roles = Object.values(receipt.roles).reduce((sum, count) => sum + count, 0);
+  check(roles + receipt.blankLines === receipt.lines, 'a line without a role');
+  check(receipt.unassigned.length === receipt.roles.unassigned, 'unassigned lines miscounted');
+  const said = new Set(problems.map((problem) => problem.line));
+  const isRefused = problems.some((problem) => problem.rule === 'unknown-shape');
+  const isSaid = isRefused || receipt.unassigned.every((line) => said.has(line));
+  check(isSaid, 'a line left out in silence');
+  const papers = digests.flatMap((digest) => digest.papers);
+  check(receipt.papers === papers.length, 'papers miscounted');
+  const hasError = problems.some((problem) => problem.severity === 'error');
+  check(papers.length > 0 || hasError, 'no papers, and no error');
+  for (const { id, title, abstract } of papers) {
+    check(isId(id), `id ${id}`);
+    for (const text of [title, abstract ?? title]) {
+      check(/^\S(?:.*\S)?$/su.test(text) && !/\p{Cc}|\s\s/u.test(text), `text “${text}”`);
+    }
+  }
+  const digestIds = digests.map((digest) => digest.id);
+  check(digestIds.every(isId), `digest ids ${digestIds.join(' ')}`);
+  check(!problems.some((problem) => /\p{Cc}/u.test(problem.message)), 'control in a message');
+  return faults;
+}
+
+const PIECES = [
+  'new',
+  'Subscribe',
+  'Mar 14',
+  'Mar 15',
+  '2025-03-14',
+  'Daily Papers',
+  'byAK and the research community',
+  'Models',
+  'Docs',
+  '12',
+  '▲ 7',
+  'arXiv:2403.01234',
+  'Ada Byron, Emmy Noether',
+  'Abstract',
+  '---',
+  '###',
+  '# A',
+  '**B**',
+  '1. One',
+  'A Title of Some Kind',
+  'a word',
+  'We do this and that. It works.',
+  '&amp;lt;',
+  '\u001b[31m',
+  '\u202e',
+  '\ufeff',
+  '\u0000',
+  '\u2028',
+  '\u0085',
+  '\f',
+  '\t',
+  ' ',
+  '\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  'Long sentences fill this abstract, one after the other. '.repeat(9),
+];
+const shapedText = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'grapheme', maxLength: 12 })), {
+    maxLength: 60,
+  })
+  .map((pieces) => pieces.join(''));
+
+describe('whatever comes in', () => {
+  it('arbitrary text is read without a throw, and every line is accounted for', () => {
+    fc.assert(
+      fc.property(shapedText, (text) => {
+        const parsed = parseDigestFile('any.txt', encode(text));
+        expect(faultsOf(parsed)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('arbitrary bytes are read or refused', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(faultsOf(parseDigestFile('any.bin', bytes))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('any file name gives an id that is safe as a file name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(
+          faultsOf(parseDigestFile(name, encode('A Title\n\nAn abstract, it is short.\n'))),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ['a megabyte without a space', 'a'.repeat(1_000_000)],
+    ['a megabyte of words on a line', 'word '.repeat(200_000)],
+    ['many short lines', 'ab\n'.repeat(100_000)],
+    ['many blank lines', '\n'.repeat(300_000)],
+    ['many ampersands', '&#'.repeat(300_000)],
+    ['many terminal sequences', '\u001b['.repeat(200_000)],
+    ['many stars', '**'.repeat(300_000)],
+    ['many joiners', '\u200d'.repeat(300_000)],
+    ['many dates', 'Mar 14\n'.repeat(30_000)],
+    ['many names', 'Ada Byron, '.repeat(60_000)],
+    [
+      'one paper very often',
+      'A Title\n\nIts abstract is short, as can be seen.\n\n'.repeat(10_000),
+    ],
+  ])('%s ends in good time', (_, text) => {
+    expect(faultsOf(parseDigestFile('big.txt', encode(text)))).toEqual([]);
+  });
+});
+
+const WORDS =
+  'models data speech mixup graphs weights voice clicks images tokens layers noise maps'.split(
+    ' ',
+  );
+const NAMES =
+  'Deep Sparse Robust Merging Neural Latent Speech Feature Learning Networks Mixing Graph'.split(
+    ' ',
+  );
+const title = fc
+  .array(fc.constantFrom(...NAMES), { minLength: 3, maxLength: 12 })
+  .map((words) => words.join(' '));
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 6, maxLength: 25 })
+  .map((words) => `We find that ${words.join(' ')} are better.`);
+const abstract = fc
+  .array(sentence, { minLength: 3, maxLength: 12 })
+  .map((sentences) => sentences.join(' '));
+const papers = fc.uniqueArray(fc.record({ title, abstract }), {
+  minLength: 1,
+  maxLength: 12,
+  selector: (paper) => paper.title,
+});
+
+/** Wraps as a mail program does: as many words to a line as fit, none cut. */
+function wrap(text: string, width: number): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
+const HEADER = 'new\n\nSubscribe\n\nbyAK and the research community\n\nMar 14\n\n';
+
+function readBack(text: string): readonly { title: string; abstract: string | null }[] {
+  const { digests } = parseDigestFile('written.txt', encode(text));
+  return digests.flatMap((digest) =>
+    digest.papers.map((paper) => ({ title: paper.title, abstract: paper.abstract })),
+  );
+}
+
+describe('records written in the shape are read back the same', () => {
+  it.each([
+    ['a blank line after each paragraph', '\n\n', '\n\n'],
+    ['no blank line before the abstract', '\n', '\n\n'],
+    ['no blank line before the next title', '\n\n', '\n'],
+    ['three blank lines', '\n\n\n\n', '\n\n\n\n'],
+    ['windows line ends', '\r\n\r\n', '\r\n\r\n'],
+  ])('%s', (_, beforeAbstract, beforeTitle) => {
+    fc.assert(
+      fc.property(papers, (records) => {
+        const written = records.map((each) => each.title + beforeAbstract + each.abstract);
+        expect(readBack(HEADER + written.join(beforeTitle))).toEqual(records);
+      }),
+    );
+  });
+
+  it('wrapped at any width', () => {
+    fc.assert(
+      fc.property(papers, fc.integer({ min: 45, max: 140 }), (records, width) => {
+        const written = records.map((each) => `${each.title}\n\n${wrap(each.abstract, width)}`);
+        expect(readBack(HEADER + written.join('\n\n'))).toEqual(records);
+      }),
+    );
+  });
+});
