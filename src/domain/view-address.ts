@@ -25,7 +25,8 @@ export function viewAddress(view: View, context: AddressContext): string {
   const params = new URLSearchParams();
   if (view.query !== '') params.set('q', view.query);
   if (view.themes.length > 0) params.set('themes', view.themes.join(','));
-  if (view.themes.length > 1 && view.themeMode === 'all') params.set('match', 'all');
+  // Written for a single theme too: there it already changes what the other themes count.
+  if (view.themeMode === 'all') params.set('match', 'all');
   if (view.saved) params.set('saved', '');
   if (view.withCode) params.set('code', '');
   if (view.sort !== null) params.set('sort', view.sort);
@@ -107,7 +108,7 @@ export function readAddress(address: string, context: AddressContext): View {
     paper,
     query: params.get('q') ?? '',
     themes: [...new Set(themes)].map(themeId),
-    themeMode: themes.length > 1 && params.get('match') === 'all' ? 'all' : 'any',
+    themeMode: params.get('match') === 'all' ? 'all' : 'any',
     saved: params.has('saved'),
     withCode: params.has('code'),
     sort: isSort(sort) ? sort : null,
