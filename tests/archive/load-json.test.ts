@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { loadJson } from '#archive/load-json.ts';
 import { fields, text } from '#domain/decode.ts';
 
-const URL_ = new URL('https://example.org/data/archive.json');
+const ADDRESS = new URL('https://example.org/data/archive.json');
 const decode = fields({ name: text });
 
 function answer(body: () => Promise<Response>): void {
@@ -15,7 +15,7 @@ afterEach(() => {
 
 test('what was emitted is loaded', async () => {
   answer(async () => Response.json({ name: 'x' }));
-  expect(await loadJson(URL_, decode)).toEqual({ ok: true, value: { name: 'x' } });
+  expect(await loadJson(ADDRESS, decode)).toEqual({ ok: true, value: { name: 'x' } });
 });
 
 test.each([
@@ -25,6 +25,6 @@ test.each([
   ['another shape', async () => Response.json({ name: 1 }), 'name should be a text'],
 ])('%s is a sentence, not an exception', async (_case, body, sentence) => {
   answer(body);
-  const loaded = await loadJson(URL_, decode);
+  const loaded = await loadJson(ADDRESS, decode);
   expect(loaded).toEqual({ ok: false, message: expect.stringContaining(sentence) });
 });

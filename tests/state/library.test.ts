@@ -1,0 +1,229 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { paperId, type PaperId } from '#domain/paper.ts';
+import type { Library, LibraryRefusal } from '#library/library.ts';
+import { openLibrary } from '#library/open-library.ts';
+import {
+  connectLibrary,
+  createLibraryStore,
+  isSaved,
+  removePaper,
+  rereadLibrary,
+  savedPapers,
+  savePaper,
+  storeAgain,
+  type LibraryStore,
+} from '#state/library.ts';
+import { snapshotOf } from '../library/saved-papers.ts';
+
+const FULL: LibraryRefusal = { kind: 'full', message: 'There is no room left.' };
+
+let site = '';
+let sites = 0;
+const opened: Library[] = [];
+
+beforeEach(() => {
+  sites += 1;
+  site = `state-${String(sites)}`;
+});
+
+afterEach(() => {
+  for (const library of opened.splice(0)) library.close();
+  vi.unstubAllGlobals();
+});
+
+async function open(): Promise<Library> {
+  const library = await openLibrary(site);
+  if (library.kind !== 'open') throw new Error(library.message);
+  opened.push(library);
+  return library;
+}
+
+/** The library store of one tab. */
+async function openTab(): Promise<LibraryStore> {
+  const store = createLibraryStore();
+  await connectLibrary(store, await open());
+  return store;
+}
+
+function save(store: LibraryStore, id: string): PaperId {
+  savePaper(store, paperId(id), snapshotOf(id));
+  return paperId(id);
+}
+
+const savedIds = (store: LibraryStore) => savedPapers(store.getState()).map(({ id }) => id);
+
+/** Waits until nothing is on its way to the store. */
+async function settled(store: LibraryStore): Promise<void> {
+  await vi.waitFor(() => {
+    expect(store.getState().unstored.size).toBe(0);
+  });
+}
+
+/** A library whose disk is full until `empty` is called. */
+function withoutRoom(library: Library): {
+  readonly library: Library;
+  readonly empty: () => void;
+} {
+  let full = true;
+  return {
+    library: { ...library, put: async (row) => (full ? FULL : library.put(row)) },
+    empty: () => {
+      full = false;
+    },
+  };
+}
+
+describe('the saved papers of a page', () => {
+  test('are there again when the page is opened again', async () => {
+    const first = await openTab();
+    const id = save(first, 'kept');
+    expect(isSaved(first.getState(), id)).toBe(true);
+    await settled(first);
+    const again = await openTab();
+    expect(again.getState()).toMatchObject({ status: 'open', refusal: null, problems: [] });
+    expect(savedPapers(again.getState())).toEqual(savedPapers(first.getState()));
+  });
+
+  test('are removed, and put back where they were', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1000 });
+    const tab = await openTab();
+    const older = save(tab, 'older');
+    vi.setSystemTime(2000);
+    const newer = save(tab, 'newer');
+    const undo = removePaper(tab, older);
+    expect(savedIds(tab)).toEqual([newer]);
+    undo();
+    expect(savedIds(tab)).toEqual([newer, older]);
+    await settled(tab);
+    expect(savedIds(await openTab())).toEqual([newer, older]);
+    vi.useRealTimers();
+  });
+
+  test('were saved before the library was open: they are stored once it is', async () => {
+    const early = createLibraryStore();
+    const id = save(early, 'early');
+    expect(early.getState().status).toBe('opening');
+    expect(isSaved(early.getState(), id)).toBe(true);
+    await connectLibrary(early, await open());
+    await settled(early);
+    expect(savedIds(await openTab())).toEqual([id]);
+  });
+
+  test('show at once in the other tabs', async () => {
+    const [one, other] = [await openTab(), await openTab()];
+    const id = save(one, 'shared');
+    await vi.waitFor(() => {
+      expect(isSaved(other.getState(), id)).toBe(true);
+    });
+    removePaper(other, id);
+    await vi.waitFor(() => {
+      expect(isSaved(one.getState(), id)).toBe(false);
+    });
+  });
+
+  test('are read again when a tab missed what the others did', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const [one, other] = [await openTab(), await openTab()];
+    const id = save(one, 'unheard');
+    await settled(one);
+    expect(isSaved(other.getState(), id)).toBe(false);
+    await rereadLibrary(other);
+    expect(isSaved(other.getState(), id)).toBe(true);
+  });
+
+  test('a change of two tabs at once ends the same in both, and in the store', async () => {
+    const [one, other] = [await openTab(), await openTab()];
+    const id = save(one, 'contested');
+    await vi.waitFor(() => {
+      expect(isSaved(other.getState(), id)).toBe(true);
+    });
+    removePaper(one, id);
+    save(other, 'contested');
+    await settled(one);
+    await settled(other);
+    await vi.waitFor(() => {
+      expect(one.getState().rows.get(id)).toEqual(other.getState().rows.get(id));
+    });
+    expect((await openTab()).getState().rows.get(id)).toEqual(one.getState().rows.get(id));
+  });
+});
+
+describe('storage that does not take what is saved', () => {
+  test('refused: the papers stay on the page, and the reason is known', async () => {
+    const refusal: LibraryRefusal = { kind: 'refused', message: 'A private window.' };
+    const tab = createLibraryStore();
+    await connectLibrary(tab, refusal);
+    const id = save(tab, 'for-now');
+    expect(tab.getState()).toMatchObject({ status: 'closed', refusal });
+    expect(isSaved(tab.getState(), id)).toBe(true);
+    expect([...tab.getState().unstored.keys()]).toEqual([id]);
+  });
+
+  test('full: the change is kept on the page and stored when there is room again', async () => {
+    const { library, empty } = withoutRoom(await open());
+    const tab = createLibraryStore();
+    await connectLibrary(tab, library);
+    const [a, b] = [save(tab, 'a'), save(tab, 'b')];
+    await vi.waitFor(() => {
+      expect(tab.getState().refusal).toEqual(FULL);
+    });
+    expect([...tab.getState().unstored.keys()]).toEqual([a, b]);
+    expect(savedIds(await openTab())).toEqual([]);
+
+    empty();
+    await storeAgain(tab);
+    expect(tab.getState()).toMatchObject({ refusal: null, unstored: new Map() });
+    expect(savedIds(await openTab()).toSorted()).toEqual([a, b]);
+  });
+
+  test('still full when tried again: nothing is lost', async () => {
+    const { library } = withoutRoom(await open());
+    const tab = createLibraryStore();
+    await connectLibrary(tab, library);
+    const id = save(tab, 'a');
+    await storeAgain(tab);
+    expect(tab.getState().refusal).toEqual(FULL);
+    expect([...tab.getState().unstored.keys()]).toEqual([id]);
+    expect(isSaved(tab.getState(), id)).toBe(true);
+  });
+
+  test('what was removed while it was full stays removed when it is stored', async () => {
+    const { library, empty } = withoutRoom(await open());
+    const tab = createLibraryStore();
+    await connectLibrary(tab, library);
+    const id = save(tab, 'a');
+    removePaper(tab, id);
+    empty();
+    await storeAgain(tab);
+    expect(tab.getState().unstored.size).toBe(0);
+    expect(savedIds(await openTab())).toEqual([]);
+  });
+
+  test('reading again while changes wait to be stored does not take them away', async () => {
+    const { library } = withoutRoom(await open());
+    const tab = createLibraryStore();
+    await connectLibrary(tab, library);
+    const id = save(tab, 'waiting');
+    await rereadLibrary(tab);
+    expect(isSaved(tab.getState(), id)).toBe(true);
+  });
+
+  test('a row that cannot be read is named and leaves the others readable', async () => {
+    const first = await openTab();
+    const id = save(first, 'readable');
+    await settled(first);
+    const damaged = { ...(await open()) };
+    const tab = createLibraryStore();
+    await connectLibrary(tab, {
+      ...damaged,
+      loadAll: async () => {
+        const contents = await damaged.loadAll();
+        const problem = { key: 'damaged', message: 'cannot be read' };
+        return contents.kind === 'loaded' ? { ...contents, problems: [problem] } : contents;
+      },
+    });
+    expect(savedIds(tab)).toEqual([id]);
+    expect(tab.getState().problems.map(({ key }) => key)).toEqual(['damaged']);
+  });
+});
