@@ -23,6 +23,12 @@ function isInside(between: Break | undefined): boolean {
   return between === 'forced' || between === 'forced-complete' || between === 'soft';
 }
 
+/** How far a break makes one doubt that a line goes on with the abstract above. */
+function doubt(between: Break): number {
+  if (isInside(between)) return 0;
+  return between === 'flowing' ? 0.4 : 0.75;
+}
+
 /** What a line costs in each part by its own words, and by the paragraph that begins with it. */
 function ownCosts(
   line: DigestLine,
@@ -41,7 +47,7 @@ function ownCosts(
     features.title,
     features.title,
     asAbstract,
-    isInside(between) ? 0 : Math.min(6, asAbstract) * 0.75,
+    Math.min(6, asAbstract) * doubt(between),
     ORPHAN + asAbstract,
     page,
     isData ? 0.5 : NEVER,
@@ -149,7 +155,7 @@ export function labelLines(lines: readonly DigestLine[]): readonly Part[] {
   const features = measureLines(lines);
   const readings = readBreaks(
     lines,
-    features.map((feature) => feature.complete),
+    features.map((feature) => feature.endsSentence),
   ).map((breaks) => {
     const first = labelLayout({ lines, features, breaks }, UNKNOWN_HABITS);
     const habits = findHabits(first.parts, breaks);

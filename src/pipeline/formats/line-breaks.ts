@@ -66,7 +66,7 @@ function estimateWidth(pairs: readonly Pair[]): number | null {
 
 /** Ends that ask for more, and the small words that no title or sentence ends with. */
 const UNFINISHED =
-  /(?:[,:–-]|\b(?:a|an|the|and|or|of|for|with|in|on|via|by|to|from|using|through|towards?|under|at|as))$/i;
+  /(?:[,:/_–-]|\b(?:a|an|the|and|or|of|for|with|in|on|via|by|to|from|using|through|towards?|under|at|as))$/i;
 
 function readUnmeasured(
   above: DigestLine | undefined,
@@ -85,11 +85,11 @@ const SOFT_BLOCK = 4000;
 /**
  * The ways in which the breaks of a text can be read: by a width, of the
  * file or of a block; without one; and with blank lines alone ending paragraphs, as where every
- * sentence has its line. `complete` says of each line whether it ends as a sentence.
+ * sentence has its line. `endsSentence` is told for each line.
  */
 export function readBreaks(
   lines: readonly DigestLine[],
-  complete: readonly boolean[],
+  endsSentence: readonly boolean[],
 ): readonly (readonly Break[])[] {
   const pairs = lines.map((line, at) => (line.adjacent ? readPair(lines, at) : null));
   const fileWidth = estimateWidth(pairs.filter((pair) => pair !== null));
@@ -102,15 +102,16 @@ export function readBreaks(
     for (; lines[end]?.adjacent === true; end += 1) length += lines[end]?.text.length ?? 0;
     const block = pairs.slice(start + 1, end).filter((pair) => pair !== null);
     const width = fileWidth ?? estimateWidth(block);
+    const isParagraph = length <= SOFT_BLOCK && endsSentence[end - 1] === true;
     for (const reading of [measured, unmeasured, soft]) reading.push('blank');
     for (const [offset, pair] of block.entries()) {
       const at = start + 1 + offset;
       const line = lines[at];
       if (line === undefined) break;
-      const ended = complete[at - 1] === true;
+      const ended = endsSentence[at - 1] === true;
       const plain = readUnmeasured(lines[at - 1], line, ended);
       unmeasured.push(plain);
-      soft.push(length <= SOFT_BLOCK && pair.length <= SOFT_LINE ? 'soft' : plain);
+      soft.push(isParagraph && pair.length <= SOFT_LINE ? 'soft' : plain);
       if (width === null) measured.push(plain);
       else if (!isForced(pair, width)) measured.push('early');
       else measured.push(ended ? 'forced-complete' : 'forced');

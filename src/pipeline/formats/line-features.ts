@@ -4,7 +4,8 @@ import type { DigestLine } from './digest-line.ts';
 export interface LineFeatures {
   /** Characters. */
   readonly length: number;
-  /** Whether it ends as a sentence or with an address. */
+  readonly endsSentence: boolean;
+  /** Whether it ends as an abstract can: as a sentence or with an address. */
   readonly complete: boolean;
   readonly title: number;
   /** Cost as an abstract of this line alone, were it short; by `abstractCost` otherwise. */
@@ -12,19 +13,22 @@ export interface LineFeatures {
 }
 
 const ADDRESS =
-  /(?:https?:\/\/|www\.|\b[a-z][a-z\d+.-]*:[^\s\d:]|\b(?:github|gitlab)\.(?:com|io)\b)/i;
+  /(?:https?:\/\/|www\.|\b(?:ftp|file|mailto|doi|data|javascript|vbscript):\S|\b(?:github|gitlab)\.(?:com|io)\b)/i;
 const PROSE_WORDS = /\b(?:is|are|was|were|has|have|been|we|our|this|these)\b/i;
 const LONG_TEXT = 600;
 
-function endsComplete(text: string): boolean {
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？]["'”’)\]}]*$/u.test(text.slice(-20));
+}
+
+function endsWithAddress(text: string): boolean {
   const end = text.slice(-200);
-  const lastWord = end.slice(end.lastIndexOf(' ') + 1);
-  return /[.!?…。！？]["'”’)\]}]*$/u.test(end) || ADDRESS.test(lastWord);
+  return ADDRESS.test(end.slice(end.lastIndexOf(' ') + 1));
 }
 
 /** A title may end with a full stop; a long sentence that does, or one with "we", is prose. */
 function sentenceCost(text: string): number {
-  return 1.5 + Math.max(0, (text.length - 90) / 10) + (PROSE_WORDS.test(text) ? 3 : 0);
+  return 2 + Math.max(0, (text.length - 80) / 10) + (PROSE_WORDS.test(text) ? 2 : 0);
 }
 
 /** A title is short, one sentence without its full stop, and names no address. */
@@ -49,7 +53,11 @@ function shortAbstractCost(text: string, complete: boolean): number {
   if (ADDRESS.test(text)) return 2;
   if (!text.includes(' ')) return complete ? 6 : 13;
   if (complete && !text.endsWith('?')) return 2;
-  return PROSE_WORDS.test(text) && !/^(?:\p{Lu}\S* )+\p{Lu}\S*$/u.test(text) ? 10 : 13;
+  return 13;
+}
+
+function lowerWords(text: string): number {
+  return (text.slice(-200).match(/ \p{Ll}{4,}/gu) ?? []).length;
 }
 
 /** In a digest with abstracts, a last line that breaks off may be one that was cut. */
@@ -92,14 +100,15 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
     const next = lines[index + 1];
     const inCompany = isOfThePage(next ?? lines[index - 1]);
     const odd = oddKindCost(line, inCompany);
-    const complete = endsComplete(line.text);
+    const ended = endsSentence(line.text);
+    const complete = ended || endsWithAddress(line.text);
     const mark = line.marked ? -4 : marksTitles ? 6 : 0;
-    const isCut =
-      hasAbstracts && next === undefined && / \p{Ll}+ \S*$/u.test(line.text.slice(-60));
+    const isCut = hasAbstracts && next === undefined && lowerWords(line.text) >= 2;
     const asShort = line.text.length < 150 ? shortAbstractCost(line.text, complete) : 0;
     const short = isCut ? Math.min(CUT_SHORT, asShort) : asShort;
     return {
       length: line.text.length,
+      endsSentence: ended,
       complete,
       title: titleCost(line.text) + odd + mark,
       shortAbstract: (odd > 0 ? Math.max(10, short) : short) + (line.marked ? 10 : 0),
