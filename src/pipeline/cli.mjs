@@ -8,6 +8,9 @@ process.stdout.on('error', (error) => {
   process.exit(0);
 });
 
+// A command measures and reads what readers get: without this, Vite's runner means development.
+process.env.NODE_ENV ??= 'production';
+
 const { module } = await runnerImport(fileURLToPath(new URL('./cli.ts', import.meta.url)), {
   configFile: false,
   root: fileURLToPath(new URL('../..', import.meta.url)),

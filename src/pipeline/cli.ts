@@ -1,3 +1,4 @@
+import { runSizeBench } from './bench/run-size-bench.ts';
 import { runThemesBench } from './bench/run-themes-bench.ts';
 import { runParse } from './run-parse.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,6 +25,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 async function runBench(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...rest] = args;
   switch (name) {
+    case 'size':
+      return runSizeBench(rest, terminal);
     case 'themes':
       return runThemesBench(rest, terminal);
     default:
