@@ -5,7 +5,7 @@ import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
 
 /** What a line is by its own words alone; `prose` is whatever only its place can tell. */
-export type LineKind =
+type LineKind =
   | { readonly kind: 'prose' }
   | { readonly kind: 'page'; readonly words: PageWords }
   | { readonly kind: 'rule' }
