@@ -2,6 +2,11 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { distinctPaperId, paperIdOf } from '#pipeline/paper-id.ts';
 
+/** Any code point, halves of pairs included; much quicker than fast-check's own 'binary'. */
+const character = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .map((code) => String.fromCodePoint(code));
+
 it.each([
   ['Trying Bilinear Pooling in Video-QA', 'trying-bilinear-pooling-in-video-qa'],
   ['Schrödinger’s Naïve Café: Łódź & Straße', 'schrodinger-s-naive-cafe-lodz-strasse'],
@@ -32,7 +37,7 @@ it('depends on the title alone, whatever its case and composition', () => {
 
 it('is safe as a file name and in a URL for any title', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string(), (title, abstract) => {
+    fc.property(fc.string({ unit: character }), fc.string(), (title, abstract) => {
       const ids = [paperIdOf(title), distinctPaperId(title, abstract)];
       const isSafe = (id: string): boolean =>
         /^(?=.{1,80}$)[a-z\d]+(?:-[a-z\d]+)*$/.test(id) &&
