@@ -104,8 +104,9 @@ function reportLines(
   for (const [at, line] of lines.entries()) {
     const isWords = roles[at] === 'furniture' && line.kind.kind === 'page';
     if (isWords && !inFurniture) {
-      const next = roles.findIndex((role, index) => index > at && role !== 'furniture');
-      const run = lines.slice(at, next === -1 ? lines.length : next);
+      let end = at + 1;
+      while (roles[end] === 'furniture') end += 1;
+      const run = lines.slice(at, end);
       const words = shortenText(run.map((each) => each.text).join(', '), 60);
       warn(
         'warning',
