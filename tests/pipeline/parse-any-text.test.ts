@@ -122,6 +122,7 @@ describe('whatever comes in', () => {
     ['many joiners', '\u200d'.repeat(300_000)],
     ['many dates', 'Mar 14\n'.repeat(10_000)],
     ['many names', 'Ada Byron, '.repeat(60_000)],
+    ['page words between titles', 'Previous\n\nA Title of Papers\n\n'.repeat(3000)],
     [
       'one paper very often',
       'A Title\n\nIts abstract is short, as can be seen.\n\n'.repeat(2000),
