@@ -60,7 +60,7 @@ export function App({ address }: AppProps): ReactNode {
     open === null ? name : plainText(open.paper.titleText),
     archive.archive.site.name,
   );
-  usePaneFocus(view.paper);
+  usePaneFocus(view, address);
   useShortcuts({
     papers: current.list.papers,
     searchInput,

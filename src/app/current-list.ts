@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { listPapers, type PaperList } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { readSnapshot, type ReadablePaper } from '#domain/readable-paper.ts';
@@ -66,7 +66,7 @@ export function useCurrentList(
   const published = digest.status === 'ready' ? digest.digest.papers : NOTHING;
   const all = view.saved ? saved : published;
 
-  const query = useDeferredValue(view.query);
+  const { query } = view;
   const found = useMemo(
     () =>
       query.trim() === '' || engine.status !== 'ready'

@@ -16,16 +16,18 @@ type PressKeys = 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey';
  * Answers links to views of this site (`data-view`) in the page. They are plain links to real
  * files: without this, or in a new tab, the file answers.
  */
-export function followLinks(reader: Reader, root: URL): void {
+export function followLinks(reader: Reader): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || !isPlainClick(event) || !(event.target instanceof Element)) {
       return;
     }
     const link = event.target.closest<HTMLAnchorElement>('a[data-view]');
-    if (link === null || !link.href.startsWith(root.href)) return;
+    const href = link?.getAttribute('href') ?? null;
+    if (link === null || href === null) return;
     event.preventDefault();
     const context = addressContext(reader.archive.getState());
-    const target = readAddress(link.href.slice(root.href.length), context);
+    // Written from the page that was drawn; the address bar may be a step ahead of it.
+    const target = readAddress(href.replace(/^(?:\.{1,2}\/)+/, ''), context);
     if (link.dataset['view'] === 'turn' && target.paper !== null) {
       turnToPaper(reader.view, target.paper);
     } else {

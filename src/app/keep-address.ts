@@ -1,10 +1,9 @@
-import type { PaperId } from '#domain/paper.ts';
 import { readAddress, viewAddress } from '#domain/view-address.ts';
 import type { View } from '#domain/view.ts';
 import type { Reader } from '#state/reader.ts';
 import { closePaper, showAddressed } from '#state/view.ts';
 import { addressContext } from './addresses.ts';
-import { findRow, listScroller } from './list-scroller.ts';
+import { listScroller } from './list-scroller.ts';
 
 /** Typing rests this long before the query goes into the address: Safari limits the changes. */
 const REST = 300;
@@ -29,6 +28,8 @@ function readStep(state: unknown): StepState {
 export interface AddressKeeper {
   /** Leaves the open paper: one step back if that is where its list stands. */
   readonly back: () => void;
+  /** How far the list was scrolled at this step, in CSS pixels. */
+  readonly placeInList: () => number;
   /** The view that the address bar shows. */
   readonly addressed: () => View;
   /** The full address of a view. */
@@ -60,14 +61,7 @@ export function keepAddress(reader: Reader, root: URL): AddressKeeper {
   };
 
   history.scrollRestoration = 'manual';
-  const restoreScroll = (left: PaperId | null) => {
-    requestAnimationFrame(() => {
-      listScroller().scrollTop = step.scroll;
-      // Having stepped from paper to paper, one comes back to the last of them.
-      if (left !== null) findRow(left)?.scrollIntoView({ block: 'nearest' });
-    });
-  };
-  if (step.scroll > 0) restoreScroll(null);
+  if (step.scroll > 0) listScroller().scrollTop = step.scroll;
 
   reader.view.subscribe(({ view, step: kind }, { view: before }) => {
     switch (kind) {
@@ -91,10 +85,7 @@ export function keepAddress(reader: Reader, root: URL): AddressKeeper {
   window.addEventListener('popstate', (event) => {
     clearTimeout(typing);
     step = readStep(event.state);
-    const left = reader.view.getState().view.paper;
-    const view = addressed();
-    showAddressed(reader.view, view);
-    if (view.paper === null) restoreScroll(left);
+    showAddressed(reader.view, addressed());
   });
   window.addEventListener('pagehide', write);
 
@@ -103,6 +94,7 @@ export function keepAddress(reader: Reader, root: URL): AddressKeeper {
       if (step.opened) history.back();
       else closePaper(reader.view);
     },
+    placeInList: () => step.scroll,
     addressed,
     fullAddress,
   };

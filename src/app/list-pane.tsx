@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { Suspense, type ReactNode, type RefObject } from 'react';
 import type { PaperId } from '#domain/paper.ts';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
 import { ListTools } from '#features/paper-list/list-tools.tsx';
@@ -78,17 +78,20 @@ export function ListPane(props: ListPaneProps): ReactNode {
             The search could not be loaded. Type on to try again.
           </p>
         )}
-        {rendered && current.list.papers.length > 0 && (
-          <PaperList
-            papers={current.list.papers}
-            themes={archive.archive.themes}
-            openPaper={view.paper}
-            saved={saved}
-            hrefOf={hrefOf}
-            findRanges={current.found?.findRanges ?? null}
-            onToggleSaved={props.onToggleSaved}
-          />
-        )}
+        {/* A boundary of its own, so that React takes the rows over in slices. */}
+        <Suspense>
+          {rendered && current.list.papers.length > 0 && (
+            <PaperList
+              papers={current.list.papers}
+              themes={archive.archive.themes}
+              openPaper={view.paper}
+              saved={saved}
+              hrefOf={hrefOf}
+              findRanges={current.found?.findRanges ?? null}
+              onToggleSaved={props.onToggleSaved}
+            />
+          )}
+        </Suspense>
         {current.list.papers.length === 0 && <EmptyList current={current} />}
         {view.saved && <SavedFootnote />}
       </div>

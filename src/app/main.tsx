@@ -66,7 +66,7 @@ async function start(page: HTMLElement): Promise<void> {
   keepPreferences(reader.preferences);
   const address = keepAddress(reader, root);
   showAddressed(reader.view, address.addressed());
-  followLinks(reader, root);
+  followLinks(reader);
   fetchNeeded(reader, root);
   hydrateRoot(page, <Room reader={reader} address={address} />);
 

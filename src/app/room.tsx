@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { ReaderContext, type Reader } from '#state/reader.ts';
+import { useDeferredValue, type ReactNode } from 'react';
+import { DrawnViewContext, ReaderContext, useLatestView, type Reader } from '#state/reader.ts';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { AddressKeeper } from './keep-address.ts';
@@ -14,8 +14,19 @@ export function Room({ reader, address }: RoomProps): ReactNode {
   return (
     <ReaderContext value={reader}>
       <ErrorBoundary>
-        <App address={address} />
+        <DrawnView>
+          <App address={address} />
+        </DrawnView>
       </ErrorBoundary>
     </ReaderContext>
   );
+}
+
+/**
+ * Draws the latest view as soon as there is time for it: a keystroke never waits for the list,
+ * and a newer one overtakes a list that is still being drawn.
+ */
+function DrawnView({ children }: { readonly children: ReactNode }): ReactNode {
+  const view = useDeferredValue(useLatestView());
+  return <DrawnViewContext value={view}>{children}</DrawnViewContext>;
 }

@@ -1,30 +1,39 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { PaperId } from '#domain/paper.ts';
+import type { View } from '#domain/view.ts';
 import { PAPER_HEADING_ID } from '#features/paper-page/paper-page.tsx';
+import { useReader } from '#state/reader.ts';
+import type { AddressKeeper } from './keep-address.ts';
 import { findRow, listScroller } from './list-scroller.ts';
 
 /**
- * Moves the focus to what was opened, so that it is read out and Space scrolls it: to the
- * heading of a paper, and from a closed paper to its row.
+ * Once a change of view is drawn: moves the focus to what was opened, so that it is read out and
+ * Space scrolls it (the heading of a paper; from a closed paper its row), and after Back and
+ * Forward brings the list to where it was.
  */
-export function usePaneFocus(paper: PaperId | null): void {
-  const before = useRef(paper);
+export function usePaneFocus(view: View, address: AddressKeeper | null): void {
+  const { view: store } = useReader();
+  const before = useRef(view);
   useLayoutEffect(() => {
-    const left = before.current;
-    if (left === paper) return;
-    before.current = paper;
-    const scroller = listScroller();
-    const page = document.scrollingElement;
-    if (paper !== null) {
-      const heading = document.getElementById(PAPER_HEADING_ID);
-      heading?.focus({ preventScroll: true });
-      heading?.closest('section')?.scrollTo(0, 0);
-      if (page === scroller) page.scrollTop = 0;
-      else findRow(paper)?.scrollIntoView({ block: 'nearest' });
-    } else if (left !== null) {
-      const row = findRow(left);
-      row?.querySelector('a')?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
+    const { paper: left } = before.current;
+    if (before.current === view) return;
+    before.current = view;
+    const { paper } = view;
+    if (paper === null && store.getState().step === 'history' && address !== null) {
+      listScroller().scrollTop = address.placeInList();
     }
-  }, [paper]);
+    if (left === paper) return;
+    if (paper === null) {
+      const row = left === null ? null : findRow(left);
+      row?.querySelector('a')?.focus({ preventScroll: true });
+      // Having stepped from paper to paper, one comes back to the last of them.
+      row?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    const heading = document.getElementById(PAPER_HEADING_ID);
+    heading?.focus({ preventScroll: true });
+    heading?.closest('section')?.scrollTo(0, 0);
+    const page = document.scrollingElement;
+    if (page !== null && page === listScroller()) page.scrollTop = 0;
+    else findRow(paper)?.scrollIntoView({ block: 'nearest' });
+  }, [view, store, address]);
 }

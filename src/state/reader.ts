@@ -26,7 +26,17 @@ export function useReader(): Reader {
   return reader;
 }
 
+/** The view as it is drawn; while one types it may be a few keystrokes behind. */
+export const DrawnViewContext = createContext<View | null>(null);
+
 export function useView(): View {
+  const view = useContext(DrawnViewContext);
+  if (view === null) throw new Error('A component stands outside the DrawnViewContext.');
+  return view;
+}
+
+/** The view as last asked for: for what must follow each keystroke, and nothing else. */
+export function useLatestView(): View {
   return useStore(useReader().view, ({ view }) => view);
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { useReader, useView } from '#state/reader.ts';
+import { useLatestView, useReader } from '#state/reader.ts';
 import { requireSearch } from '#state/search.ts';
 import { typeQuery } from '#state/view.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -14,7 +14,7 @@ interface SearchFieldProps {
 /** The one place to type a query; the list follows each keystroke. */
 export function SearchField({ input, scope }: SearchFieldProps): ReactNode {
   const reader = useReader();
-  const { query } = useView();
+  const { query } = useLatestView();
   return (
     <search className={`${styles.field} needs-script`}>
       <Icon name="search" />
