@@ -1,3 +1,5 @@
+import { runBuildBench } from './bench/run-build-bench.ts';
+import { runPipelineBench } from './bench/run-pipeline-bench.ts';
 import { runSizeBench } from './bench/run-size-bench.ts';
 import { runThemesBench } from './bench/run-themes-bench.ts';
 import { runParse } from './run-parse.ts';
@@ -6,6 +8,10 @@ import type { Terminal } from './terminal.ts';
 const USAGE = `Usage:
   npm run --silent parse -- [--json] FILE…          read digests and say what was found
   npm run --silent bench -- themes --labels FILE    precision and recall of the themes
+  npm run --silent bench -- size                    what a browser loads, beside the budgets
+  npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000]
+                                                    time and memory of builds
+  npm run --silent bench -- build                   one build of data/ or DATA_DIR, as JSON
 `;
 
 /** Runs one command and says the exit code: 0 done, 1 the input has errors, 2 wrong usage. */
@@ -25,6 +31,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 async function runBench(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...rest] = args;
   switch (name) {
+    case 'build':
+      return runBuildBench(rest, terminal);
+    case 'pipeline':
+      return runPipelineBench(rest, terminal);
     case 'size':
       return runSizeBench(rest, terminal);
     case 'themes':
