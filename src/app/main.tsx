@@ -25,6 +25,12 @@ function namedFile(id: string): URL {
   return new URL(href, document.baseURI);
 }
 
+/** Names the icon in full: the address bar will change, and with it what `./` means. */
+function pinIcon(): void {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  icon?.setAttribute('href', icon.href);
+}
+
 /** Fetches what comes to be needed: digests as they come into view, the search with a query. */
 function fetchNeeded(reader: Reader, root: URL): void {
   const load = async (id: DigestId): Promise<EnrichedDigest | string> => {
@@ -64,6 +70,7 @@ async function start(page: HTMLElement): Promise<void> {
   };
   const reader = createReader(archive.value, digest.value, rendered);
   keepPreferences(reader.preferences);
+  pinIcon();
   const address = keepAddress(reader, root);
   showAddressed(reader.view, address.addressed());
   followLinks(reader);
