@@ -1,10 +1,21 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 // Our pages have a doctype; happy-dom's starts without one, and Temml warns of such pages.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
+
+// It does not know `search`, of which React then warns.
+Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, {
+  value: 'HTMLElement',
+});
+
+// No style sheet is loaded here, and asking each element for its styles takes most of the time.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+// A machine that does much else at the time is slow, not wrong.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What was written to the console in this test: React says there what it cannot throw. */
 let complaints: unknown[][] = [];

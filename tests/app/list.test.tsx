@@ -1,0 +1,170 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import {
+  countText,
+  facet,
+  listedTitles,
+  listPane,
+  openRoom,
+  search,
+  searchField,
+  SHIPPED,
+  shownText,
+} from './open-room.tsx';
+
+const TITLES = SHIPPED.digest.papers.map(({ titleText }) => shownText(titleText));
+
+function marks(): (string | null)[] {
+  return listPane()
+    .queryAllByText((_text, element) => element?.tagName === 'MARK')
+    .map((mark) => mark.textContent);
+}
+
+describe('the list', () => {
+  test('holds the 82 papers of the digest in its order', async () => {
+    await openRoom();
+    expect(screen.getByRole('heading', { level: 1, name: '14 March' })).toBeInTheDocument();
+    expect(countText()).toBe('82 papers');
+    expect(listedTitles()).toEqual(TITLES);
+    expect(TITLES).toHaveLength(82);
+  });
+
+  test('is narrowed by each word typed, and the words are marked', async () => {
+    const { user } = await openRoom();
+    await search(user, 'merging');
+    const merging = listedTitles();
+    expect(merging).toContain('Resolving Interference When Merging Models');
+    expect(countText()).toBe(`${String(merging.length)} of 82 papers`);
+    expect(marks()).toContain('Merging');
+
+    await user.type(searchField(), ' fisher');
+    expect(listedTitles().length).toBeLessThan(merging.length);
+    expect(listedTitles()[0]).toBe('Merging Models with Fisher-Weighted Averaging');
+    expect(marks()).toEqual(expect.arrayContaining(['Merging', 'Fisher']));
+  });
+
+  test('forgives a typo', async () => {
+    const { user } = await openRoom();
+    await search(user, 'transfromer fusion');
+    expect(listedTitles()).toContain('Transformer Fusion with Optimal Transport');
+  });
+
+  test('marks words of a title beside its formula and leaves the formula whole', async () => {
+    const { user } = await openRoom();
+    await search(user, 'backward-compatible');
+    const title = listPane().getByRole('link', { name: /Basis Transformation/ });
+    expect(title.querySelector('math')).not.toBeNull();
+    expect(title.querySelectorAll('mark').length).toBeGreaterThan(0);
+    expect(title.querySelector('math mark')).toBeNull();
+  });
+
+  test('comes back whole when the search is cleared', async () => {
+    const { user } = await openRoom();
+    await search(user, 'speech');
+    await user.click(screen.getByRole('button', { name: 'Clear the search' }));
+    expect(listedTitles()).toEqual(TITLES);
+    expect(searchField()).toHaveFocus();
+    expect(marks()).toEqual([]);
+  });
+
+  test('that is empty says which word to leave out, and does it', async () => {
+    const { user } = await openRoom();
+    await search(user, 'fisher xylophone');
+    expect(countText()).toBe('0 of 82 papers');
+    expect(listPane().getByText('No paper has all of these words.')).toBeInTheDocument();
+    await user.click(listPane().getByRole('button', { name: 'Without xylophone' }));
+    expect(searchField()).toHaveValue('fisher');
+    expect(listedTitles()).toContain('Merging Models with Fisher-Weighted Averaging');
+  });
+
+  test('that is empty for its filters as well offers to clear both', async () => {
+    const { user } = await openRoom('?q=xylophone&themes=speech&code');
+    expect(
+      listPane().getByText('No paper has these words and all that you chose.'),
+    ).toBeInTheDocument();
+    await user.click(listPane().getByRole('button', { name: 'Clear search and filters' }));
+    expect(countText()).toBe('82 papers');
+  });
+
+  test('can be put in the order of its titles, and back', async () => {
+    const { user } = await openRoom();
+    const order = screen.getByRole('combobox', { name: 'Order of the list' });
+    await user.selectOptions(order, 'Title');
+    const collator = new Intl.Collator('en', { numeric: true });
+    const plainTitles = SHIPPED.digest.papers.toSorted((a, b) =>
+      collator.compare(a.title, b.title),
+    );
+    expect(listedTitles()).toEqual(plainTitles.map(({ titleText }) => shownText(titleText)));
+    await user.selectOptions(order, 'Digest order');
+    expect(listedTitles()).toEqual(TITLES);
+  });
+
+  test('offers relevance as an order only while there are words', async () => {
+    const { user } = await openRoom();
+    const order = () => within(screen.getByRole('combobox', { name: 'Order of the list' }));
+    expect(order().queryByRole('option', { name: 'Relevance' })).toBeNull();
+    await search(user, 'mixup');
+    expect(order().getByRole('option', { name: 'Relevance' })).toBeInTheDocument();
+  });
+});
+
+describe('the facets', () => {
+  test('count what choosing them lists, every one', async () => {
+    // Of the papers with code only: a third of the rows, a third of the time.
+    const { user } = await openRoom('?code');
+    for (const { name } of SHIPPED.archive.themes) {
+      const { box, count } = facet(name);
+      await user.click(box);
+      expect(listedTitles()).toHaveLength(count);
+      await user.click(box);
+    }
+  });
+
+  test('any of two lists both, all of two only what they share, as counted', async () => {
+    const { user } = await openRoom();
+    const [merging, transfer] = ['merging', 'transfer'].map(
+      (id) => SHIPPED.archive.themes.find((theme) => theme.id === id)?.name ?? '',
+    );
+    await user.click(facet(merging ?? '').box);
+    await user.click(facet(transfer ?? '').box);
+    const any = listedTitles().length;
+    const [a, b] = [facet(merging ?? '').count, facet(transfer ?? '').count];
+    await user.click(screen.getByRole('radio', { name: 'All of them' }));
+    const all = listedTitles().length;
+    expect(any).toBe(a + b - all);
+    expect(facet(transfer ?? '').count).toBe(all);
+    await user.click(screen.getByRole('radio', { name: 'Any of them' }));
+    expect(listedTitles()).toHaveLength(any);
+  });
+
+  test('count within the search', async () => {
+    const { user } = await openRoom();
+    const name = SHIPPED.archive.themes.find(({ id }) => id === 'speech')?.name ?? '';
+    const before = facet(name).count;
+    await search(user, 'enhancement');
+    const { box, count } = facet(name);
+    expect(count).toBeLessThan(before);
+    await user.click(box);
+    expect(listedTitles()).toHaveLength(count);
+  });
+
+  test('"with code" lists as many papers as it counts, each marked as such', async () => {
+    const { user } = await openRoom();
+    const { box, count } = facet('With code');
+    await user.click(box);
+    expect(listedTitles()).toHaveLength(count);
+    expect(countText()).toBe(`${String(count)} of 82 papers`);
+    await user.click(listPane().getByRole('button', { name: 'Remove filter with code' }));
+    expect(countText()).toBe('82 papers');
+  });
+
+  test('that narrow the list stand above it, each with a way to remove it', async () => {
+    const { user } = await openRoom('?themes=mixup,ctr');
+    const filters = within(listPane().getByRole('list', { name: 'Filters' }));
+    const before = listedTitles().length;
+    await user.click(filters.getAllByRole('button', { name: /^Remove filter/ })[0]!);
+    expect(listedTitles().length).toBeLessThan(before);
+    await user.click(filters.getByRole('button', { name: 'Clear' }));
+    expect(countText()).toBe('82 papers');
+  });
+});
