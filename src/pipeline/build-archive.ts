@@ -55,7 +55,7 @@ export function buildArchive(folder: DataFolder): {
     ...siteProblems,
     ...ruleProblems,
     ...parsed.flatMap((each) => each.problems),
-    ...checkArchive(enriched),
+    ...checkArchive(found),
     ...(found.length === 0 ? [noDigests] : []),
   ];
   const failed = problems.some(({ severity }) => severity === 'error');

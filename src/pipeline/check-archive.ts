@@ -1,9 +1,8 @@
-import type { EnrichedDigest } from '#domain/archive.ts';
-import type { DigestId } from '#domain/digest.ts';
-import type { EnrichedPaper } from '#domain/enriched-paper.ts';
+import type { Digest, DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
 import { isSameAbstract } from './find-duplicates.ts';
+import type { ParsedPaper } from './parsed-file.ts';
 
 function sharedId(file: string, line: number | null, message: string): Problem {
   return { file, line, rule: 'shared-id', severity: 'error', message };
@@ -13,10 +12,10 @@ function sharedId(file: string, line: number | null, message: string): Problem {
  * Finds what would make two pages of a site one: digests with one id, and papers with one id
  * that are not the same paper on two days.
  */
-export function checkArchive(digests: readonly EnrichedDigest[]): Problem[] {
+export function checkArchive(digests: readonly Digest<ParsedPaper>[]): Problem[] {
   const problems: Problem[] = [];
   const known = new Map<DigestId, string>();
-  const papers = new Map<PaperId, { readonly file: string; readonly paper: EnrichedPaper }>();
+  const papers = new Map<PaperId, { readonly file: string; readonly paper: ParsedPaper }>();
   for (const { id, file, papers: own } of digests) {
     const other = known.get(id);
     if (other !== undefined) {
