@@ -35,7 +35,7 @@ export function useView(): View {
   return view;
 }
 
-/** The view as last asked for: for what must follow each keystroke, and nothing else. */
+/** The view as last asked for: for the state of inputs, which must follow at once. */
 export function useLatestView(): View {
   return useStore(useReader().view, ({ view }) => view);
 }

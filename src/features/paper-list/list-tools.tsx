@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { SORTS, sortInEffect, type Sort } from '#domain/view.ts';
-import { useReader, useView } from '#state/reader.ts';
+import { useLatestView, useReader } from '#state/reader.ts';
 import { chooseSort } from '#state/view.ts';
 import styles from './list-tools.module.css';
 
@@ -18,7 +18,7 @@ const NAMES: Record<Sort, string> = {
 /** How many papers there are, said aloud when it changes, and in which order they stand. */
 export function ListTools({ count }: ListToolsProps): ReactNode {
   const reader = useReader();
-  const view = useView();
+  const view = useLatestView();
   const searching = view.query.trim() !== '';
   const name = (sort: Sort) => (sort === 'digest' && view.saved ? 'Newest first' : NAMES[sort]);
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PaperList } from '#domain/list-papers.ts';
 import { NO_THEME, type Theme } from '#domain/theme.ts';
-import { useArchive, useReader, useView } from '#state/reader.ts';
+import { useArchive, useLatestView, useReader } from '#state/reader.ts';
 import { chooseThemeMode, toggleTheme, toggleWithCode } from '#state/view.ts';
 import styles from './theme-facets.module.css';
 
@@ -20,7 +20,8 @@ const WITHOUT: Theme = {
 export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
   const reader = useReader();
   const { archive } = useArchive();
-  const { themes, themeMode, withCode } = useView();
+  // A box that is ticked shows it at once, even while the list is still being drawn.
+  const { themes, themeMode, withCode } = useLatestView();
   const none = list.counts.get(NO_THEME) ?? 0;
   const offered =
     none > 0 || themes.includes(NO_THEME) ? [...archive.themes, WITHOUT] : archive.themes;
