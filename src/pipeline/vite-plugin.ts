@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
@@ -104,6 +105,9 @@ export function paperDigest(dataDir: string): Plugin {
   };
 }
 
+/** So many files are on their way to the disk while the next pages are rendered. */
+const WRITERS = 8;
+
 /** Renders every page with the app as it was built for Node. */
 async function emitPages(archive: BuiltArchive, outDir: string): Promise<void> {
   const renderer: { renderPage: RenderPage } = await import(
@@ -113,11 +117,16 @@ async function emitPages(archive: BuiltArchive, outDir: string): Promise<void> {
   const template = readFileSync(index, 'utf8');
   rmSync(index);
   const folders = new Set<string>();
-  for (const { path, content } of emitSite(archive, template, renderer.renderPage)) {
-    const target = join(outDir, path);
-    const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(target, content);
-  }
+  const files = emitSite(archive, template, renderer.renderPage);
+  // All writers take from one generator: while one waits for the disk, another has a page rendered.
+  const write = async () => {
+    for (const { path, content } of files) {
+      const target = join(outDir, path);
+      const folder = dirname(target);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      await writeFile(target, content);
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, write));
 }

@@ -98,11 +98,15 @@ function endOfBareRun(text: string, start: number, run: string): number | null {
   return goesOn ? endOfRun(text, start) : hostEnd;
 }
 
+/** Every address has one of these: most abstracts have none, and need not be looked through. */
+const SIGN_OF_ADDRESS = /\/|www\.|\.git(?:hub|lab)\.io/i;
+
 /**
  * All web addresses in a text, in order and apart from each other; http and https only. Looks at
  * each character a bounded number of times. Limits: an address broken by white space ends there.
  */
 export function findAddresses(text: string): Address[] {
+  if (!SIGN_OF_ADDRESS.test(text)) return [];
   const found: Address[] = [];
   // A scheme, or a run of the characters of host names; runs stop where a scheme begins.
   const starts = /https?:\/\/|(?:(?!https?:\/\/)[\p{L}\p{N}_.-])+/giu;
