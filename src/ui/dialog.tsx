@@ -30,7 +30,10 @@ export function Dialog({ title, open, onClose, children }: DialogProps): ReactNo
       ref={element}
       className={styles.dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={() => {
+        // Closed from outside, as when another dialog takes its place: that is known already.
+        if (open) onClose();
+      }}
       onClick={(event) => {
         const onLink = event.target instanceof Element && event.target.closest('a') !== null;
         if (event.target === element.current || onLink) onClose();
