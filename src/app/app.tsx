@@ -99,7 +99,7 @@ export function App({ address }: AppProps): ReactNode {
         <ListPane
           name={name}
           current={current}
-          paperOpen={open !== null}
+          paperOpen={view.paper !== null}
           rendered={hydrated || view.paper === null}
           saved={saved}
           searchInput={searchInput}

@@ -68,9 +68,14 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
         </div>
       )}
       {paper !== null && open === null && (
-        <EmptyState title="This paper is not here.">
-          <p>The site has no paper under this address, and it is not among your saved ones.</p>
-        </EmptyState>
+        <>
+          <h1 className="visually-hidden">Unknown paper</h1>
+          <EmptyState title="This paper is not here.">
+            <p>
+              The site has no paper under this address, and it is not among your saved ones.
+            </p>
+          </EmptyState>
+        </>
       )}
       {open !== null && (
         <PaperPage open={open} findRanges={findRanges} hrefOf={hrefOf} addressOf={addressOf} />
