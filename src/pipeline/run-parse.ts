@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { digestName, type Digest } from '#domain/digest.ts';
 import { formatProblem, type Problem } from '#domain/problem.ts';
+import type { Paper } from '#domain/paper.ts';
 import { LINE_ROLES, type LineRole, type Receipt } from '#domain/receipt.ts';
 import { enrichPaper } from './build-archive.ts';
 import { parseDigestFile } from './parse-digest.ts';
@@ -16,15 +17,30 @@ function fromCaller(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
 
-function unreadable(file: string, error: unknown): Problem {
+function unreadable(file: string, error: unknown, expected: string): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'there is no such file',
     EISDIR: 'it is a folder',
     EACCES: 'reading it is not allowed',
   };
-  const message = `The file cannot be read: ${reasons[code] ?? code}. Expected the path of a digest.`;
+  const message = `The file cannot be read: ${reasons[code] ?? code}. Expected ${expected}.`;
   return { file, line: null, rule: 'unreadable-file', severity: 'error', message };
+}
+
+/** A paper as the document gives it: an address says no more than what it is for. */
+function documentPaper(paper: Paper): object {
+  return { ...paper, links: paper.links.map(({ kind, url }) => ({ kind, url })) };
+}
+
+function readRules(file: string): ReturnType<typeof readThemeRules> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return { rules: null, problems: [unreadable(file, error, 'the rules of the themes')] };
+  }
+  return readThemeRules(text, file);
 }
 
 function parseFile(file: string): ParsedFile | Problem {
@@ -32,7 +48,7 @@ function parseFile(file: string): ParsedFile | Problem {
   try {
     bytes = readFileSync(fromCaller(file));
   } catch (error) {
-    return unreadable(file, error);
+    return unreadable(file, error, 'the path of a digest');
   }
   return parseDigestFile(file, bytes);
 }
@@ -67,10 +83,7 @@ export function runParse(args: readonly string[], terminal: Terminal): number {
     return 2;
   }
   const themesFile = `${process.env['DATA_DIR'] ?? 'data'}/themes.json`;
-  const { rules, problems: ruleProblems } = readThemeRules(
-    readFileSync(themesFile, 'utf8'),
-    themesFile,
-  );
+  const { rules, problems: ruleProblems } = readRules(themesFile);
   const outcomes = files.map(parseFile);
   const parsed = outcomes.filter((outcome) => 'receipt' in outcome);
   const problems = [
@@ -84,7 +97,7 @@ export function runParse(args: readonly string[], terminal: Terminal): number {
           .flatMap((each) => each.digests)
           .map((digest) =>
             Object.assign(digest, {
-              papers: digest.papers.map((paper) => enrichPaper(paper, rules)),
+              papers: digest.papers.map((paper) => documentPaper(enrichPaper(paper, rules))),
             }),
           );
   const receipts = parsed.map(({ receipt }) => receipt);
