@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { published } from './published.ts';
+import {
+  expect,
+  listPane,
+  paperHeading,
+  PHONE,
+  rows,
+  star,
+  test,
+  visit,
+} from './reading-room.ts';
+
+const RULES = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22aa',
+  'best-practice',
+] as const;
+
+/**
+ * Finds nothing wrong with the page as it is, in light and in dark. Of a page under an open
+ * dialog only the dialog is looked at: the rest was, and cannot be reached.
+ */
+async function expectSound(page: Page, view: string): Promise<void> {
+  const dialog = await page.getByRole('dialog').isVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .include(dialog ? 'dialog[open]' : 'html')
+      .withTags([...RULES])
+      .setLegacyMode(true)
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+    );
+    expect.soft(found, `${view}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+async function expectSoundDialogs(page: Page): Promise<void> {
+  const dialogOf = (name: string) => page.getByRole('dialog', { name });
+  const browse = page.getByRole('button', { name: 'Browse' });
+  const narrow = await browse.isVisible();
+  if (narrow) {
+    await browse.click();
+    await expect(dialogOf('Browse')).toBeVisible();
+    await expectSound(page, 'browse');
+  }
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  await expect(dialogOf('Appearance')).toBeVisible();
+  await expectSound(page, 'appearance');
+  await page.keyboard.press('Escape');
+  await expect(dialogOf('Appearance')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(dialogOf('Keys')).toBeVisible();
+  await expectSound(page, 'keys');
+}
+
+for (const [name, device] of [
+  ['390 wide', PHONE],
+  ['1440 wide', { viewport: { width: 1440, height: 900 } }],
+] as const) {
+  test.describe(name, () => {
+    test.use(device);
+    test.slow();
+
+    test('list and dialogs', async ({ page }) => {
+      await visit(page, '/');
+      await expectSound(page, 'list');
+      await expectSoundDialogs(page);
+    });
+
+    test('searched and filtered, and nothing found', async ({ page }) => {
+      await visit(page, '/?q=learning&themes=transfer,mixup&code');
+      await expect(listPane(page).locator('mark').first()).toBeVisible();
+      await expectSound(page, 'searched and filtered');
+      await visit(page, '/?q=zebra%20speech&themes=speech');
+      await expect(rows(page)).toHaveCount(0);
+      await expectSound(page, 'nothing found');
+    });
+
+    test('paper', async ({ page }) => {
+      await visit(
+        page,
+        `/papers/${published('Twin-Merging: Dynamic Integration of Modular Expertise in Model Merging').id}.html?q=merging`,
+      );
+      await expect(paperHeading(page)).toBeVisible();
+      await page.getByText('Show source').click();
+      await expectSound(page, 'paper');
+      await visit(page, '/?paper=never-was');
+      await expectSound(page, 'paper that is not here');
+    });
+
+    test('saved, empty and not', async ({ page }) => {
+      await visit(page, '/?saved');
+      await expect(listPane(page)).toContainText('No saved papers');
+      await expectSound(page, 'saved, empty');
+      await visit(page, '/');
+      await star(page, 'Mixup Your Own Pairs').click();
+      await star(page, 'CLARA: Clinical Report Auto-completion').click();
+      await visit(page, '/?saved');
+      await expect(rows(page)).toHaveCount(2);
+      await star(page, 'Mixup Your Own Pairs').click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+      await expectSound(page, 'saved, with papers and one removed');
+    });
+  });
+}
+
+test('storage refused and data missing', async ({ page, context, expectTrouble }) => {
+  expectTrouble(/Failed to load resource/);
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  await visit(page, '/');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectSound(page, 'storage refused');
+  await page.route('**/data/*.json', (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectSound(page, 'data missing');
+});

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireBrowser } from './browser.ts';
+import { serveFiles } from './static-server.ts';
+
+const DIGEST = 'trending-papers-mar-14.txt';
+
+/** The paper that the second build no longer has. */
+export const WITHDRAWN =
+  'StableVC: Style Controllable Zero-Shot Voice Conversion with Conditional Flow Matching';
+
+function build(outDir: string, dataDir: string): void {
+  execFileSync(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--outDir', outDir, '--logLevel', 'error'],
+    { env: { ...process.env, DATA_DIR: dataDir }, stdio: 'inherit' },
+  );
+}
+
+/**
+ * The data of a later day: one paper was taken out, and a second digest came that means harm.
+ */
+function writeLaterData(folder: string): void {
+  cpSync('data', folder, { recursive: true });
+  const file = join(folder, 'digests', DIGEST);
+  const blocks = readFileSync(file, 'utf8').split('\n\n');
+  const at = blocks.findIndex((block) => block.trim() === WITHDRAWN);
+  if (at === -1) throw new Error(`The digest has no paper "${WITHDRAWN}".`);
+  writeFileSync(file, blocks.toSpliced(at, 2).join('\n\n'));
+  const hostile = join(folder, 'digests', '2020-02-29-hostile.txt');
+  cpSync('tests/e2e/hostile-digest.txt', hostile);
+}
+
+/** Builds the site twice and serves both, at the root and in sub-folders of one origin. */
+export default async function setUp(): Promise<() => void> {
+  process.env['READER_CHROMIUM'] = requireBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'paper-digest-e2e-'));
+  const site = join(folder, 'site');
+  const later = join(folder, 'later');
+  writeLaterData(join(folder, 'later-data'));
+  build(site, 'data');
+  build(later, join(folder, 'later-data'));
+  const server = await serveFiles({ '/': site, '/some/sub/': site, '/later/': later });
+  process.env['READER_ORIGIN'] = server.origin;
+  process.env['READER_SITE'] = site;
+  return () => {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

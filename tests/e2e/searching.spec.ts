@@ -1,0 +1,120 @@
+import {
+  count,
+  expect,
+  listPane,
+  paperPane,
+  PHONE,
+  rows,
+  searchField,
+  test,
+  titles,
+  visit,
+} from './reading-room.ts';
+
+test('narrows with every word', async ({ page }) => {
+  await visit(page, '/');
+  await page.keyboard.press('/');
+  await expect(searchField(page)).toBeFocused();
+  const lengths: number[] = [];
+  for (const word of ['speech', ' enhancement', ' recurrence']) {
+    await page.keyboard.type(word);
+    await expect(searchField(page)).toHaveValue(new RegExp(`${word}$`));
+    const before = lengths.at(-1) ?? 82;
+    await expect.poll(() => rows(page).count()).toBeLessThan(before);
+    lengths.push(await rows(page).count());
+    await expect(count(page)).toHaveText(`${String(lengths.at(-1))} of 82 papers`);
+  }
+  await expect(titles(page)).toHaveText([/^FRCRN: Boosting Feature Representation/]);
+});
+
+test('forgives a typo', async ({ page }) => {
+  await visit(page, '/');
+  await searchField(page).fill('iTransfromer');
+  await expect(titles(page).first()).toHaveText(/^iTransformer: Inverted Transformers/);
+});
+
+test('marks what was found, in the list and in the open paper', async ({ page }) => {
+  await visit(page, '/');
+  await searchField(page).fill('merging fisher');
+  await expect(titles(page).first()).toHaveText(
+    'Merging Models with Fisher-Weighted Averaging',
+  );
+  await expect(titles(page).first().locator('mark')).toHaveText(['Merging', 'Fisher']);
+  await titles(page).first().click();
+  const marks = paperPane(page).getByRole('article').locator('p mark');
+  await expect(marks.first()).toBeVisible();
+  for (const words of await marks.allTextContents()) expect(words).toMatch(/merg|fisher/i);
+  await page.goBack();
+  await searchField(page).fill('');
+  await expect(listPane(page).locator('mark')).toHaveCount(0);
+});
+
+test('marks leave formulas whole', async ({ page }) => {
+  await visit(page, '/?q=full%20attention%20cost');
+  await titles(page).filter({ hasText: 'Combiner: Full Attention' }).click();
+  const article = paperPane(page).getByRole('article');
+  await expect(article.locator('math').first()).toBeVisible();
+  await expect(article.locator('math mark')).toHaveCount(0);
+  await expect(article.locator('p mark').first()).toBeVisible();
+});
+
+test('the caret stays, and Escape clears', async ({ page }) => {
+  await visit(page, '/');
+  const field = searchField(page);
+  await field.click();
+  await page.keyboard.type('seech');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('p');
+  await expect(field).toHaveValue('speech');
+  // The address is written when typing rests: the caret must outlive that.
+  await expect(page).toHaveURL(/q=speech/);
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await expect(count(page)).toHaveText('82 papers');
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('nothing found says which word to leave out', async ({ page }) => {
+  await visit(page, '/');
+  await searchField(page).fill('keyword spotting zebra');
+  await expect(count(page)).toHaveText('0 of 82 papers');
+  const way = listPane(page).getByRole('button', { name: /^Without .*zebra/ });
+  await way.click();
+  await expect(searchField(page)).toHaveValue('keyword spotting');
+  await expect(titles(page).first()).toHaveText(/Keyword Spotting/);
+
+  await searchField(page).fill('zebra quagga');
+  await expect(rows(page)).toHaveCount(0);
+  await listPane(page).getByRole('button', { name: 'Clear the search' }).last().click();
+  await expect(rows(page)).toHaveCount(82);
+});
+
+test('a blank query and odd characters list what they should', async ({ page }) => {
+  await visit(page, '/');
+  await searchField(page).fill('   ');
+  await expect(count(page)).toHaveText('82 papers');
+  for (const query of ['(', '\\', '[a-', "'speech", '"speech"', '!merging', '=x', '^']) {
+    await searchField(page).fill(query);
+    await expect(searchField(page)).toHaveValue(query);
+    await expect(count(page)).toHaveText(/papers$/);
+  }
+  await searchField(page).fill('SPEECH');
+  await expect(rows(page).filter({ hasText: 'Lina-Speech' })).toHaveCount(1);
+});
+
+test.describe('on a phone', () => {
+  test.use(PHONE);
+
+  test('searching is in reach and closes its keyboard with Enter', async ({ page }) => {
+    await visit(page, '/');
+    await expect(searchField(page)).toBeInViewport();
+    await searchField(page).fill('voice conversion');
+    await expect(titles(page).first()).toHaveText(/Voice Conversion/);
+    await page.keyboard.press('Enter');
+    await expect(searchField(page)).not.toBeFocused();
+    await expect(titles(page).first()).toBeInViewport();
+  });
+});
