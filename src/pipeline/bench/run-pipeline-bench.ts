@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '#domain/problem.ts';
 import type { Terminal } from '#pipeline/terminal.ts';
@@ -55,7 +55,8 @@ function loadCorpus(
 ): CorpusPaper[] | null {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    // npm changes to the project's folder; paths are meant from where the command was typed.
+    bytes = readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file));
   } catch (error) {
     stderr.write(`${error instanceof Error ? error.message : `${file} cannot be read.`}\n`);
     return null;
