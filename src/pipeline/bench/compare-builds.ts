@@ -12,7 +12,7 @@ export interface SizedBuild extends TimedBuild {
   readonly perFurtherPaper: number | null;
 }
 
-export interface Target {
+interface Target {
   readonly what: string;
   readonly limit: number;
   /** `null` when nothing of that size was built. */
