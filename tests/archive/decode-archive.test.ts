@@ -83,6 +83,7 @@ describe('decoding', () => {
     ' javascript:alert(1)',
     'data:text/html,x',
     '//example.org',
+    'javascript://example.org/%0aalert(1)',
   ])('the address %j never becomes a link', (url) => {
     const link = { kind: 'code', url, repository: null };
     expect(() => decodeDigest(digestWith({ links: [link] }), '')).toThrow(

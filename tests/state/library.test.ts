@@ -188,6 +188,46 @@ describe('storage that does not take what is saved', () => {
     expect(isSaved(tab.getState(), id)).toBe(true);
   });
 
+  test('full for one paper only: the others are stored, and it alone waits', async () => {
+    const library = await open();
+    const tab = createLibraryStore();
+    await connectLibrary(tab, {
+      ...library,
+      put: async (row) => (row.id === 'large' ? FULL : library.put(row)),
+    });
+    const large = save(tab, 'large');
+    const small = save(tab, 'small');
+    await vi.waitFor(() => {
+      expect([...tab.getState().unstored.keys()]).toEqual([large]);
+    });
+    expect(tab.getState().refusal).toEqual(FULL);
+    expect(savedIds(await openTab())).toEqual([small]);
+  });
+
+  test('an earlier change that is stored does not settle a later one that is not yet', async () => {
+    const library = await open();
+    const tab = createLibraryStore();
+    let first = true;
+    await connectLibrary(tab, {
+      ...library,
+      put: async (row) => {
+        if (!first) return FULL;
+        first = false;
+        return library.put(row);
+      },
+    });
+    const id = save(tab, 'changed-twice');
+    removePaper(tab, id);
+    await vi.waitFor(() => {
+      expect(tab.getState().refusal).toEqual(FULL);
+    });
+    await vi.waitFor(async () => {
+      expect(savedIds(await openTab())).toEqual([id]);
+    });
+    expect([...tab.getState().unstored.keys()]).toEqual([id]);
+    expect(isSaved(tab.getState(), id)).toBe(false);
+  });
+
   test('what was removed while it was full stays removed when it is stored', async () => {
     const { library, empty } = withoutRoom(await open());
     const tab = createLibraryStore();
