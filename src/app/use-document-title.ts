@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** The title of the tab, "what is open · the site". */
-export function documentTitle(what: string, site: string): string {
+function documentTitle(what: string, site: string): string {
   return `${what} · ${site}`;
 }
 

@@ -1,4 +1,4 @@
-export type Severity = 'info' | 'warning' | 'error';
+type Severity = 'info' | 'warning' | 'error';
 
 /** Something wrong with a place. `line` is 1-based; `null` where the whole file is meant. */
 export interface Problem {

@@ -112,6 +112,7 @@ function enrichDigests(
       abstract: abstractText === null ? null : plainText(abstractText),
     })),
   );
+  // oxlint-disable-next-line oxc/no-map-spread -- a copy is meant: `once` holds the papers as they were
   return alone.map((digest) => ({
     ...digest,
     papers: digest.papers.map((paper) => finish(paper, once, related)),

@@ -21,7 +21,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 };
 
 /** The key in localStorage; the script in index.html reads it before the first paint. */
-export const PREFERENCES_KEY = 'paper-digest-preferences-1';
+const PREFERENCES_KEY = 'paper-digest-preferences-1';
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T {
   return allowed.find((each) => each === value) ?? otherwise;

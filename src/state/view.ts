@@ -7,7 +7,7 @@ import { withoutFilters, type Sort, type View } from '#domain/view.ts';
  * What is on screen. The address bar holds the same (see `app/keep-address.ts`), so whatever
  * changes here can be reloaded, shared and undone with Back.
  */
-export interface ViewState {
+interface ViewState {
   readonly view: View;
   /** How the last change came about: `push` made a step that Back undoes. */
   readonly step: 'push' | 'replace' | 'history';

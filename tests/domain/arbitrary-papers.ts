@@ -57,7 +57,7 @@ const abstract: fc.Arbitrary<Pick<EnrichedPaper, 'abstract' | 'abstractText'>> =
   })),
 );
 
-export const paper: fc.Arbitrary<EnrichedPaper> = fc
+const paper: fc.Arbitrary<EnrichedPaper> = fc
   .tuple(
     fc.record({
       id: slug.map(paperId),

@@ -28,7 +28,7 @@ const SITE = {
   url: null,
 };
 
-export function fileOf(file: string, content: string | object): DataFile {
+function fileOf(file: string, content: string | object): DataFile {
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
   return { file, bytes: new TextEncoder().encode(text) };
 }
