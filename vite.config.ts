@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [react(), paperDigest(process.env['DATA_DIR'] ?? 'data')],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   test: {
+    // A machine that does much else at the time is slow, not wrong.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -14,9 +14,6 @@ Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, {
 // No style sheet is loaded here, and asking each element for its styles takes most of the time.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
-// A machine that does much else at the time is slow, not wrong.
-vi.setConfig({ testTimeout: 30_000 });
-
 /** What was written to the console in this test: React says there what it cannot throw. */
 let complaints: unknown[][] = [];
 

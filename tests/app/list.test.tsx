@@ -44,14 +44,12 @@ describe('the list', () => {
   });
 
   test('forgives a typo', async () => {
-    const { user } = await openRoom();
-    await search(user, 'transfromer fusion');
+    await openRoom('?q=transfromer+fusion');
     expect(listedTitles()).toContain('Transformer Fusion with Optimal Transport');
   });
 
   test('marks words of a title beside its formula and leaves the formula whole', async () => {
-    const { user } = await openRoom();
-    await search(user, 'backward-compatible');
+    await openRoom('?q=backward-compatible');
     const title = listPane().getByRole('link', { name: /Basis Transformation/ });
     expect(title.querySelector('math')).not.toBeNull();
     expect(title.querySelectorAll('mark').length).toBeGreaterThan(0);
@@ -68,8 +66,7 @@ describe('the list', () => {
   });
 
   test('that is empty says which word to leave out, and does it', async () => {
-    const { user } = await openRoom();
-    await search(user, 'fisher xylophone');
+    const { user } = await openRoom('?q=fisher+xylophone');
     expect(countText()).toBe('0 of 82 papers');
     expect(listPane().getByText('No paper has all of these words.')).toBeInTheDocument();
     await user.click(listPane().getByRole('button', { name: 'Without xylophone' }));
@@ -100,7 +97,7 @@ describe('the list', () => {
   });
 
   test('offers relevance as an order only while there are words', async () => {
-    const { user } = await openRoom();
+    const { user } = await openRoom('?themes=mixup');
     const order = () => within(screen.getByRole('combobox', { name: 'Order of the list' }));
     expect(order().queryByRole('option', { name: 'Relevance' })).toBeNull();
     await search(user, 'mixup');
@@ -138,10 +135,10 @@ describe('the facets', () => {
   });
 
   test('count within the search', async () => {
-    const { user } = await openRoom();
+    const { user } = await openRoom('?code');
     const name = SHIPPED.archive.themes.find(({ id }) => id === 'speech')?.name ?? '';
     const before = facet(name).count;
-    await search(user, 'enhancement');
+    await search(user, 'frequency recurrence');
     const { box, count } = facet(name);
     expect(count).toBeLessThan(before);
     await user.click(box);

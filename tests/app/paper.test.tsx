@@ -17,6 +17,9 @@ import {
 
 const RESOLVING = 'papers/resolving-interference-when-merging-models.html';
 
+/** The same beside a short list, which is quicker to draw. */
+const BESIDE_FEW = `${RESOLVING}?themes=merging`;
+
 function paperAt(address: string) {
   const id = /papers\/(.+)\.html/.exec(address)?.[1];
   const paper = SHIPPED.digest.papers.find((each) => each.id === id);
@@ -31,7 +34,7 @@ function section(name: string) {
 
 describe('an open paper', () => {
   test('shows its title, its day, its themes and its whole abstract', async () => {
-    await openRoom(RESOLVING);
+    await openRoom(BESIDE_FEW);
     const paper = paperAt(RESOLVING);
     const heading = screen.getByRole('heading', { level: 1 });
     expect(heading).toHaveTextContent('Resolving Interference When Merging Models');
@@ -43,13 +46,13 @@ describe('an open paper', () => {
   });
 
   test('says nothing of what the digest does not say', async () => {
-    await openRoom(RESOLVING);
+    await openRoom(BESIDE_FEW);
     const words = screen.getByRole('article').textContent;
     expect(words).not.toMatch(/null|undefined|NaN|Invalid|published|upvote|20\d\d/);
   });
 
   test('gives each theme with the words that made it so, which stand in the paper', async () => {
-    await openRoom(RESOLVING);
+    await openRoom(BESIDE_FEW);
     const { themes, title, abstract } = paperAt(RESOLVING);
     expect(themes.length).toBeGreaterThan(0);
     const reasons = section('Themes').getAllByRole('listitem');
@@ -65,7 +68,7 @@ describe('an open paper', () => {
   });
 
   test('names its code by owner and repository, and where else its links lead', async () => {
-    await openRoom(RESOLVING);
+    await openRoom(BESIDE_FEW);
     const [code] = paperAt(RESOLVING).links;
     const link = section('Links').getByRole('link', { name: code?.repository ?? '' });
     expect(link).toHaveAttribute('href', code?.url);
@@ -82,7 +85,7 @@ describe('an open paper', () => {
   });
 
   test('leads to five related papers, with the terms shared', async () => {
-    const { user } = await openRoom(RESOLVING);
+    const { user } = await openRoom(BESIDE_FEW);
     const related = section('Related').getAllByRole('link');
     const expected = paperAt(RESOLVING).related;
     expect(related.map((each) => each.textContent)).toEqual(expected.map(({ title }) => title));
@@ -94,7 +97,7 @@ describe('an open paper', () => {
   });
 
   test('shows its source: the file, the lines, the words as they stand there', async () => {
-    await openRoom(RESOLVING);
+    await openRoom(BESIDE_FEW);
     const { lines, title, abstract } = paperAt(RESOLVING);
     const source = section('Source');
     expect(source.getByText(new RegExp(`${SHIPPED.digest.file}, lines`))).toHaveTextContent(
@@ -106,7 +109,7 @@ describe('an open paper', () => {
   });
 
   test('is saved and removed by its own button', async () => {
-    const { user } = await openRoom(RESOLVING);
+    const { user } = await openRoom(BESIDE_FEW);
     await user.click(paperPane().getByRole('button', { name: 'Save' }));
     expect(paperPane().getByRole('button', { name: 'Saved' })).toHaveAttribute(
       'aria-pressed',
@@ -131,7 +134,7 @@ describe('an open paper', () => {
   });
 
   test('marks what was searched for, in its abstract too', async () => {
-    const { user } = await openRoom(RESOLVING);
+    const { user } = await openRoom(BESIDE_FEW);
     await search(user, 'interference');
     const marked = within(screen.getByRole('article')).getAllByText(
       (_text, element) => element?.tagName === 'MARK',
@@ -143,7 +146,7 @@ describe('an open paper', () => {
 
 describe('copying', () => {
   async function copied(what: string): Promise<string> {
-    const { user } = await openRoom(RESOLVING);
+    const { user } = await openRoom(BESIDE_FEW);
     await user.click(section('Copy').getByRole('button', { name: what }));
     await screen.findByText(`${what} copied.`);
     return navigator.clipboard.readText();
@@ -164,7 +167,7 @@ describe('copying', () => {
   });
 
   test('that the browser refuses is said, with the text to take by hand', async () => {
-    const { user } = await openRoom(RESOLVING);
+    const { user } = await openRoom(BESIDE_FEW);
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
     await user.click(section('Copy').getByRole('button', { name: 'Title' }));
     expect(
