@@ -162,6 +162,22 @@ test('says that a paper is not here', async ({ page }) => {
   await expect(rows(page)).toHaveCount(82);
 });
 
+test('a window of medium width has list and paper, and the rest behind Browse', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1100 });
+  await visit(page, '/');
+  await titles(page).nth(1).click();
+  await expect(paperHeading(page)).toBeInViewport();
+  await expect(titles(page).nth(1)).toBeInViewport();
+  await expect(page.getByRole('navigation', { name: 'Digests' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Browse' }).click();
+  const digests = page.getByRole('dialog').getByRole('navigation', { name: 'Digests' });
+  await digests.getByRole('link', { name: /Saved/ }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(listPane(page)).toContainText('No saved papers yet');
+});
+
 test.describe('on a phone', () => {
   test.use(PHONE);
 
