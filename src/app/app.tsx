@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { digestName } from '#domain/digest.ts';
 import { plainText } from '#domain/rich-text.ts';
-import { viewAddress } from '#domain/view-address.ts';
+import { paperPage, viewAddress } from '#domain/view-address.ts';
 import { wholeDigest, type View } from '#domain/view.ts';
 import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
@@ -125,9 +125,12 @@ export function App({ address }: AppProps): ReactNode {
           saved={open !== null && saved.has(open.paper.id)}
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfList={hrefOf({ paper: null })}
-          addressOf={() =>
-            address?.fullAddress({ ...wholeDigest(view.digest), paper: view.paper }) ?? ''
+          addressOfRelated={(paper) =>
+            context.homeOf(paper) === null
+              ? { href: `${up}${paperPage(paper)}`, inPage: false }
+              : { href: hrefOf({ paper }), inPage: true }
           }
+          addressOf={() => (open === null ? '' : (address?.paperAddress(open) ?? ''))}
           onBack={address?.back ?? null}
           onToggleSaved={toggleSaved}
         />

@@ -1,5 +1,6 @@
-import { readAddress, viewAddress } from '#domain/view-address.ts';
-import type { View } from '#domain/view.ts';
+import { paperPage, readAddress, viewAddress } from '#domain/view-address.ts';
+import { wholeDigest, type View } from '#domain/view.ts';
+import type { OpenPaper } from '#features/paper-page/paper-page.tsx';
 import type { Reader } from '#state/reader.ts';
 import { closePaper, showAddressed } from '#state/view.ts';
 import { addressContext } from './addresses.ts';
@@ -32,8 +33,8 @@ export interface AddressKeeper {
   readonly placeInList: () => number;
   /** The view that the address bar shows. */
   readonly addressed: () => View;
-  /** The full address of a view. */
-  readonly fullAddress: (view: View) => string;
+  /** The full address of a paper's own page, for others to open. */
+  readonly paperAddress: (open: OpenPaper) => string;
 }
 
 /**
@@ -96,6 +97,12 @@ export function keepAddress(reader: Reader, root: URL): AddressKeeper {
     },
     placeInList: () => step.scroll,
     addressed,
-    fullAddress,
+    paperAddress: ({ paper, digestId }) => {
+      const { archive } = reader.archive.getState();
+      // Only this browser knows a paper whose digest the site no longer has.
+      return archive.digests.some(({ id }) => id === digestId)
+        ? new URL(paperPage(paper.id), root).href
+        : fullAddress({ ...wholeDigest(digestId), paper: paper.id });
+    },
   };
 }

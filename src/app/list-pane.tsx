@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode, type RefObject } from 'react';
+import { countPapers } from '#domain/count-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
 import { ListTools } from '#features/paper-list/list-tools.tsx';
@@ -29,16 +30,12 @@ interface ListPaneProps {
   readonly onOpenFilters: () => void;
 }
 
-function papers(count: number): string {
-  return count === 1 ? '1 paper' : `${String(count)} papers`;
-}
-
 /** "82 papers", "4 of 82 papers"; of the saved ones also how many were just removed. */
 function countText({ all, list }: CurrentList, removed: number): string {
   const listed =
     list.papers.length === all.length
-      ? papers(all.length)
-      : `${String(list.papers.length)} of ${papers(all.length)}`;
+      ? countPapers(all.length)
+      : `${String(list.papers.length)} of ${countPapers(all.length)}`;
   return removed === 0 ? listed : `${listed}, ${String(removed)} just removed`;
 }
 
@@ -58,7 +55,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
       <div className={`${styles.bar} needs-script`}>
         <SearchField
           input={searchInput}
-          scope={view.saved ? 'saved papers' : papers(current.all.length)}
+          scope={view.saved ? 'saved papers' : countPapers(current.all.length)}
         />
         <button type="button" className={styles.filters} onClick={props.onOpenFilters}>
           <Icon name="filter" />

@@ -18,9 +18,19 @@ export function findOpenPaper(
     const { digest } = state;
     const paper = digest.papers[paperPlaces(digest.papers).get(view.paper) ?? -1];
     if (paper === undefined) continue;
-    return { paper, published: { digest, paper }, digestName: digestName(digest) };
+    return {
+      paper,
+      published: { digest, paper },
+      digestId: digest.id,
+      digestName: digestName(digest),
+    };
   }
   const row = library.rows.get(view.paper);
   if (row === undefined) return null;
-  return { paper: readSnapshot(row), published: null, digestName: row.snapshot.digest.name };
+  return {
+    paper: readSnapshot(row),
+    published: null,
+    digestId: row.snapshot.digest.id,
+    digestName: row.snapshot.digest.name,
+  };
 }

@@ -3,6 +3,7 @@ import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { PaperPage, type OpenPaper } from '#features/paper-page/paper-page.tsx';
+import type { RelatedAddress } from '#features/paper-page/related-papers.tsx';
 import { useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -19,6 +20,7 @@ interface PaperPaneProps {
   readonly findRanges: FindRanges | null;
   readonly saved: boolean;
   readonly hrefOf: (paper: PaperId) => string;
+  readonly addressOfRelated: (paper: PaperId) => RelatedAddress;
   readonly hrefOfList: string;
   readonly addressOf: () => string;
   /** `null` in a page's file, where the link alone leads back. */
@@ -78,7 +80,12 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
         </>
       )}
       {open !== null && (
-        <PaperPage open={open} findRanges={findRanges} hrefOf={hrefOf} addressOf={addressOf} />
+        <PaperPage
+          open={open}
+          findRanges={findRanges}
+          addressOfRelated={props.addressOfRelated}
+          addressOf={addressOf}
+        />
       )}
     </section>
   );

@@ -37,11 +37,6 @@ export function wholeDigest(digest: DigestId): View {
   };
 }
 
-/** The view without anything that narrows the list. */
-export function withoutFilters(view: View): View {
-  return { ...wholeDigest(view.digest), paper: view.paper, saved: view.saved, sort: view.sort };
-}
-
 /** The order in effect: relevance means nothing without a query. */
 export function sortInEffect({ sort, query }: Pick<View, 'sort' | 'query'>): Sort {
   const searching = query.trim() !== '';

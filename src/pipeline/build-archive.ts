@@ -77,12 +77,12 @@ function byDate(a: EnrichedDigest, b: EnrichedDigest): number {
   return a.file < b.file ? 1 : a.file > b.file ? -1 : 0;
 }
 
-/** A parsed paper with what its words say: links and themes. */
-export function enrichPaper(paper: ParsedPaper, rules: ThemeRules): Paper {
+/** A parsed paper with what its words say: links, and themes where there are rules for them. */
+export function enrichPaper(paper: ParsedPaper, rules: ThemeRules | null): Paper {
   return {
     ...paper,
     links: findLinks(paper.abstract ?? ''),
-    themes: matchThemes(rules, paper),
+    themes: rules === null ? [] : matchThemes(rules, paper),
   };
 }
 

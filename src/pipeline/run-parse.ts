@@ -90,16 +90,13 @@ export function runParse(args: readonly string[], terminal: Terminal): number {
     ...ruleProblems,
     ...outcomes.flatMap((outcome) => ('receipt' in outcome ? outcome.problems : [outcome])),
   ];
-  const digests =
-    rules === null
-      ? []
-      : parsed
-          .flatMap((each) => each.digests)
-          .map((digest) =>
-            Object.assign(digest, {
-              papers: digest.papers.map((paper) => documentPaper(enrichPaper(paper, rules))),
-            }),
-          );
+  const digests = parsed
+    .flatMap((each) => each.digests)
+    .map((digest) =>
+      Object.assign(digest, {
+        papers: digest.papers.map((paper) => documentPaper(enrichPaper(paper, rules))),
+      }),
+    );
   const receipts = parsed.map(({ receipt }) => receipt);
 
   for (const problem of problems) terminal.stderr.write(`${formatProblem(problem)}\n`);

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperId } from '#domain/paper.ts';
 import type { ThemeId } from '#domain/theme.ts';
-import { withoutFilters, type Sort, type View } from '#domain/view.ts';
+import type { Sort, View } from '#domain/view.ts';
 
 /**
  * What is on screen. The address bar holds the same (see `app/keep-address.ts`), so whatever
@@ -70,6 +70,7 @@ export function toggleWithCode(store: ViewStore): void {
   change(store, 'push', { withCode: !store.getState().view.withCode });
 }
 
+/** Takes the themes and "with code" away; the query stays. */
 export function clearFilters(store: ViewStore): void {
-  change(store, 'push', withoutFilters(store.getState().view));
+  change(store, 'push', { themes: [], themeMode: 'any', withCode: false });
 }

@@ -74,12 +74,14 @@ describe('the list', () => {
     expect(listedTitles()).toContain('Merging Models with Fisher-Weighted Averaging');
   });
 
-  test('that is empty for its filters as well offers to clear both', async () => {
+  test('that is empty for its filters as well offers to clear either', async () => {
     const { user } = await openRoom('?q=xylophone&themes=speech&code');
     expect(
       listPane().getByText('No paper has these words and all that you chose.'),
     ).toBeInTheDocument();
-    await user.click(listPane().getByRole('button', { name: 'Clear search and filters' }));
+    await user.click(listPane().getByRole('button', { name: 'Clear the filters' }));
+    expect(searchField()).toHaveValue('xylophone');
+    await user.click(listPane().getByRole('button', { name: 'Clear the search' }));
     expect(countText()).toBe('82 papers');
   });
 

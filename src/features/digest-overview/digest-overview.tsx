@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countPapers } from '#domain/count-papers.ts';
 import { hasCode } from '#domain/list-papers.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { ThemeId } from '#domain/theme.ts';
@@ -28,7 +29,7 @@ export function DigestOverview({ name, papers, hrefOfTheme }: DigestOverviewProp
     <div className={styles.overview}>
       <p className={styles.name}>{name}</p>
       <p className={styles.facts}>
-        {papers.length === 1 ? '1 paper' : `${String(papers.length)} papers`}
+        {countPapers(papers.length)}
         {withCode > 0 && `, ${String(withCode)} with code`}
       </p>
       <ul className={styles.shares}>

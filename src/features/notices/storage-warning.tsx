@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
+import { countPapers } from '#domain/count-papers.ts';
 import { storeAgain } from '#state/library.ts';
 import { useLibrary, useReader } from '#state/reader.ts';
 import styles from './storage-warning.module.css';
-
-function papers(count: number): string {
-  return count === 1 ? '1 paper' : `${String(count)} papers`;
-}
 
 /** Says that saving does not work, why, and what to do; nothing while all is well. */
 export function StorageWarning(): ReactNode {
@@ -19,7 +16,7 @@ export function StorageWarning(): ReactNode {
           <p>{refusal.message}</p>
           {unstored.size > 0 && (
             <p>
-              {`What you changed on ${papers(unstored.size)} is on this page only until you close it. `}
+              {`What you changed on ${countPapers(unstored.size)} is on this page only until you close it. `}
               <button type="button" className="plain" onClick={() => void storeAgain(library)}>
                 Try again
               </button>
@@ -29,7 +26,7 @@ export function StorageWarning(): ReactNode {
       )}
       {problems.length > 0 && (
         <p>
-          {`${papers(problems.length)} in your library could not be read and ${
+          {`${countPapers(problems.length)} in your library could not be read and ${
             problems.length === 1 ? 'was' : 'were'
           } left as stored.`}
         </p>

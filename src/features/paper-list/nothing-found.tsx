@@ -71,7 +71,7 @@ export function NothingFound({ view, suggestions }: NothingFoundProps): ReactNod
               clearFilters(reader.view);
             }}
           >
-            {view.query === '' ? 'Clear the filters' : 'Clear search and filters'}
+            Clear the filters
           </button>
         </p>
       )}

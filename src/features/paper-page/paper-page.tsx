@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Digest } from '#domain/digest.ts';
+import type { Digest, DigestId } from '#domain/digest.ts';
 import type { EnrichedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
@@ -10,7 +10,7 @@ import { LookUpLinks } from './look-up-links.tsx';
 import { PaperFacts } from './paper-facts.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import styles from './paper-page.module.css';
-import { RelatedPapers } from './related-papers.tsx';
+import { RelatedPapers, type RelatedAddress } from './related-papers.tsx';
 import { ShowSource } from './show-source.tsx';
 import { ThemeReasons } from './theme-reasons.tsx';
 
@@ -21,14 +21,15 @@ export interface OpenPaper {
     readonly digest: Digest<unknown>;
     readonly paper: EnrichedPaper;
   } | null;
-  /** What people call the digest it came from. */
+  /** The digest it came from, and what people call it. */
+  readonly digestId: DigestId;
   readonly digestName: string;
 }
 
 interface PaperPageProps {
   readonly open: OpenPaper;
   readonly findRanges: FindRanges | null;
-  readonly hrefOf: (paper: PaperId) => string;
+  readonly addressOfRelated: (paper: PaperId) => RelatedAddress;
   /** The full address of the paper's own page, to copy. */
   readonly addressOf: () => string;
 }
@@ -36,7 +37,12 @@ interface PaperPageProps {
 export const PAPER_HEADING_ID = 'paper-title';
 
 /** The open paper: its words first, then all that helps to go on from it. */
-export function PaperPage({ open, findRanges, hrefOf, addressOf }: PaperPageProps): ReactNode {
+export function PaperPage({
+  open,
+  findRanges,
+  addressOfRelated,
+  addressOf,
+}: PaperPageProps): ReactNode {
   const { paper, published, digestName } = open;
   return (
     <article className={styles.paper} aria-labelledby={PAPER_HEADING_ID}>
@@ -54,7 +60,7 @@ export function PaperPage({ open, findRanges, hrefOf, addressOf }: PaperPageProp
       <PaperLinks links={paper.links} />
       <ThemeReasons paper={paper} />
       {published !== null && (
-        <RelatedPapers related={published.paper.related} hrefOf={hrefOf} />
+        <RelatedPapers related={published.paper.related} addressOf={addressOfRelated} />
       )}
       <LookUpLinks paper={paper} />
       <CitePaper paper={paper} digestName={digestName} addressOf={addressOf} />

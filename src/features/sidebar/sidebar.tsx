@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countPapers } from '#domain/count-papers.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
 import type { PaperList } from '#domain/list-papers.ts';
 import { useArchive, useView } from '#state/reader.ts';
@@ -33,10 +34,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
                 aria-current={!view.saved && digest.id === view.digest ? 'page' : undefined}
               >
                 <span>{digestName(digest)}</span>
-                <span className={styles.count}>
-                  {digest.papers}
-                  <span className="visually-hidden"> papers</span>
-                </span>
+                <Count papers={digest.papers} />
               </a>
             </li>
           ))}
@@ -45,10 +43,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
               <span className={styles.saved}>
                 <Icon name="star" filled={view.saved} /> Saved
               </span>
-              <span className={styles.count}>
-                {savedCount}
-                <span className="visually-hidden"> papers</span>
-              </span>
+              <Count papers={savedCount} />
             </a>
           </li>
         </ul>
@@ -65,5 +60,15 @@ export function Sidebar(props: SidebarProps): ReactNode {
         </button>
       </div>
     </div>
+  );
+}
+
+/** A number to see, "1 paper" or "82 papers" to hear. */
+function Count({ papers }: { readonly papers: number }): ReactNode {
+  return (
+    <span className={styles.count}>
+      <span aria-hidden="true">{papers}</span>
+      <span className="visually-hidden">{countPapers(papers)}</span>
+    </span>
   );
 }

@@ -1,0 +1,4 @@
+/** "1 paper", "82 papers". */
+export function countPapers(count: number): string {
+  return count === 1 ? '1 paper' : `${String(count)} papers`;
+}
