@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { publishedPapers } from './published.ts';
 import {
   alive,
   count,
@@ -20,7 +21,7 @@ function labels(inputs: Locator): Promise<string[]> {
 }
 
 /** What a reader sees of the view, in words. */
-async function seen(page: Page): Promise<object> {
+async function seen(page: Page) {
   const digests = page.getByRole('navigation', { name: 'Digests' });
   return {
     title: await page.title(),
@@ -35,9 +36,15 @@ async function seen(page: Page): Promise<object> {
   };
 }
 
+/** How many papers of the digest have themes that fit. */
+function withThemes(fits: (themes: readonly string[]) => boolean): number {
+  return publishedPapers().filter((paper) => fits(paper.themes.map(({ id }) => id))).length;
+}
+
 interface Way {
   readonly name: string;
   readonly start: string;
+  /** Goes there, and waits until it is drawn: the address is often written first. */
   readonly act: (page: Page) => Promise<void>;
   readonly address: RegExp;
 }
@@ -46,7 +53,10 @@ const WAYS: readonly Way[] = [
   {
     name: 'query',
     start: '/',
-    act: (page) => searchField(page).fill('voice conversion'),
+    act: async (page) => {
+      await searchField(page).fill('voice conversion');
+      await expect(titles(page).first()).toHaveText(/Voice Conversion/);
+    },
     address: /\/\?q=voice\+conversion$/,
   },
   {
@@ -55,6 +65,8 @@ const WAYS: readonly Way[] = [
     act: async (page) => {
       await page.getByRole('checkbox', { name: /^Speech/ }).check();
       await page.getByRole('checkbox', { name: /^Mixup/ }).check();
+      const either = withThemes((ids) => ids.includes('speech') || ids.includes('mixup'));
+      await expect(rows(page)).toHaveCount(either);
     },
     address: /\/\?themes=speech,mixup$/,
   },
@@ -65,13 +77,18 @@ const WAYS: readonly Way[] = [
       await page.getByRole('checkbox', { name: /^Speech/ }).check();
       await page.getByRole('checkbox', { name: /^Architectures/ }).check();
       await page.getByRole('radio', { name: /^All of/ }).check();
+      const both = withThemes((ids) => ids.includes('speech') && ids.includes('architectures'));
+      await expect(rows(page)).toHaveCount(both);
     },
     address: /\/\?themes=speech,architectures&match=all$/,
   },
   {
     name: 'with code',
     start: '/',
-    act: (page) => page.getByRole('checkbox', { name: /^With code/ }).check(),
+    act: async (page) => {
+      await page.getByRole('checkbox', { name: /^With code/ }).check();
+      await expect(count(page)).toHaveText(/ of 82 papers$/);
+    },
     address: /\/\?code$/,
   },
   {
@@ -79,6 +96,7 @@ const WAYS: readonly Way[] = [
     start: '/',
     act: async (page) => {
       await listPane(page).getByRole('combobox').selectOption({ label: 'Title' });
+      await expect(titles(page).first()).toHaveText(/^Adaptive Sparse Allocation/);
     },
     address: /\/\?sort=title$/,
   },
@@ -112,6 +130,7 @@ const WAYS: readonly Way[] = [
       await page.getByRole('checkbox', { name: /^Model merging/ }).check();
       await listPane(page).getByRole('combobox').selectOption({ label: 'Title' });
       await searchField(page).fill('mergin');
+      await expect(listPane(page).locator('mark').first()).toBeVisible();
     },
     address: /mar-14\.html\?q=mergin&themes=merging&code&sort=title$/,
   },
@@ -137,6 +156,7 @@ for (const { name, start, act, address } of WAYS) {
 
     await titles(page).first().click();
     await expect(page).toHaveURL(/\/papers\/[a-z0-9-]+\.html/);
+    await expect(page).not.toHaveTitle(list.title);
     const opened = await seen(page);
     await page.goBack();
     await expectSame(page);
@@ -155,6 +175,8 @@ for (const { name, start, act, address } of WAYS) {
 
 test('another browser sees the same, but for what is saved', async ({ page, freshContext }) => {
   await visit(page, '/?q=feature&themes=ctr,selection&sort=title');
+  await expect(count(page)).toHaveText(/ of 82 papers$/);
+  await expect(listPane(page).locator('mark').first()).toBeVisible();
   const other = await (await freshContext()).newPage();
   await visit(other, page.url());
   await expect.poll(() => seen(other)).toEqual(await seen(page));

@@ -38,6 +38,7 @@ async function expectHonest(page: Page): Promise<void> {
     ),
   );
   expect(names.length).toBeGreaterThan(8);
+  const before = await rows(page).count();
   for (const name of names) {
     const checkbox = facet(page, name ?? '?');
     const promised = await numberOf(checkbox);
@@ -45,6 +46,7 @@ async function expectHonest(page: Page): Promise<void> {
     await expect(rows(page), `papers under ${name ?? '?'}`).toHaveCount(promised);
     await expect(count(page)).toHaveText(new RegExp(`^${String(promised)}\\b`));
     await checkbox.uncheck();
+    await expect(rows(page)).toHaveCount(before);
   }
 }
 

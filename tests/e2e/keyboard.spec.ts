@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { published } from './published.ts';
 import {
-  count,
   expect,
   listPane,
   paperHeading,
@@ -160,7 +159,10 @@ test('the whole way without a mouse', async ({ page }) => {
   await visit(page, '/');
   await page.keyboard.press('/');
   await page.keyboard.type('fisher merging');
-  await expect(count(page)).toHaveText(/ of 82 papers/);
+  await expect(page).toHaveURL(/q=fisher\+merging$/);
+  await expect(titles(page).first()).toHaveText(
+    'Merging Models with Fisher-Weighted Averaging',
+  );
   await page.keyboard.press('Enter');
   await page.keyboard.press('j');
   await expect(titles(page).first()).toBeFocused();

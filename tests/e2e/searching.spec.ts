@@ -16,9 +16,8 @@ test('narrows with every word', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(searchField(page)).toBeFocused();
   const lengths: number[] = [];
-  for (const word of ['speech', ' enhancement', ' recurrence']) {
-    await page.keyboard.type(word);
-    await expect(searchField(page)).toHaveValue(new RegExp(`${word}$`));
+  for (const query of ['speech', 'speech enhancement', 'speech enhancement recurrence']) {
+    await searchField(page).fill(query);
     const before = lengths.at(-1) ?? 82;
     await expect.poll(() => rows(page).count()).toBeLessThan(before);
     lengths.push(await rows(page).count());
