@@ -4,7 +4,8 @@ import { paperPlaces } from '#domain/paper-places.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { PaperPage, type OpenPaper } from '#features/paper-page/paper-page.tsx';
 import type { RelatedAddress } from '#features/paper-page/related-papers.tsx';
-import { useView } from '#state/reader.ts';
+import { digestState } from '#state/archive.ts';
+import { useArchive, useLibrary, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { FindRanges } from '#ui/marked-text.tsx';
@@ -33,6 +34,7 @@ export const PAPER_PANE_ID = 'paper';
 export function PaperPane(props: PaperPaneProps): ReactNode {
   const { open, papers, findRanges, saved, hrefOf, hrefOfList, addressOf } = props;
   const { paper } = useView();
+  const searching = useStillSearching();
   const at = paper === null ? -1 : (paperPlaces(papers).get(paper) ?? -1);
   return (
     <section id={PAPER_PANE_ID} className={styles.pane} aria-label="Paper" tabIndex={-1}>
@@ -69,7 +71,7 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
           )}
         </div>
       )}
-      {paper !== null && open === null && (
+      {paper !== null && open === null && !searching && (
         <>
           <h1 className="visually-hidden">Unknown paper</h1>
           <EmptyState title="This paper is not here.">
@@ -89,6 +91,14 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** Whether a paper that was not found may still turn up: in a digest or library on its way. */
+function useStillSearching(): boolean {
+  const { digest } = useView();
+  const archive = useArchive();
+  const library = useLibrary();
+  return library.status === 'opening' || digestState(archive, digest).status === 'loading';
 }
 
 interface NeighboursProps {

@@ -10,8 +10,8 @@ import { emitPage, themeStyle } from './emit-page.ts';
 import { emitSite, type RenderPage } from './emit-site.ts';
 import { readDataFolder } from './read-data-folder.ts';
 
-/** Where the page renderer is built to; never served. */
-const RENDERER = 'node_modules/.paper-digest';
+/** Where the page renderer is built to, each build's own; never served, gone afterwards. */
+const RENDERER = `node_modules/.paper-digest/${String(process.pid)}`;
 
 /** A build that stops because of the data: the problems are the message, there is no trace. */
 function stopBuild(problems: readonly Problem[]): never {
@@ -129,4 +129,5 @@ async function emitPages(archive: BuiltArchive, outDir: string): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, write));
+  rmSync(RENDERER, { recursive: true, force: true });
 }
