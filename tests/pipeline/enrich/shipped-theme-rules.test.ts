@@ -63,6 +63,11 @@ const OTHER_WORDS_SAME_MATTER: [theme: string, title: string, abstract: string][
     'Few examples tell how the LoRA modules are to be composed into one; LoRA composition needs no gradients.',
   ],
   [
+    'merging',
+    'Borrowed Abilities',
+    'We merge several fine-tuned LMs by parameter fusing; the merged LM does what each could.',
+  ],
+  [
     'mixup',
     'Learning Between the Classes',
     'By mixing two images of different classes we train a model to tell the mixing ratio. Mixing two images is all.',
