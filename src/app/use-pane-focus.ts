@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { View } from '#domain/view.ts';
 import { PAPER_HEADING_ID } from '#features/paper-page/paper-page.tsx';
 import { useReader } from '#state/reader.ts';
@@ -13,6 +13,15 @@ import { findRow, listScroller } from './list-scroller.ts';
 export function usePaneFocus(view: View, address: AddressKeeper | null): void {
   const { view: store } = useReader();
   const before = useRef(view);
+  // Keys may be quicker than drawing: the last paper is the last asked for, drawn or not.
+  const last = useRef(view.paper);
+  useEffect(
+    () =>
+      store.subscribe((latest) => {
+        if (latest.view.paper !== null) last.current = latest.view.paper;
+      }),
+    [store],
+  );
   useLayoutEffect(() => {
     const { paper: left } = before.current;
     if (before.current === view) return;
@@ -23,7 +32,7 @@ export function usePaneFocus(view: View, address: AddressKeeper | null): void {
     }
     if (left === paper) return;
     if (paper === null) {
-      const row = left === null ? null : findRow(left);
+      const row = last.current === null ? null : findRow(last.current);
       row?.querySelector('a')?.focus({ preventScroll: true });
       // Having stepped from paper to paper, one comes back to the last of them.
       row?.scrollIntoView({ block: 'nearest' });
