@@ -1,6 +1,7 @@
 import { runBuildBench } from './bench/run-build-bench.ts';
 import { runPipelineBench } from './bench/run-pipeline-bench.ts';
 import { runSizeBench } from './bench/run-size-bench.ts';
+import { runSearchBench } from './bench/search/run-search-bench.ts';
 import { runThemesBench } from './bench/run-themes-bench.ts';
 import { runParse } from './run-parse.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +13,7 @@ const USAGE = `Usage:
   npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000]
                                                     time and memory of builds
   npm run --silent bench -- build                   one build of data/ or DATA_DIR, as JSON
+  npm run --silent bench -- search --corpus FILE    our search beside five libraries
 `;
 
 /** Runs one command and says the exit code: 0 done, 1 the input has errors, 2 wrong usage. */
@@ -37,6 +39,8 @@ async function runBench(args: readonly string[], terminal: Terminal): Promise<nu
       return runPipelineBench(rest, terminal);
     case 'size':
       return runSizeBench(rest, terminal);
+    case 'search':
+      return runSearchBench(rest, terminal);
     case 'themes':
       return runThemesBench(rest, terminal);
     default:

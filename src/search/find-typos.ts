@@ -1,115 +1,207 @@
-import Fuse from 'fuse.js/basic';
-
-import { editDistance } from './edit-distance.ts';
-import type { TermMatch, TermMatches } from './query-word.ts';
+import { JOINED_MARK } from './analyse-text.ts';
 import type { SearchIndex } from './search-index.ts';
+import {
+  blocksOf,
+  cursorWord,
+  enterBlock,
+  stepCursor,
+  termCursor,
+  type TermCursor,
+} from './vocabulary.ts';
+import { BLOCK_TERMS } from './index-format.ts';
+import { LONGEST_WORD } from './fold-text.ts';
 
-/** Fuse's bit masks hold 32 letters; nobody types longer words by hand. */
-const LONGEST_WORD = 32;
+/** Not a letter: does not count. */
+const JOINED = JOINED_MARK.charCodeAt(0);
 
-/** A word of four letters with one left out. */
-const SHORTEST_WORD = 3;
-
-/** Shorter words have too many neighbours. */
-function editsForgiven(letters: number): number {
-  if (letters >= 8) return 2;
-  return letters >= 4 ? 1 : 0;
-}
-
-/** What a typo counts against an exact match, by edits; a beginning a little less. */
-const WEIGHT_OF_ONE_EDIT = 0.6;
-const WEIGHT_OF_TWO_EDITS = 0.4;
-const WEIGHT_OF_BEGINNING = 0.8;
-
-/**
- * Fuse's score is errors by letters plus a hundredth for each letter that the match is off the
- * word's beginning. A swap is two errors to it, so all that is forgiven here stays within half
- * of the letters: 2 of 4 up to 4 of 8. A field norm would only blur that.
- */
-const FUSE_OPTIONS = {
-  threshold: 0.55,
-  distance: 100,
-  ignoreFieldNorm: true,
-  shouldSort: false,
-} as const;
-
-/** Fuse over the words of one index with one first letter, each made when first asked for. */
-const candidatesOf = new WeakMap<SearchIndex, Map<string, Fuse<string>>>();
-
-function candidates(index: SearchIndex, letter: string): Fuse<string> {
-  const byLetter = candidatesOf.get(index) ?? new Map<string, Fuse<string>>();
-  candidatesOf.set(index, byLetter);
-  const known = byLetter.get(letter);
-  if (known !== undefined) return known;
-  const words = index.vocabulary.filter(
-    (word) => word.startsWith(letter) && word.length <= 2 * LONGEST_WORD,
-  );
-  const made = new Fuse(words, FUSE_OPTIONS);
-  byLetter.set(letter, made);
-  return made;
+/** A term near a mistyped word. */
+export interface NearTerm {
+  readonly term: number;
+  readonly word: string;
+  readonly edits: number;
+  /** How many units at the beginning were typed right. */
+  readonly right: number;
+  /** The whole term is near, not only a beginning of it. */
+  readonly whole: boolean;
 }
 
 function digitsOf(word: string): string {
   return word.replace(/\P{N}/gu, '');
 }
 
-interface NearWord {
-  readonly word: string;
-  readonly edits: number;
-  readonly match: TermMatch;
-}
-
-function nearWord(word: string, edits: number, isWhole: boolean): NearWord {
-  const weight = edits === 1 ? WEIGHT_OF_ONE_EDIT : WEIGHT_OF_TWO_EDITS;
-  const share = isWhole ? 1 : WEIGHT_OF_BEGINNING;
-  return { word, edits, match: { letters: word.length, weight: weight * share } };
-}
-
 /**
- * Words with the same first letter. What is forgiven goes by the length of the word that was
- * meant; for a beginning that is what was typed of it.
+ * The table of the optimal string alignment distance (Damerau 1964; Boytsov 2011, "Indexing
+ * methods for approximate dictionary searching", section 2.2): a row for each unit of a term,
+ * a column for each of the typed word, only the band of width 2 · limit + 1 filled in. Rows of
+ * a beginning that terms share are computed once: the sorted vocabulary is walked as a trie.
  */
-function sameFirstLetter(index: SearchIndex, typed: string): readonly NearWord[] {
-  const found = candidates(index, typed.charAt(0)).search(typed);
-  return found.flatMap(({ item }) => {
-    const { whole, beginning } = editDistance(typed, item, editsForgiven(typed.length + 1));
-    if (whole <= beginning && whole <= editsForgiven(item.length)) {
-      return [nearWord(item, whole, true)];
+interface EditTable {
+  readonly typed: Uint16Array;
+  readonly limit: number;
+  readonly rows: Uint8Array;
+  /** For each depth the smallest distance of a beginning of the term, up to there, to all that was typed. */
+  readonly nearest: Uint8Array;
+}
+
+function editTable(typed: string, limit: number): EditTable {
+  const width = typed.length + 2;
+  const rows = new Uint8Array(width * (2 * LONGEST_WORD + 1)).fill(limit + 1);
+  for (let column = 0; column <= Math.min(limit, typed.length); column += 1) {
+    rows[column] = column;
+  }
+  const nearest = new Uint8Array(2 * LONGEST_WORD + 1).fill(limit + 1);
+  const units = Uint16Array.from(typed, (_, place) => typed.charCodeAt(place));
+  return { typed: units, limit, rows, nearest };
+}
+
+/** Fills in the row of the term's unit at `depth` (from 1); gives its least distance. */
+function fillRow(table: EditTable, units: Uint16Array, depth: number): number {
+  const { typed, limit, rows, nearest } = table;
+  const width = typed.length + 2;
+  const here = depth * width;
+  const above = here - width;
+  const unit = units[depth - 1] ?? 0;
+  const before = depth > 1 ? (units[depth - 2] ?? 0) : -1;
+  const first = Math.max(1, depth - limit);
+  const last = Math.min(typed.length, depth + limit);
+  rows[here + first - 1] = first === 1 && depth <= limit ? depth : limit + 1;
+  let least = rows[here + first - 1] ?? 0;
+  for (let column = first; column <= last; column += 1) {
+    const letter = typed[column - 1] ?? 0;
+    let cost = (rows[above + column - 1] ?? 0) + (letter === unit ? 0 : 1);
+    const left = (rows[here + column - 1] ?? 0) + 1;
+    if (left < cost) cost = left;
+    const up = (rows[above + column] ?? 0) + 1;
+    if (up < cost) cost = up;
+    if (column > 1 && letter === before && typed[column - 2] === unit && letter !== unit) {
+      const swapped = (rows[above - width + column - 2] ?? 0) + 1;
+      if (swapped < cost) cost = swapped;
     }
-    const forgiven = beginning <= editsForgiven(typed.length);
-    return forgiven ? [nearWord(item, beginning, false)] : [];
-  });
+    if (cost > limit) cost = limit + 1;
+    rows[here + column] = cost;
+    if (cost < least) least = cost;
+  }
+  rows[here + last + 1] = limit + 1;
+  const whole = last === typed.length && first <= last ? (rows[here + last] ?? 0) : limit + 1;
+  nearest[depth] = Math.min(nearest[depth - 1] ?? 0, whole);
+  return least;
 }
 
-/** Words right but for the first letter, replaced or swapped with the second. */
-function otherFirstLetter(index: SearchIndex, typed: string): readonly NearWord[] {
-  if (editsForgiven(typed.length) === 0) return [];
-  const tail = typed.slice(1);
-  const swapped = typed.charAt(1) + typed.charAt(0) + typed.slice(2);
-  return index.vocabulary
-    .filter(
-      (word) =>
-        word.startsWith(swapped) || (word.length === typed.length && word.endsWith(tail)),
-    )
-    .map((word) => nearWord(word, 1, word.length === typed.length));
+/** Whether a block begins with the first `depth` of `units`. */
+function blockBegins(
+  index: SearchIndex,
+  probe: TermCursor,
+  block: number,
+  units: Uint16Array,
+  depth: number,
+): boolean {
+  enterBlock(index, probe, block);
+  for (let place = 0; place < depth; place += 1) {
+    if (probe.length <= place || probe.units[place] !== units[place]) return false;
+  }
+  return true;
+}
+
+/** The last block from `block` on that begins with the first `depth` of `units`. */
+function lastBlockWith(
+  index: SearchIndex,
+  probe: TermCursor,
+  block: number,
+  units: Uint16Array,
+  depth: number,
+): number {
+  let low = block;
+  let stride = 1;
+  const blocks = blocksOf(index);
+  while (low + stride < blocks && blockBegins(index, probe, low + stride, units, depth)) {
+    low += stride;
+    stride *= 2;
+  }
+  for (; stride >= 1; stride = Math.floor(stride / 2)) {
+    const next = low + stride;
+    if (next < blocks && blockBegins(index, probe, next, units, depth)) low = next;
+  }
+  return low;
 }
 
 /**
- * The words of an index nearest to a mistyped one, or to its beginning ("convlut" finds
- * convolution): only those at the smallest number of edits that finds any. A number is never
- * corrected to another. People seldom get a first letter wrong (Kukich 1992, "Techniques for
- * automatically correcting words in text", section 2.1), and what only has more in front is
- * another word ("emerging" for "merging"): an error there must be the only one, and no letter
- * is put in front or taken away. Meant for a word that the index neither has nor begins.
+ * All terms within `limit` edits of `typed`: put in, left out, replaced, swapped with its
+ * neighbour; with `unfinished` also those of which a beginning is. A number is never corrected
+ * to another.
  */
-export function findTypos(index: SearchIndex, typed: string): TermMatches {
-  if (typed.length < SHORTEST_WORD || typed.length > LONGEST_WORD) return new Map();
+export function findTypos(
+  index: SearchIndex,
+  typed: string,
+  limit: number,
+  unfinished: boolean,
+): readonly NearTerm[] {
+  const found: NearTerm[] = [];
+  if (typed === '' || typed.length > LONGEST_WORD) return found;
+  const table = editTable(typed, limit);
+  const width = typed.length + 2;
   const digits = digitsOf(typed);
-  const near = [...sameFirstLetter(index, typed), ...otherFirstLetter(index, typed)].filter(
-    ({ word }) => digitsOf(word) === digits,
-  );
-  const fewest = Math.min(...near.map(({ edits }) => edits));
-  return new Map(
-    near.filter(({ edits }) => edits === fewest).map(({ word, match }) => [word, match]),
-  );
+  const cursor = termCursor();
+  const probe = termCursor();
+  const path = new Uint16Array(2 * LONGEST_WORD);
+  /** Rows are filled in down to here, for the units in `path`. */
+  let depth = 0;
+  /** At this depth nothing below can be near; 0: not so. */
+  let dead = 0;
+  for (let block = 0; block < blocksOf(index); block += 1) {
+    enterBlock(index, cursor, block);
+    const end = Math.min(index.terms, (block + 1) * BLOCK_TERMS);
+    while (cursor.term < end) {
+      const { units, length } = cursor;
+      let shared = cursor.shared;
+      if (cursor.term % BLOCK_TERMS === 0) {
+        const most = Math.min(dead > 0 ? dead : depth, length);
+        while (shared < most && units[shared] === path[shared]) shared += 1;
+      }
+      if (dead > 0 && shared >= dead) {
+        if (cursor.term % BLOCK_TERMS === 0) {
+          const last = lastBlockWith(index, probe, block, path, dead);
+          if (last > block) {
+            block = last - 1;
+            break;
+          }
+        }
+        stepCursor(index, cursor);
+        continue;
+      }
+      dead = 0;
+      depth = Math.min(depth, shared);
+      const letters = units[length - 1] === JOINED ? length - 1 : length;
+      while (depth < letters) {
+        path[depth] = units[depth] ?? 0;
+        depth += 1;
+        const least = fillRow(table, units, depth);
+        if (least > limit && !(unfinished && (table.nearest[depth] ?? 0) <= limit)) {
+          dead = depth;
+          break;
+        }
+      }
+      if (dead === 0) {
+        const inBand = Math.abs(letters - typed.length) <= limit;
+        const edits = inBand ? (table.rows[letters * width + typed.length] ?? 0) : limit + 1;
+        const begun = unfinished ? (table.nearest[letters] ?? 0) : limit + 1;
+        if (Math.min(edits, begun) <= limit) {
+          const word = cursorWord(cursor);
+          let right = 0;
+          while (right < typed.length && typed[right] === word[right]) right += 1;
+          const whole = edits <= begun;
+          if (digitsOf(word) === digits) {
+            found.push({
+              term: cursor.term,
+              word,
+              edits: Math.min(edits, begun),
+              right,
+              whole,
+            });
+          }
+        }
+      }
+      stepCursor(index, cursor);
+    }
+  }
+  return found;
 }

@@ -16,6 +16,12 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 
 const PLAIN_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
 
+const GREEK_LETTERS = 'αβγδεζηθικλμνξοπρστυφχψω';
+const GREEK_NAMES =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+
 /**
  * Accents and dots set above or below: the blocks of combining marks that Unicode shares among
  * scripts. The vowel signs of Indic scripts and the voicing marks of kana are letters to a
@@ -31,20 +37,30 @@ const CHARACTERS = new Intl.Segmenter('en');
 
 const ASCII_WORD = /^[a-z0-9]+$/;
 
+/** Nobody types longer words; what is beyond does not tell words apart. In UTF-16 units. */
+export const LONGEST_WORD = 48;
+
+/** A single Greek letter is a symbol, and goes by its name: what TeX and a keyboard write. */
+function nameOfGreek(folded: string): string {
+  return folded.length === 1 ? (GREEK_NAMES[GREEK_LETTERS.indexOf(folded)] ?? folded) : folded;
+}
+
 /**
  * A word as it is compared: lower case, compatibility forms (ﬁ, Ｆ, 𝔼, ²) as plain ones,
- * without accents, and without the hyphens and apostrophes inside it. May be empty.
+ * without accents, and without the hyphens and apostrophes inside it; α is alpha. At most
+ * `LONGEST_WORD` units. May be empty.
  */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  if (ASCII_WORD.test(lower)) return lower;
-  return word
+  if (ASCII_WORD.test(lower)) return lower.slice(0, LONGEST_WORD);
+  const folded = word
     .normalize('NFKD')
     .toLowerCase()
     .replace(ACCENT, '')
     .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(NOT_IN_A_WORD, '')
     .normalize('NFC');
+  return nameOfGreek(folded).slice(0, LONGEST_WORD);
 }
 
 /**

@@ -1,43 +1,45 @@
 import { analyseText, type Chunk, type Token } from './analyse-text.ts';
 import { lengthOfFolded } from './fold-text.ts';
-import type { QueryWord, TermMatch, TermMatches } from './query-word.ts';
+import type { QueryWord } from './query-word.ts';
 
 /** A piece of a text in its own UTF-16 units, `end` excluded. */
 export type TextRange = readonly [start: number, end: number];
 
-function rangeOf(text: string, { start, end, folded }: Token, match: TermMatch): TextRange {
-  const whole = match.letters >= folded.length;
-  return [start, whole ? end : start + lengthOfFolded(text.slice(start, end), match.letters)];
+/** How many folded letters of a token answer a word; 0: it does not. */
+function lettersOf({ terms, beginning }: QueryWord, folded: string): number {
+  const match = terms.get(folded);
+  if (match !== undefined) return match.letters;
+  return beginning !== null && folded.startsWith(beginning) ? beginning.length : 0;
+}
+
+function rangeOf(text: string, { start, end, folded }: Token, letters: number): TextRange {
+  if (letters >= folded.length) return [start, end];
+  return [start, start + lengthOfFolded(text.slice(start, end), letters)];
 }
 
 /** Where single words of the text answer. */
-function rangesOfTerms(
+function rangesOfTokens(
   text: string,
   tokens: readonly Token[],
-  terms: TermMatches,
-): TextRange[] {
+  word: QueryWord,
+): readonly TextRange[] {
   return tokens.flatMap((token) => {
-    const match = terms.get(token.folded);
-    return match === undefined ? [] : [rangeOf(text, token, match)];
+    const letters = lettersOf(word, token.folded);
+    return letters === 0 ? [] : [rangeOf(text, token, letters)];
   });
 }
 
-/** Where words of the text answer one after another; the hyphens between them are included. */
-function rangesOfSequence(
-  text: string,
-  parts: readonly Token[],
-  sequence: readonly TermMatches[],
-): TextRange[] {
-  if (sequence.length === 0) return [];
-  return parts.flatMap((first, place): TextRange[] => {
-    let end = first.start;
-    for (const [step, terms] of sequence.entries()) {
-      const token = parts[place + step];
-      const match = token && terms.get(token.folded);
-      if (token === undefined || match === undefined) return [];
-      [, end] = rangeOf(text, token, match);
-    }
-    return [[first.start, end]];
+/** Where two words of the text together answer one of the query; if nowhere, each of the two. */
+function rangesOfPairs(parts: readonly Token[], { pairs }: QueryWord): readonly TextRange[] {
+  return pairs.flatMap(([first, second]) => {
+    const together = parts.flatMap((token, place): TextRange[] => {
+      const next = parts[place + 1];
+      if (token.folded !== first || next?.folded !== second) return [];
+      return [[token.start, next.end]];
+    });
+    if (together.length > 0) return together;
+    const apart = parts.filter(({ folded }) => folded === first || folded === second);
+    return apart.map(({ start, end }): TextRange => [start, end]);
   });
 }
 
@@ -57,9 +59,9 @@ function tokensOf({ parts, joined }: Chunk): readonly Token[] {
 }
 
 /**
- * What to mark in a displayed text for the words of a search: a whole word where it is meant or
- * mistyped, its beginning where only that was typed, a compound with its hyphen. Sorted,
- * without overlap, never empty, in units of the very text passed.
+ * What to mark in a displayed text for the words of a search: a whole word where it, a form of
+ * it or what it was mistyped for stands, its beginning where only that was typed, a compound
+ * with its hyphen. Sorted, without overlap, never empty, in units of the very text passed.
  */
 export function findRanges(text: string, words: readonly QueryWord[]): readonly TextRange[] {
   if (words.length === 0) return [];
@@ -67,9 +69,9 @@ export function findRanges(text: string, words: readonly QueryWord[]): readonly 
   const parts = chunks.flatMap((chunk) => chunk.parts);
   const tokens = chunks.flatMap(tokensOf);
   return united(
-    words.flatMap(({ terms, sequence }) => [
-      ...rangesOfTerms(text, tokens, terms),
-      ...rangesOfSequence(text, parts, sequence),
+    words.flatMap((word) => [
+      ...rangesOfTokens(text, tokens, word),
+      ...rangesOfPairs(parts, word),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-/** A word of the vocabulary that answers a word of the query. */
+/** How a word of the vocabulary answers a word of the query. */
 export interface TermMatch {
   /** How many of its first folded letters to mark; all of them for a whole or mistyped word. */
   readonly letters: number;
@@ -6,10 +6,7 @@ export interface TermMatch {
   readonly weight: number;
 }
 
-/** Words of the vocabulary, each with how it answers. */
-export type TermMatches = ReadonlyMap<string, TermMatch>;
-
-/** One word of a query, with all that answers it in an index. Plain data: it may be cloned. */
+/** One word of a query, with what answers it in an index. Plain data: it may be cloned. */
 export interface QueryWord {
   /** As the reader wrote it. */
   readonly text: string;
@@ -18,8 +15,10 @@ export interface QueryWord {
   readonly end: number;
   /** `corrected`: only words at a typo's distance answer. `nowhere`: nothing does. */
   readonly outcome: 'found' | 'corrected' | 'nowhere';
-  /** Single words that answer; for a compound its joined forms. */
-  readonly terms: TermMatches;
-  /** For a compound such as few-shot: words that answer when they follow one another. Else empty. */
-  readonly sequence: readonly TermMatches[];
+  /** Terms that answer: the word itself, its forms, compounds with it, mistyped ones. */
+  readonly terms: ReadonlyMap<string, TermMatch>;
+  /** All terms that begin so answer too, where the word may be unfinished; else `null`. */
+  readonly beginning: string | null;
+  /** Pairs of terms that answer when the second follows the first: few, shot for fewshot. */
+  readonly pairs: readonly (readonly [first: string, second: string])[];
 }

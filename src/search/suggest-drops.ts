@@ -14,9 +14,9 @@ function without(query: string, dropped: readonly QueryWord[]): string {
 
 function dropOf(index: SearchIndex, query: string, dropped: readonly QueryWord[]): Drop | null {
   const rest = without(query, dropped);
-  const { hits, words } = findPapers(index, rest);
-  if (hits.length === 0 || words.length === 0) return null;
-  return { words: dropped.map(({ text }) => text), hits: hits.length, query: rest };
+  const { total, words, lacking } = findPapers(index, rest, 0);
+  if (total === 0 || lacking > 0 || words.length === 0) return null;
+  return { words: dropped.map(({ text }) => text), hits: total, query: rest };
 }
 
 /**
@@ -25,7 +25,7 @@ function dropOf(index: SearchIndex, query: string, dropped: readonly QueryWord[]
  * query gives. For any other query the same, for what it is worth.
  */
 export function suggestDrops(index: SearchIndex, query: string): DropSuggestions {
-  const { words } = findPapers(index, query);
+  const { words } = findPapers(index, query, 0);
   const nowhere = words.filter(({ outcome }) => outcome === 'nowhere');
   const choices = nowhere.length > 1 ? [nowhere] : words.map((word) => [word]);
   const drops = choices

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { paperId } from '#domain/paper.ts';
-import type { SearchablePaper } from '#search/search-index.ts';
+import type { SearchablePaper } from '#search/build-index.ts';
 
 const DIGEST = new URL('../../data/digests/trending-papers-mar-14.txt', import.meta.url);
 

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { buildSearchIndex } from '#search/build-search-index.ts';
-import { editDistance } from '#search/edit-distance.ts';
 import { findTypos } from '#search/find-typos.ts';
-import { digestPapers } from './digest-papers.ts';
+import { openMadeIndex, titlesOnly } from './open-made-index.ts';
 
 /** The definition, as slow as it is plain: optimal string alignment by recursion. */
 function plainDistance(a: string, b: string): number {
@@ -20,57 +18,51 @@ function plainDistance(a: string, b: string): number {
   );
 }
 
-/** Distances beyond the limit are all alike. */
-function upTo(limit: number, distance: number): number {
-  return distance > limit ? Infinity : distance;
-}
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'b', 'c', 'δ'),
+  minLength: 2,
+  maxLength: 5,
+});
+const vocabularies = fc.uniqueArray(letters, { minLength: 1, maxLength: 60 });
 
-const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 });
-
-test('the edit distance is that of its definition, up to the limit', () => {
+test('finds exactly the terms within the distance, by its definition', () => {
   fc.assert(
-    fc.property(letters, letters, fc.nat(3), (typed, word, limit) => {
-      const { whole, beginning } = editDistance(typed, word, limit);
-      const expected = plainDistance(typed, word);
-      expect(upTo(limit, whole)).toBe(upTo(limit, expected));
-      const beginnings = Array.from({ length: word.length }, (_, end) => word.slice(0, end + 1))
-        .filter((start) => start.at(-1) === typed.at(-1))
-        .map((start) => plainDistance(typed, start));
-      const nearest = Math.min(Infinity, ...beginnings);
-      expect(upTo(limit, beginning)).toBe(upTo(limit, nearest));
-    }),
+    fc.property(
+      vocabularies,
+      letters,
+      fc.integer({ min: 1, max: 2 }),
+      (words, typed, limit) => {
+        const index = openMadeIndex(titlesOnly(words));
+        const expected = words
+          .map((word) => ({ word, edits: plainDistance(typed, word) }))
+          .filter(({ edits }) => edits <= limit)
+          .toSorted((a, b) => (a.word < b.word ? -1 : 1));
+        const found = findTypos(index, typed, limit, false);
+        expect(found.map(({ word, edits }) => ({ word, edits }))).toEqual(expected);
+      },
+    ),
+    { numRuns: 200 },
   );
 });
 
-const index = buildSearchIndex(digestPapers());
-
-/** A word with one edit behind its first letter. */
-function mistyped(word: string, at: number, kind: number, letter: string): string {
-  const place = 1 + (at % (word.length - 1));
-  const [head, here, rest] = [word.slice(0, place), word.charAt(place), word.slice(place + 1)];
-  const variants = [
-    head + rest,
-    head + letter + here + rest,
-    head + letter + rest,
-    head + rest.slice(0, 1) + here + rest.slice(1),
-  ];
-  return variants[kind] ?? word;
-}
-
-test('Fuse passes over none of the words that a single edit leads to', () => {
-  const words = index.vocabulary.filter((word) => /^[a-z]{4,32}$/.test(word));
-  const edit = fc.tuple(
-    fc.constantFrom(...words),
-    fc.nat(),
-    fc.nat(3),
-    fc.stringMatching(/^[a-z]$/),
-  );
+test('for an unfinished word exactly the terms of which a beginning is near', () => {
   fc.assert(
-    fc.property(edit, ([word, at, kind, letter]) => {
-      const typed = mistyped(word, at, kind, letter);
-      fc.pre(!index.vocabulary.some((other) => other.startsWith(typed)));
-      expect([...findTypos(index, typed).keys()]).toContain(word);
+    fc.property(vocabularies, letters, (words, typed) => {
+      const index = openMadeIndex(titlesOnly(words));
+      const expected = words
+        .filter((word) =>
+          Array.from({ length: word.length }, (_, end) => word.slice(0, end + 1)).some(
+            (beginning) => plainDistance(typed, beginning) <= 1,
+          ),
+        )
+        .toSorted();
+      expect(findTypos(index, typed, 1, true).map(({ word }) => word)).toEqual(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
+});
+
+test('a number is never corrected to another', () => {
+  const index = openMadeIndex(titlesOnly(['resnet50', 'resnet18']));
+  expect(findTypos(index, 'resnte50', 1, false).map(({ word }) => word)).toEqual(['resnet50']);
 });

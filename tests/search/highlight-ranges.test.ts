@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { paperId } from '#domain/paper.ts';
-import { buildSearchIndex } from '#search/build-search-index.ts';
 import { findPapers } from '#search/find-papers.ts';
 import { findRanges } from '#search/highlight-ranges.ts';
+import { openMadeIndex, titlesOnly } from './open-made-index.ts';
 
 /** The text with brackets around what a search for `query` in it marks. */
 function marked(text: string, query: string): string {
-  const index = buildSearchIndex([{ id: paperId('it'), title: text, abstract: '' }]);
+  const index = openMadeIndex(titlesOnly([text]));
   return findRanges(text, findPapers(index, query).words).reduceRight(
     (rest, [start, end]) =>
       `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
@@ -22,9 +21,13 @@ test.each([
   ['A convolution here', 'convoltuion', 'A [convolution] here'],
   ['Maße and 🙂 Straßen', 'strasse', 'Maße and 🙂 [Straße]n'],
   ['A nai\u0308ve one', 'nai', 'A [nai\u0308]ve one'],
-  ['Few-shot or few shots, a few', 'few-shot', '[Few-shot] or [few shot]s, a few'],
+  ['Few-shot or few shots, a few', 'few-shot', '[Few-shot] or [few] [shots], a [few]'],
   ['Few-shot only', 'fewsh', '[Few-sh]ot only'],
   ['Few-shot only', 'shot few', '[Few]-[shot] only'],
+  ['A few shots, a few, a shot', 'fewshot', 'A [few] shots, a [few], a [shot]'],
+  ['A few shot, a few, a shot', 'fewshot', 'A [few shot], a few, a shot'],
+  ['Merged models merge', 'merging model', '[Merged] [models] [merge]'],
+  ['With α = 1', '\\alpha', 'With [α] = 1'],
   ['语音识别', '音识', '语[音识]别'],
   ['the cat the dog', 'the cat', '[the] [cat] [the] dog'],
   ['model models', 'model models', '[model] [models]'],
@@ -44,7 +47,7 @@ test('on any text the ranges are ordered, apart, inside it, and cut no character
     fc.property(texts, texts, fc.nat(), fc.nat(6), (text, other, at, length) => {
       const start = at % (text.length + 1);
       const query = text.slice(start, start + length) || other;
-      const index = buildSearchIndex([{ id: paperId('it'), title: text, abstract: other }]);
+      const index = openMadeIndex([{ title: text, abstract: other }]);
       const { words } = findPapers(index, query);
       for (const shown of [text, other]) {
         let last = 0;

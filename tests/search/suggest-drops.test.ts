@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { paperId } from '#domain/paper.ts';
-import { buildSearchIndex } from '#search/build-search-index.ts';
 import { suggestDrops } from '#search/suggest-drops.ts';
+import { openMadeIndex, titlesOnly } from './open-made-index.ts';
 
-const index = buildSearchIndex(
-  ['Speech enhancement', 'Speech recognition', 'Merging models'].map((title) => ({
-    id: paperId(title),
-    title,
-    abstract: '',
-  })),
+const index = openMadeIndex(
+  titlesOnly(['Speech enhancement', 'Speech recognition', 'Merging models']),
 );
 
 test('each word whose absence helps, most hits first', () => {

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'vite';
+import type { BenchPaper } from './bench-paper.ts';
+import type { EngineName } from './engine-names.ts';
+import { KINDS, drawKnownItems } from './known-items.ts';
+import { drawKeystrokes } from './keystrokes.ts';
+import type { AskMeasure, BuildMeasure, Job, Measure, Questions } from './measurement.ts';
+import { countPapersByWord } from './paper-words.ts';
+
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+/** Orama at 10,000 papers already needs more than Node's own limit. */
+const HEAP = '--max-old-space-size=8192';
+
+/** What the processes share: a folder to put files in and the program they run. */
+export interface Bench {
+  readonly folder: string;
+  readonly program: string;
+}
+
+/** Bundles the measuring program, all engines included, as a page would have them. */
+export async function openBench(folder: string): Promise<Bench> {
+  const name = 'measure-engine';
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: fileURLToPath(new URL('./measure-engine.ts', import.meta.url)),
+      outDir: join(folder, 'program'),
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+  });
+  return { folder, program: join(folder, 'program', `${name}.mjs`) };
+}
+
+function askAbout(
+  papers: readonly BenchPaper[],
+  { seed, count }: { seed: number; count: number },
+): Questions {
+  const rarities = countPapersByWord(papers);
+  return {
+    warmUp: drawKeystrokes(papers, rarities, { seed, purpose: 'warm-up' }),
+    keystrokes: drawKeystrokes(papers, rarities, { seed, purpose: 'keystrokes' }),
+    items: KINDS.map((kind) => ({
+      kind: kind.id,
+      items: drawKnownItems(kind, papers, rarities, { seed, count }),
+    })),
+  };
+}
+
+/** Why a process ended early: the line of its message that names the error. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /^\w*Error:.*|^FATAL ERROR:.*/m.exec(text)?.[0] ?? text.split('\n', 1)[0] ?? text;
+}
+
+/** Puts the papers and questions of one size in files; gives what measures an engine on them. */
+export function prepareSize(
+  { folder, program }: Bench,
+  papers: readonly BenchPaper[],
+  drawing: { seed: number; count: number },
+): (engine: EngineName) => Promise<Measure | { failed: string }> {
+  const size = papers.length;
+  const file = (name: string) => join(folder, `${name}-${String(size)}.json`);
+  writeFileSync(file('papers'), JSON.stringify(papers));
+  writeFileSync(file('questions'), JSON.stringify(askAbout(papers, drawing)));
+  const run = async (job: Job): Promise<void> => {
+    writeFileSync(file('job'), JSON.stringify(job));
+    await promisify(execFile)(process.execPath, ['--expose-gc', HEAP, program, file('job')]);
+  };
+  return async (engine) => {
+    const job = {
+      engine,
+      size,
+      papersFile: file('papers'),
+      questionsFile: file('questions'),
+      indexFile: join(folder, 'index.bin'),
+      resultFile: file('result'),
+    };
+    try {
+      await run({ ...job, task: 'build' });
+      const built: BuildMeasure = JSON.parse(readFileSync(job.resultFile, 'utf8'));
+      await run({ ...job, task: 'ask' });
+      const asked: AskMeasure = JSON.parse(readFileSync(job.resultFile, 'utf8'));
+      return { ...built, ...asked };
+    } catch (error) {
+      return { failed: reasonOf(error) };
+    }
+  };
+}

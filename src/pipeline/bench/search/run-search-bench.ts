@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatProblem, type Problem } from '#domain/problem.ts';
+import type { Terminal } from '#pipeline/terminal.ts';
+import type { BenchPaper } from './bench-paper.ts';
+import { describeReport } from './describe-report.ts';
+import type { EngineName } from './engine-names.ts';
+import { ENGINES } from './engines/all-engines.ts';
+import { KINDS } from './known-items.ts';
+import type { Measure } from './measurement.ts';
+import { openBench, prepareSize, type Bench } from './measure-size.ts';
+import { readCorpus } from './read-corpus.ts';
+import { recombinePapers } from './recombine-papers.ts';
+import {
+  readSearchBenchOptions,
+  USAGE,
+  type SearchBenchOptions,
+} from './search-bench-options.ts';
+import type { Outcome, SearchReport, SizeReport } from './search-report.ts';
+import { compareWithTargets, ratiosOf } from './targets.ts';
+
+const NOTES = [
+  'Each engine at each size is built in one process and asked in another. Index bytes are what the library saves, gzip at level 6. Heap is what loading leaves behind once the garbage is collected. Times are of this machine; ratios hold on any.',
+  'Latency: each keystroke is timed once and alone, after others to warm up: one word, two to four, letter by letter, one mistyped, rare names. At most 50 results are asked for.',
+  'Typos are one slip in a word of four letters and more: a swap, a drop, an insertion or a replacement, in the first letter one time in twenty.',
+  'Not measured here: what a page paints, in Chromium.',
+];
+
+function readPapers(file: string): { papers: BenchPaper[]; problems: Problem[] } {
+  try {
+    return readCorpus(file);
+  } catch (error) {
+    const message = `cannot be read (${error instanceof Error ? error.message : 'unknown'})`;
+    const rule = 'unreadable-file';
+    return { papers: [], problems: [{ file, line: null, rule, severity: 'error', message }] };
+  }
+}
+
+/** The papers of a size, and where they come from. */
+function papersOfSize(corpus: readonly BenchPaper[], size: number, seed: number) {
+  const first = corpus.slice(0, size);
+  if (first.length === size) {
+    const all =
+      size === corpus.length
+        ? 'all the papers of the corpus'
+        : `the first ${String(size)} papers of the corpus`;
+    return { papers: first, note: `These are ${all}.` };
+  }
+  const made = size - first.length;
+  const note = `These are all ${String(first.length)} papers of the corpus and ${String(made)} made by recombining its titles and sentences (no new words, sentences repeat): times and bytes are near those of real papers, known items are harder to tell apart.`;
+  return { papers: [...first, ...recombinePapers(corpus, made, seed)], note };
+}
+
+async function measureSize(
+  bench: Bench,
+  corpus: readonly BenchPaper[],
+  size: number,
+  { seed, papers: count, engines, all }: SearchBenchOptions,
+  progress: (text: string) => void,
+): Promise<SizeReport> {
+  const { papers, note } = papersOfSize(corpus, size, seed);
+  const measure = prepareSize(bench, papers, { seed, count });
+  const notes = [note];
+  const outcomes: Partial<Record<EngineName, Outcome>> = {};
+  const measures: Partial<Record<EngineName, Measure>> = {};
+  for (const name of engines) {
+    const { hopelessFrom, sampleAt } = ENGINES[name];
+    if (size >= hopelessFrom && !all) {
+      const leftOut = `left out from ${String(hopelessFrom)} papers on, where it takes many minutes; --all measures it too`;
+      outcomes[name] = { leftOut };
+      continue;
+    }
+    progress(`${name}, ${String(size)} papers …\n`);
+    const outcome = await measure(name);
+    outcomes[name] = outcome;
+    if ('failed' in outcome) continue;
+    measures[name] = outcome;
+    const sample = sampleAt(size);
+    if (sample !== null) {
+      notes.push(
+        `${name} is slow: asked ${String(sample.keystrokes)} of the keystrokes and ${String(sample.itemsPerKind)} queries of each kind, and not taken as the best library.`,
+      );
+    }
+  }
+  const ratios = ratiosOf(measures);
+  const targets = compareWithTargets(size, measures);
+  return { papers: size, notes, engines: outcomes, ratios, targets };
+}
+
+/**
+ * `bench search`: our search beside five libraries on a corpus of papers, and beside the figures
+ * to reach. Exit code 0 when measured, whatever the figures; 1 when the corpus is wrong; 2 for
+ * wrong usage.
+ */
+export async function runSearchBench(
+  args: readonly string[],
+  { stdout, stderr }: Terminal,
+): Promise<number> {
+  const options = readSearchBenchOptions(args);
+  if (options === null) {
+    stderr.write(USAGE);
+    return 2;
+  }
+  const { papers, problems } = readPapers(options.corpus);
+  for (const problem of problems) stderr.write(`${formatProblem(problem)}\n`);
+  if (problems.length > 0) return 1;
+  const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
+  try {
+    const bench = await openBench(folder);
+    const sizes: SizeReport[] = [];
+    for (const size of options.sizes) {
+      sizes.push(await measureSize(bench, papers, size, options, (text) => stderr.write(text)));
+    }
+    const report: SearchReport = {
+      corpus: { file: options.corpus, papers: papers.length },
+      seed: options.seed,
+      papersPerKind: options.papers,
+      node: process.version,
+      settings: Object.fromEntries(
+        options.engines.map((name) => [name, ENGINES[name].settings]),
+      ),
+      kinds: Object.fromEntries(KINDS.map(({ id, description }) => [id, description])),
+      notes: NOTES,
+      sizes,
+    };
+    stdout.write(
+      options.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return 0;
+}

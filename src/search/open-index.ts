@@ -1,0 +1,57 @@
+import {
+  BLOCK_TERMS,
+  checksumOf,
+  HEADER,
+  HEADER_WORDS,
+  MAGIC,
+  padded,
+  VERSION,
+} from './index-format.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Why bytes are no index that can be used. Fetched again, they may be. */
+export interface IndexProblem {
+  readonly problem: 'other version' | 'cut short' | 'damaged';
+}
+
+/**
+ * Opens what `buildIndex` wrote: a check over all bytes, then views on them; nothing is parsed
+ * or copied (but for bytes that do not begin on a multiple of four). Never throws.
+ */
+export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
+  if (bytes.length < 4 * HEADER_WORDS) return { problem: 'cut short' };
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.length >>> 2);
+  const header = (place: number): number => words[place] ?? 0;
+  if (header(HEADER.magic) !== MAGIC || header(HEADER.version) !== VERSION) {
+    return { problem: 'other version' };
+  }
+  if (bytes.length < header(HEADER.bytes)) return { problem: 'cut short' };
+  const isWhole = bytes.length === header(HEADER.bytes) && bytes.length % 4 === 0;
+  if (!isWhole || checksumOf(words) !== header(HEADER.checksum)) return { problem: 'damaged' };
+  const papers = header(HEADER.papers);
+  const terms = header(HEADER.terms);
+  const postingsAt = HEADER_WORDS + 3 * Math.ceil(terms / BLOCK_TERMS);
+  const spellingsAt = postingsAt + header(HEADER.postingWords);
+  let at = 4 * spellingsAt;
+  const section = (size: number): Uint8Array => {
+    const view = aligned.subarray(at, at + size);
+    at += padded(size);
+    return view;
+  };
+  const spellings = section(header(HEADER.spellingBytes));
+  const counts = section(header(HEADER.countBytes));
+  const lengths = section(2 * papers);
+  return {
+    papers,
+    terms,
+    blocks: words.subarray(HEADER_WORDS, postingsAt),
+    postings: words.subarray(postingsAt, spellingsAt),
+    spellings,
+    counts,
+    titleLengths: lengths.subarray(0, papers),
+    abstractLengths: lengths.subarray(papers),
+    meanTitle: header(HEADER.meanTitle) / 1000,
+    meanAbstract: header(HEADER.meanAbstract) / 1000,
+  };
+}
