@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { digestName } from '#domain/digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { paperPage, viewAddress } from '#domain/view-address.ts';
 import { wholeDigest, type View } from '#domain/view.ts';
 import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
+import { LazyPalette } from '#features/palette/lazy-palette.tsx';
 import { AppearanceDialog } from '#features/settings/appearance-dialog.tsx';
 import { KeysDialog } from '#features/settings/keys-dialog.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
@@ -30,7 +31,7 @@ interface AppProps {
   readonly address: AddressKeeper | null;
 }
 
-type OpenDialog = 'filters' | 'appearance' | 'keys' | null;
+type OpenDialog = 'filters' | 'appearance' | 'keys' | 'palette' | null;
 
 /** The reading room: where one is, the list, the open paper. */
 export function App({ address }: AppProps): ReactNode {
@@ -69,11 +70,19 @@ export function App({ address }: AppProps): ReactNode {
     onShowKeys: () => {
       setDialog('keys');
     },
+    onTogglePalette: () => {
+      setDialog(dialog === 'palette' ? null : 'palette');
+    },
   });
 
   const closeDialog = () => {
     setDialog(null);
   };
+  const closePalette = useCallback(() => {
+    // Choosing a command may have opened another dialog in its place.
+    setDialog((now) => (now === 'palette' ? null : now));
+  }, []);
+  const addressOf = () => (open === null ? '' : (address?.paperAddress(open) ?? ''));
   const sidebar = (
     <Sidebar
       list={current.list}
@@ -85,6 +94,9 @@ export function App({ address }: AppProps): ReactNode {
       }}
       onOpenKeys={() => {
         setDialog('keys');
+      }}
+      onOpenPalette={() => {
+        setDialog('palette');
       }}
     />
   );
@@ -130,7 +142,7 @@ export function App({ address }: AppProps): ReactNode {
               ? { href: `${up}${paperPage(paper)}`, inPage: false }
               : { href: hrefOf({ paper }), inPage: true }
           }
-          addressOf={() => (open === null ? '' : (address?.paperAddress(open) ?? ''))}
+          addressOf={addressOf}
           onBack={address?.back ?? null}
           onToggleSaved={toggleSaved}
         />
@@ -141,6 +153,19 @@ export function App({ address }: AppProps): ReactNode {
       </Dialog>
       <AppearanceDialog open={dialog === 'appearance'} onClose={closeDialog} />
       <KeysDialog open={dialog === 'keys'} onClose={closeDialog} />
+      <LazyPalette
+        open={dialog === 'palette'}
+        actions={{
+          onOpenAppearance: () => {
+            setDialog('appearance');
+          },
+          onOpenKeys: () => {
+            setDialog('keys');
+          },
+          addressOf: open === null ? null : addressOf,
+        }}
+        onClose={closePalette}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ interface ShortcutActions {
   readonly onBack: () => void;
   readonly onToggleSaved: (paper: PaperId) => void;
   readonly onShowKeys: () => void;
+  readonly onTogglePalette: () => void;
 }
 
 /** Whether the key belongs to what has the focus, or to the system, and not to us. */
@@ -24,6 +25,12 @@ function isTaken(event: KeyboardEvent): boolean {
   );
 }
 
+/** `Ctrl K`, on a Mac `⌘ K`. */
+function asksForPalette(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.altKey || event.shiftKey) return false;
+  return event.ctrlKey !== event.metaKey && event.key.toLowerCase() === 'k';
+}
+
 /** The paper whose row has the focus. */
 function focusedPaper(papers: readonly ReadablePaper[]): ReadablePaper | undefined {
   const row = document.activeElement?.closest<HTMLElement>('[data-paper]');
@@ -33,7 +40,8 @@ function focusedPaper(papers: readonly ReadablePaper[]): ReadablePaper | undefin
 /**
  * Single-letter keys: `/` `j` `k` `o` `b` `u` `?` (Enter opens a focused row, being a link).
  * Space and the arrows keep their meaning. Nothing is taken from inputs, dialogs, the IME or
- * keys with modifiers; all of it can be switched off (WCAG 2.1.4).
+ * keys with modifiers; all of it can be switched off (WCAG 2.1.4). `Ctrl K` opens the palette
+ * from anywhere, inputs and dialogs included, and stays: a key with a modifier hurts nobody.
  */
 export function useShortcuts(actions: ShortcutActions): void {
   const { view: store } = useReader();
@@ -42,6 +50,18 @@ export function useShortcuts(actions: ShortcutActions): void {
   useEffect(() => {
     latest.current = actions;
   });
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !asksForPalette(event)) return;
+      event.preventDefault();
+      latest.current.onTogglePalette();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
 
   useEffect(() => {
     if (!shortcuts) return;

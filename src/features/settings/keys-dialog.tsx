@@ -16,6 +16,7 @@ const KEYS = [
   [['b'], 'Save the paper, or remove it'],
   [['u'], 'Back to the list'],
   [['?'], 'This list'],
+  [['Ctrl K', '⌘ K'], 'Go to anything by its name; always on'],
 ] as const;
 
 /** The keys, and the switch that turns them off. */

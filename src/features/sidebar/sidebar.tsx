@@ -14,11 +14,13 @@ interface SidebarProps {
   readonly hrefOfSaved: string;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
+  readonly onOpenPalette: () => void;
 }
 
 /** Where one is and what narrows the list: the digests, the saved papers, the themes. */
 export function Sidebar(props: SidebarProps): ReactNode {
-  const { list, savedCount, hrefOfDigest, hrefOfSaved, onOpenAppearance, onOpenKeys } = props;
+  const { list, savedCount, hrefOfDigest, hrefOfSaved } = props;
+  const { onOpenAppearance, onOpenKeys, onOpenPalette } = props;
   const { archive } = useArchive();
   const view = useView();
   return (
@@ -52,6 +54,9 @@ export function Sidebar(props: SidebarProps): ReactNode {
         <ThemeFacets list={list} />
       </div>
       <div className={`${styles.tools} needs-script`}>
+        <button type="button" className="quiet" onClick={onOpenPalette}>
+          <Icon name="go" /> Go to
+        </button>
         <button type="button" className="quiet" onClick={onOpenAppearance}>
           <Icon name="text" /> Appearance
         </button>

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { findEntries, indexEntries, type FoundEntry } from '#search/find-entries.ts';
+import { useArchive, useLatestView, useLibrary, useReader } from '#state/reader.ts';
+import type { Destination, Group } from './destination.ts';
+import { listCommands, type PaletteActions } from './list-commands.ts';
+import { listPapersByTitle, listPlaces, listThemes } from './list-destinations.ts';
+
+/** As many as one takes in at a glance, and as fit above a phone's keyboard with a little scrolling. */
+const MOST = 12;
+
+export interface ShownGroup {
+  readonly group: Group;
+  /** The place of its first line among all that are shown. */
+  readonly first: number;
+  readonly found: readonly FoundEntry<Destination>[];
+}
+
+/** By kind: the kind of the best hit first; within a kind the best first. */
+function grouped(found: readonly FoundEntry<Destination>[]): readonly ShownGroup[] {
+  const groups = new Map<Group, FoundEntry<Destination>[]>();
+  for (const each of found) {
+    const { group } = each.entry;
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [each]);
+    else known.push(each);
+  }
+  let next = 0;
+  return [...groups].map(([group, members]) => {
+    const first = next;
+    next += members.length;
+    return { group, first, found: members };
+  });
+}
+
+/** What the palette offers for a query; the places and commands where nothing is typed. */
+export function useDestinations(query: string, actions: PaletteActions): readonly ShownGroup[] {
+  const reader = useReader();
+  const archive = useArchive();
+  const library = useLibrary();
+  const view = useLatestView();
+  const commands = useMemo(() => listCommands(reader, view, actions), [reader, view, actions]);
+  const names = useMemo(
+    () => [
+      ...listPlaces(reader.view, archive, library, view),
+      ...listThemes(reader.view, archive, view),
+      ...listPapersByTitle(reader.view, archive, library, view),
+    ],
+    [reader, archive, library, view],
+  );
+  const index = useMemo(() => indexEntries([...commands, ...names]), [commands, names]);
+  if (query.trim() !== '') return grouped(findEntries(index, query, MOST));
+
+  const places = names.filter(({ group }) => group === 'place');
+  const offered = [...places.slice(0, MOST - commands.length), ...commands];
+  return grouped(offered.map((entry) => ({ entry, ranges: [] })));
+}
