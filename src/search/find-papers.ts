@@ -19,33 +19,27 @@ export interface FoundPapers {
 
 const USUAL_LIMIT = 50;
 
-/** What the title's order says: the words typed at its beginning, side by side, all in a short one. */
+/** Raises papers that have all words in the title: more in a short one, most where it begins so. */
 function addTitleBonus(index: SearchIndex, space: Workspace, slots: readonly Slot[]): void {
   const { touched, touchedCount, scores, positions } = space;
-  const worth = slots.map(({ count }) => rarity(index.papers, count));
+  const worth = Float32Array.from(slots, ({ count }) => rarity(index.papers, count));
   const sum = worth.reduce((total, value) => total + value, 0);
+  const count = slots.length;
   for (let entry = 0; entry < touchedCount; entry += 1) {
     const paper = touched[entry] ?? 0;
-    let [bonus, before, inTitle, run, weight] = [0, 0, 0, 0, 0];
-    for (let place = 0; place < slots.length; place += 1) {
+    let place = 0;
+    let run = 0;
+    let weight = 0;
+    for (; place < count; place += 1) {
       const packed = positions[place]?.[paper] ?? 0;
-      const position = packed & 31;
-      if (position > 0) {
-        inTitle += 1;
-        weight += (worth[place] ?? 0) * ((packed >> 5) + 1);
-      }
-      if (position === place + 1 && run === place) run += 1;
-      if (position > 1 && position === before + 1) {
-        bonus += WEIGHTS.neighbours * ((worth[place] ?? 0) + (worth[place - 1] ?? 0));
-      }
-      before = position;
+      if (packed === 0) break;
+      weight += (worth[place] ?? 0) * ((packed >> 5) + 1);
+      if ((packed & 31) === place + 1) run += 1;
     }
-    if (run === slots.length && run > 1) bonus += WEIGHTS.titleStart * sum;
-    if (inTitle === slots.length) {
-      const words = lengthOfByte(index.titleLengths[paper] ?? 0);
-      const share = inTitle / Math.max(inTitle, words);
-      bonus += (weight / 8) * (WEIGHTS.allInTitle + WEIGHTS.shortTitle * share);
-    }
+    if (place < count) continue;
+    const share = count / Math.max(count, lengthOfByte(index.titleLengths[paper] ?? 0));
+    let bonus = (weight / 8) * (WEIGHTS.allInTitle + WEIGHTS.shortTitle * share);
+    if (run === count && count > 1) bonus += WEIGHTS.titleStart * sum;
     scores[paper] = (scores[paper] ?? 0) + bonus;
   }
 }

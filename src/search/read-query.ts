@@ -27,7 +27,7 @@ export interface Reading {
   readonly weight: number;
 }
 
-/** A word of the query, or a part of a compound, with the lists that answer it, best first. */
+/** A word of the query, or a part of a compound, with the lists that answer it, in the order they lie. */
 export interface Slot {
   readonly readings: readonly Reading[];
   /** Postings in all of them. */
@@ -53,11 +53,17 @@ const MOST_POSTINGS = 120_000;
 /** A word in so few papers, of a thousand times as many, may itself be a slip that got into print. */
 const DOUBTFUL_COUNT = 2;
 
+/** So is a word that is none, unless it begins what more of the papers have. */
+const DOUBTFUL_SHARE = 0.005;
+
 /** Shorter words have too many neighbours. */
 const SHORTEST_TYPO = 3;
 const SHORTEST_WITH_TWO = 8;
 
-/** What only begins or varies words of the index is taken for mistyped, too, from here on. */
+/**
+ * From here on a mistyped word may be unfinished, too, and what only begins or varies words of
+ * the index may be mistyped.
+ */
 const SHORTEST_DOUBTED = 5;
 
 interface Reader {
@@ -73,6 +79,14 @@ interface Draft {
   readonly pairs: Reading[];
   readonly marks: Map<string, TermMatch>;
   beginning: string | null;
+}
+
+/** Postings in all readings. */
+function costOf({ readings, pairs }: Draft): number {
+  let cost = 0;
+  for (const { count } of readings.values()) cost += count;
+  for (const { count } of pairs) cost += count;
+  return cost;
 }
 
 function addTerm(
@@ -91,7 +105,7 @@ function addTerm(
 /** Terms that go on after `word`: the more is left over, the less they count. */
 function addBeginnings(reader: Reader, draft: Draft, word: string): void {
   const { index, terms, lists } = reader;
-  const found: Reading[] = [];
+  let found: Reading[] = [];
   for (seekTerm(index, terms, word); beginsWith(index, terms, word); stepCursor(index, terms)) {
     if (draft.readings.has(terms.term)) continue;
     const weight = WEIGHTS.beginning * (word.length / terms.length) ** 0.3;
@@ -99,9 +113,10 @@ function addBeginnings(reader: Reader, draft: Draft, word: string): void {
     found.push({ term: terms.term, second: -1, strict: false, count, weight });
   }
   if (found.reduce((sum, { count }) => sum + count, 0) > MOST_POSTINGS) {
-    found.sort((a, b) => a.count - b.count);
     let room = MOST_POSTINGS;
-    found.length = found.findIndex(({ count }) => (room -= count) < 0);
+    const rarer = found.toSorted((a, b) => a.count - b.count);
+    const tooCommon = rarer.find(({ count }) => (room -= count) < 0)?.count ?? Infinity;
+    found = found.filter(({ count }) => count < tooCommon);
   }
   if (found.length > 0) draft.beginning = word;
   for (const reading of found) draft.readings.set(reading.term, reading);
@@ -138,9 +153,10 @@ function addPair(
 
 function addTypos(reader: Reader, draft: Draft, word: string, typing: boolean, doubt: number) {
   if (word.length < SHORTEST_TYPO) return;
-  let near = findTypos(reader.index, word, 1, typing);
+  const unfinished = typing && word.length >= SHORTEST_DOUBTED;
+  let near = findTypos(reader.index, word, 1, unfinished);
   if (near.length === 0 && word.length >= SHORTEST_WITH_TWO) {
-    near = findTypos(reader.index, word, 2, typing);
+    near = findTypos(reader.index, word, 2, unfinished);
   }
   for (const { term, word: meant, edits, right, whole } of near) {
     const share =
@@ -176,7 +192,7 @@ function readPart(
   const isFound = draft.readings.size + draft.pairs.length > 0;
   const isDoubtful =
     exact === 0
-      ? word.length >= SHORTEST_DOUBTED
+      ? word.length >= SHORTEST_DOUBTED && costOf(draft) <= index.papers * DOUBTFUL_SHARE
       : exact <= Math.min(DOUBTFUL_COUNT, index.papers / 1000);
   if (!isFound) addTypos(reader, draft, word, typing, 1);
   else if (reader.doubting || isDoubtful) {
@@ -184,10 +200,10 @@ function readPart(
   }
   const readings = [...draft.readings.values(), ...draft.pairs];
   const outcome = isFound ? 'found' : readings.length > 0 ? 'corrected' : 'nowhere';
-  const cost = readings.reduce((sum, { count }) => sum + count, 0);
+  const cost = costOf(draft);
   return {
     slot: {
-      readings: readings.toSorted((a, b) => b.weight - a.weight),
+      readings: readings.toSorted((a, b) => a.term - b.term),
       cost,
       count: exact > 0 ? exact : Math.min(index.papers, cost),
     },

@@ -135,7 +135,10 @@ export function scoreSlot(
       else {
         const inAbstract = (TIMES_IN_ABSTRACT[mark] ?? 0) * (abstractNorms[abstractByte] ?? 0);
         share = saturated(inAbstract + (titleNorms[titleLengths[paper] ?? 0] ?? 0));
-        if (positions[paper] === 0) positions[paper] = (mark & LAST_POSITION) + eighths;
+        const known = positions[paper] ?? 0;
+        if (known === 0 || known >> 5 < eighths >> 5) {
+          positions[paper] = (mark & LAST_POSITION) + eighths;
+        }
       }
       const score = weight * share;
       const best = slotScores[paper] ?? 0;

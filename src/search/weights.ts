@@ -25,7 +25,6 @@ export const WEIGHTS = {
   doubtfulTypo: 0.4,
   /** Bonuses, in shares of the words' inverse document frequency. */
   titleStart: 0.6,
-  neighbours: 0.04,
   allInTitle: 0.6,
   shortTitle: 0.4,
 } as const;

@@ -73,6 +73,7 @@ describe('analyseText', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
+      { numRuns: 60 },
     );
   });
 

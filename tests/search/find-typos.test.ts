@@ -18,6 +18,17 @@ function plainDistance(a: string, b: string): number {
   );
 }
 
+/** Whether the plain distance is within a limit: what both share at the ends is left out first. */
+function plainDistanceWithin(a: string, b: string, limit: number): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return Math.max(restA.length, restB.length) <= 2 && plainDistance(restA, restB) <= limit;
+}
+
 const letters = fc.string({
   unit: fc.constantFrom('a', 'b', 'c', 'δ'),
   minLength: 2,
@@ -65,4 +76,21 @@ test('for an unfinished word exactly the terms of which a beginning is near', ()
 test('a number is never corrected to another', () => {
   const index = openMadeIndex(titlesOnly(['resnet50', 'resnet18']));
   expect(findTypos(index, 'resnte50', 1, false).map(({ word }) => word)).toEqual(['resnet50']);
+});
+
+test('in a vocabulary of many blocks none is passed over', () => {
+  const words = Array.from({ length: 4 ** 6 }, (_, number) =>
+    number
+      .toString(4)
+      .padStart(6, '0')
+      .replace(/./g, (digit) => 'abcd'.charAt(Number(digit))),
+  ).filter((_, number) => number % 7 !== 0);
+  const index = openMadeIndex(titlesOnly(words));
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-e]{5,7}$/), (typed) => {
+      const near = words.filter((word) => plainDistanceWithin(typed, word, 1));
+      expect(findTypos(index, typed, 1, false).map(({ word }) => word)).toEqual(near);
+    }),
+    { numRuns: 60 },
+  );
 });
