@@ -167,12 +167,7 @@ describe('what is tracked', () => {
     expect(found).toEqual([]);
   });
 
-  test('takes its packages from the public registry alone', () => {
-    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-    const hosts = Object.values<{ resolved?: string }>(packages)
-      .map(({ resolved }) => resolved)
-      .filter((address) => address !== undefined)
-      .map((address) => new URL(address).host);
-    expect([...new Set(hosts)].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
+  test('the lock file names no address to download from: each machine has its own registry', () => {
+    expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/);
   });
 });
