@@ -114,8 +114,9 @@ test('says so when it cannot be fetched, and is there once it can', async ({
   expectTrouble,
 }) => {
   expectTrouble(/Failed to load resource/);
-  await visit(page, '/');
+  // Before the page is opened: a route that is set while it runs may come too late.
   await page.route('**/palette-*.js', (route) => route.abort());
+  await visit(page, '/');
   await page.keyboard.press('Control+k');
   await expect(page.getByText('“Go to” could not be loaded. Try again.')).toBeVisible();
   await page.unroute('**/palette-*.js');
