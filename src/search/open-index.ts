@@ -42,13 +42,18 @@ export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
   const spellings = section(header(HEADER.spellingBytes));
   const counts = section(header(HEADER.countBytes));
   const lengths = section(2 * papers);
+  const blocks = words.subarray(HEADER_WORDS, postingsAt);
   return {
     papers,
     terms,
-    blocks: words.subarray(HEADER_WORDS, postingsAt),
-    postings: words.subarray(postingsAt, spellingsAt),
-    spellings,
-    counts,
+    pieceBlocks: Math.max(1, blocks.length / 3),
+    pieceStarts: [''],
+    pieces: [{ blocks, spellings, counts }],
+    missedPieces: new Set(),
+    slices: [words.subarray(postingsAt, spellingsAt)],
+    sliceWords: spellingsAt - postingsAt,
+    missedSlices: new Set(),
+    backward: null,
     titleLengths: lengths.subarray(0, papers),
     abstractLengths: lengths.subarray(papers),
     meanTitle: header(HEADER.meanTitle) / 1000,

@@ -39,6 +39,11 @@ function riceShift(papers: number, count: number): number {
   return usual < 1 ? 0 : 31 - Math.clz32(usual);
 }
 
+/** About how many bits a list takes, rarely exceeded. */
+export function usualBits(papers: number, count: number): number {
+  return count * (riceShift(papers, count) + 6) + 8;
+}
+
 /** A growing row of bits, highest first in each word. */
 export interface BitRow {
   words: Uint32Array;

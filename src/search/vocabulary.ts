@@ -1,7 +1,7 @@
 import { putByte, type ByteRow } from './byte-row.ts';
 import { LONGEST_WORD } from './fold-text.ts';
 import { BLOCK_TERMS } from './index-format.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Vocabulary } from './search-index.ts';
 
 /**
  * The vocabulary in the order of its code units, front-coded (Witten, Moffat and Bell 1999,
@@ -41,26 +41,47 @@ export function writeSpelling(row: ByteRow, before: string, term: string): void 
 
 /** A place in the vocabulary, and the term there. Moved in place: one is enough for a search. */
 export interface TermCursor {
-  /** The number of the term; `index.terms` once past the last. */
+  /** The number of the term; the vocabulary's `terms` past the last, or where a piece is missing. */
   term: number;
   readonly units: Uint16Array;
   /** Of the term, in units. */
   length: number;
   /** Units shared with the term that the cursor stood on before. */
   shared: number;
-  /** Where the next term's spelling begins. */
+  /** Of the piece at hand; where the next term's spelling begins in it, and the first term after it. */
+  spellings: Uint8Array;
   next: number;
+  pieceEnd: number;
 }
 
+const NO_BYTES = new Uint8Array(0);
+
 export function termCursor(): TermCursor {
-  return { term: -1, units: new Uint16Array(2 * LONGEST_WORD), length: 0, shared: 0, next: 0 };
+  const units = new Uint16Array(2 * LONGEST_WORD);
+  return { term: -1, units, length: 0, shared: 0, spellings: NO_BYTES, next: 0, pieceEnd: 0 };
+}
+
+function pieceTerms({ pieceBlocks }: Vocabulary): number {
+  return pieceBlocks * BLOCK_TERMS;
 }
 
 /** Moves to the next term. Inside a block `shared` is as stored; at its beginning 0. */
-export function stepCursor(index: SearchIndex, cursor: TermCursor): void {
+export function stepCursor(vocabulary: Vocabulary, cursor: TermCursor): void {
+  if (cursor.term + 1 >= cursor.pieceEnd && cursor.term + 1 < vocabulary.terms) {
+    enterPiece(vocabulary, cursor, Math.floor((cursor.term + 1) / pieceTerms(vocabulary)));
+  } else {
+    if (cursor.next < 0) {
+      enterBlock(vocabulary, cursor, cursor.term / BLOCK_TERMS);
+      if (cursor.term >= vocabulary.terms) return;
+    }
+    readNext(vocabulary, cursor);
+  }
+}
+
+function readNext(vocabulary: Vocabulary, cursor: TermCursor): void {
   cursor.term += 1;
-  if (cursor.term >= index.terms) return;
-  const { spellings } = index;
+  if (cursor.term >= vocabulary.terms) return;
+  const { spellings } = cursor;
   let at = cursor.next;
   const head = spellings[at++] ?? 0;
   let shared = head >> 4;
@@ -84,15 +105,42 @@ export function stepCursor(index: SearchIndex, cursor: TermCursor): void {
   cursor.next = end;
 }
 
-export function blocksOf(index: SearchIndex): number {
-  return Math.ceil(index.terms / BLOCK_TERMS);
+export function blocksOf({ terms }: Vocabulary): number {
+  return Math.ceil(terms / BLOCK_TERMS);
 }
 
-/** Moves to the first term of a block. */
-export function enterBlock(index: SearchIndex, cursor: TermCursor, block: number): void {
+/** Moves to the first term of a block; past the last term, noting it, where its piece is missing. */
+export function enterBlock(vocabulary: Vocabulary, cursor: TermCursor, block: number): void {
+  const { pieceBlocks, terms } = vocabulary;
+  const piece = Math.floor(block / pieceBlocks);
+  const found = vocabulary.pieces[piece];
+  if (found === undefined) {
+    vocabulary.missedPieces.add(piece);
+    cursor.term = terms;
+    return;
+  }
   cursor.term = block * BLOCK_TERMS - 1;
-  cursor.next = index.blocks[3 * block] ?? 0;
-  stepCursor(index, cursor);
+  cursor.spellings = found.spellings;
+  cursor.next = found.blocks[3 * (block - piece * pieceBlocks)] ?? 0;
+  cursor.pieceEnd = Math.min(terms, (piece + 1) * pieceTerms(vocabulary));
+  readNext(vocabulary, cursor);
+}
+
+/** Moves to the first term of a piece, which is known even where the piece is missing. */
+function enterPiece(vocabulary: Vocabulary, cursor: TermCursor, piece: number): void {
+  if (vocabulary.pieces[piece] !== undefined) {
+    enterBlock(vocabulary, cursor, piece * vocabulary.pieceBlocks);
+    return;
+  }
+  const word = vocabulary.pieceStarts[piece] ?? '';
+  for (let place = 0; place < word.length; place += 1) {
+    cursor.units[place] = word.charCodeAt(place);
+  }
+  cursor.length = word.length;
+  cursor.shared = 0;
+  cursor.term = piece * pieceTerms(vocabulary);
+  cursor.next = -1;
+  cursor.pieceEnd = Math.min(vocabulary.terms, cursor.term + pieceTerms(vocabulary));
 }
 
 export function cursorWord({ units, length }: TermCursor): string {
@@ -109,25 +157,41 @@ function compareCursor({ units, length }: TermCursor, word: string): number {
   return length - word.length;
 }
 
-/** Moves to the first term that is not below `word`; past the last if there is none. */
-export function seekTerm(index: SearchIndex, cursor: TermCursor, word: string): void {
+/** The piece in which a word stands if it is a term: the last that does not begin after it. */
+export function pieceOf({ pieceStarts }: Vocabulary, word: string): number {
   let low = 0;
-  let high = blocksOf(index);
+  let high = pieceStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((pieceStarts[middle] ?? '') <= word) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Moves to the first term that is not below `word`; past the last if there is none. */
+export function seekTerm(vocabulary: Vocabulary, cursor: TermCursor, word: string): void {
+  const { terms, pieceBlocks } = vocabulary;
+  cursor.term = terms;
+  if (terms === 0) return;
+  const piece = pieceOf(vocabulary, word);
+  const first = piece * pieceBlocks;
+  let low = first;
+  let high = Math.min(blocksOf(vocabulary), first + pieceBlocks);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    enterBlock(index, cursor, middle);
+    enterBlock(vocabulary, cursor, middle);
+    if (cursor.term >= terms) return;
     if (compareCursor(cursor, word) < 0) low = middle + 1;
     else high = middle;
   }
-  if (index.terms === 0) return;
-  enterBlock(index, cursor, Math.max(0, low - 1));
-  while (cursor.term < index.terms && compareCursor(cursor, word) < 0)
-    stepCursor(index, cursor);
+  enterBlock(vocabulary, cursor, Math.max(first, low - 1));
+  while (cursor.term < terms && compareCursor(cursor, word) < 0) stepCursor(vocabulary, cursor);
 }
 
 /** Whether the cursor's term begins with `word`. */
-export function beginsWith(index: SearchIndex, cursor: TermCursor, word: string): boolean {
-  if (cursor.term >= index.terms || cursor.length < word.length) return false;
+export function beginsWith({ terms }: Vocabulary, cursor: TermCursor, word: string): boolean {
+  if (cursor.term >= terms || cursor.length < word.length) return false;
   for (let place = 0; place < word.length; place += 1) {
     if (cursor.units[place] !== word.charCodeAt(place)) return false;
   }
@@ -135,8 +199,8 @@ export function beginsWith(index: SearchIndex, cursor: TermCursor, word: string)
 }
 
 /** The number of a term, or -1. */
-export function findTerm(index: SearchIndex, cursor: TermCursor, word: string): number {
-  seekTerm(index, cursor, word);
-  const found = cursor.term < index.terms && compareCursor(cursor, word) === 0;
+export function findTerm(vocabulary: Vocabulary, cursor: TermCursor, word: string): number {
+  seekTerm(vocabulary, cursor, word);
+  const found = cursor.term < vocabulary.terms && compareCursor(cursor, word) === 0;
   return found ? cursor.term : -1;
 }
