@@ -1,15 +1,18 @@
 import { JOINED_MARK } from './analyse-text.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchIndex, Vocabulary } from './search-index.ts';
+import { backwardForm } from './backward-form.ts';
+import { BLOCK_TERMS } from './index-format.ts';
+import { LONGEST_WORD } from './fold-text.ts';
 import {
   blocksOf,
   cursorWord,
   enterBlock,
+  findTerm,
+  pieceOf,
   stepCursor,
   termCursor,
   type TermCursor,
 } from './vocabulary.ts';
-import { BLOCK_TERMS } from './index-format.ts';
-import { LONGEST_WORD } from './fold-text.ts';
 
 /** Not a letter: does not count. */
 const JOINED = JOINED_MARK.charCodeAt(0);
@@ -27,6 +30,13 @@ export interface NearTerm {
 
 function digitsOf(word: string): string {
   return word.replace(/\P{N}/gu, '');
+}
+
+/** How many units two words have in common at their beginnings. */
+function sameBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /**
@@ -89,54 +99,53 @@ function fillRow(table: EditTable, units: Uint16Array, depth: number): number {
 
 /** Whether a block begins with the first `depth` of `units`. */
 function blockBegins(
-  index: SearchIndex,
+  vocabulary: Vocabulary,
   probe: TermCursor,
   block: number,
   units: Uint16Array,
   depth: number,
 ): boolean {
-  enterBlock(index, probe, block);
+  enterBlock(vocabulary, probe, block);
+  if (probe.term >= vocabulary.terms) return false;
   for (let place = 0; place < depth; place += 1) {
     if (probe.length <= place || probe.units[place] !== units[place]) return false;
   }
   return true;
 }
 
-/** The last block from `block` on that begins with the first `depth` of `units`. */
+/** The last block from `block` on, before `end`, that begins with the first `depth` of `units`. */
 function lastBlockWith(
-  index: SearchIndex,
+  vocabulary: Vocabulary,
   probe: TermCursor,
-  block: number,
+  [block, end]: Blocks,
   units: Uint16Array,
   depth: number,
 ): number {
   let low = block;
   let stride = 1;
-  const blocks = blocksOf(index);
-  while (low + stride < blocks && blockBegins(index, probe, low + stride, units, depth)) {
+  while (low + stride < end && blockBegins(vocabulary, probe, low + stride, units, depth)) {
     low += stride;
     stride *= 2;
   }
   for (; stride >= 1; stride = Math.floor(stride / 2)) {
     const next = low + stride;
-    if (next < blocks && blockBegins(index, probe, next, units, depth)) low = next;
+    if (next < end && blockBegins(vocabulary, probe, next, units, depth)) low = next;
   }
   return low;
 }
 
-/**
- * All terms within `limit` edits of `typed`: put in, left out, replaced, swapped with its
- * neighbour; with `unfinished` also those of which a beginning is. A number is never corrected
- * to another.
- */
-export function findTypos(
-  index: SearchIndex,
+/** A stretch of a vocabulary, `end` not included. */
+type Blocks = readonly [first: number, end: number];
+
+/** The terms of some blocks that are near, by their place in this vocabulary. */
+function walkBlocks(
+  index: Vocabulary,
+  [firstBlock, endBlock]: Blocks,
   typed: string,
   limit: number,
   unfinished: boolean,
 ): readonly NearTerm[] {
   const found: NearTerm[] = [];
-  if (typed === '' || typed.length > LONGEST_WORD) return found;
   const table = editTable(typed, limit);
   const width = typed.length + 2;
   const digits = digitsOf(typed);
@@ -147,7 +156,7 @@ export function findTypos(
   let depth = 0;
   /** At this depth nothing below can be near; 0: not so. */
   let dead = 0;
-  for (let block = 0; block < blocksOf(index); block += 1) {
+  for (let block = firstBlock; block < endBlock; block += 1) {
     enterBlock(index, cursor, block);
     const end = Math.min(index.terms, (block + 1) * BLOCK_TERMS);
     while (cursor.term < end) {
@@ -159,7 +168,7 @@ export function findTypos(
       }
       if (dead > 0 && shared >= dead) {
         if (cursor.term % BLOCK_TERMS === 0) {
-          const last = lastBlockWith(index, probe, block, path, dead);
+          const last = lastBlockWith(index, probe, [block, endBlock], path, dead);
           if (last > block) {
             block = last - 1;
             break;
@@ -186,8 +195,7 @@ export function findTypos(
         const begun = unfinished ? (table.nearest[letters] ?? 0) : limit + 1;
         if (Math.min(edits, begun) <= limit) {
           const word = cursorWord(cursor);
-          let right = 0;
-          while (right < typed.length && typed[right] === word[right]) right += 1;
+          const right = sameBeginning(typed, word);
           const whole = edits <= begun;
           if (digitsOf(word) === digits) {
             found.push({
@@ -204,4 +212,60 @@ export function findTypos(
     }
   }
   return found;
+}
+
+/** At most so many pieces are read from either side: more of a longer beginning would be too many. */
+const MOST_PIECES = 8;
+
+/** The blocks of the pieces whose terms may begin with `typed`, as much of it as that takes. */
+function blocksBeginning(vocabulary: Vocabulary, typed: string, letters: number): Blocks {
+  const { pieceBlocks } = vocabulary;
+  for (let length = Math.max(1, letters); ; length += 1) {
+    const beginning = typed.slice(0, length);
+    const first = pieceOf(vocabulary, beginning);
+    const end = pieceOf(vocabulary, `${beginning}\uffff`) + 1;
+    if (end - first <= MOST_PIECES || length >= typed.length) {
+      return [first * pieceBlocks, Math.min(blocksOf(vocabulary), end * pieceBlocks)];
+    }
+  }
+}
+
+/**
+ * All terms within `limit` edits of `typed`: put in, left out, replaced, swapped with its
+ * neighbour; with `unfinished` also those of which a beginning is. A number is never corrected
+ * to another.
+ *
+ * An index in pieces is not walked as a whole: of a word cut in `limit` + 1 parts one is typed
+ * right, so what begins with its first part is looked at, and in the backward vocabulary what
+ * ends with its last (Mihov and Schulz 2004, "Fast approximate search in large dictionaries",
+ * section 6). Parts end a letter before they meet, or a swap would damage both. Lost are words
+ * typed right in the middle part only, and unfinished ones wrong in the first.
+ */
+export function findTypos(
+  index: SearchIndex,
+  typed: string,
+  limit: number,
+  unfinished: boolean,
+): readonly NearTerm[] {
+  if (typed === '' || typed.length > LONGEST_WORD) return [];
+  const { backward } = index;
+  if (backward === null) {
+    return walkBlocks(index, [0, blocksOf(index)], typed, limit, unfinished);
+  }
+  const letters = Math.floor((typed.length - limit) / (limit + 1));
+  const blocks = blocksBeginning(index, typed, letters);
+  const near = new Map(
+    walkBlocks(index, blocks, typed, limit, unfinished).map((each) => [each.word, each]),
+  );
+  const turned = backwardForm(typed);
+  const cursor = termCursor();
+  const ends = blocksBeginning(backward, turned, letters);
+  for (const { word: found, edits } of walkBlocks(backward, ends, turned, limit, false)) {
+    const word = backwardForm(found);
+    if (near.has(word)) continue;
+    const term = findTerm(index, cursor, word);
+    if (term < 0) continue;
+    near.set(word, { term, word, edits, right: sameBeginning(typed, word), whole: true });
+  }
+  return [...near.values()].toSorted((a, b) => a.term - b.term);
 }

@@ -1,18 +1,6 @@
-import {
-  BLOCK_TERMS,
-  checksumOf,
-  HEADER,
-  HEADER_WORDS,
-  MAGIC,
-  padded,
-  VERSION,
-} from './index-format.ts';
+import { BLOCK_TERMS, HEADER, HEADER_WORDS, padded } from './index-format.ts';
+import { checkBytes, type IndexProblem } from './index-pieces.ts';
 import type { SearchIndex } from './search-index.ts';
-
-/** Why bytes are no index that can be used. Fetched again, they may be. */
-export interface IndexProblem {
-  readonly problem: 'other version' | 'cut short' | 'damaged';
-}
 
 /**
  * Opens what `buildIndex` wrote: a check over all bytes, then views on them; nothing is parsed
@@ -20,22 +8,16 @@ export interface IndexProblem {
  */
 export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
   if (bytes.length < 4 * HEADER_WORDS) return { problem: 'cut short' };
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.length >>> 2);
+  const words = checkBytes(bytes);
+  if ('problem' in words) return words;
   const header = (place: number): number => words[place] ?? 0;
-  if (header(HEADER.magic) !== MAGIC || header(HEADER.version) !== VERSION) {
-    return { problem: 'other version' };
-  }
-  if (bytes.length < header(HEADER.bytes)) return { problem: 'cut short' };
-  const isWhole = bytes.length === header(HEADER.bytes) && bytes.length % 4 === 0;
-  if (!isWhole || checksumOf(words) !== header(HEADER.checksum)) return { problem: 'damaged' };
   const papers = header(HEADER.papers);
   const terms = header(HEADER.terms);
   const postingsAt = HEADER_WORDS + 3 * Math.ceil(terms / BLOCK_TERMS);
   const spellingsAt = postingsAt + header(HEADER.postingWords);
   let at = 4 * spellingsAt;
   const section = (size: number): Uint8Array => {
-    const view = aligned.subarray(at, at + size);
+    const view = new Uint8Array(words.buffer, words.byteOffset + at, size);
     at += padded(size);
     return view;
   };

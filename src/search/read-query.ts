@@ -188,7 +188,8 @@ function readPart(
     addTerm(reader, draft, findTerm(index, terms, form), form, WEIGHTS.form);
   }
   if (typing) addBeginnings(reader, draft, word);
-  addPair(reader, draft, word, exact > 0, pairs);
+  // Each cut is two look-ups: too much to fetch for a word that is known as it stands.
+  if (exact === 0 || index.backward === null) addPair(reader, draft, word, exact > 0, pairs);
   const isFound = draft.readings.size + draft.pairs.length > 0;
   const isDoubtful =
     exact === 0
