@@ -84,7 +84,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
               openPaper={view.paper}
               saved={saved}
               hrefOf={hrefOf}
-              findRanges={current.found?.findRanges ?? null}
+              search={current.found}
               onToggleSaved={props.onToggleSaved}
             />
           )}

@@ -1,3 +1,4 @@
+import { bestPassage } from './best-passage.ts';
 import { buildIndex, type SearchablePaper } from './build-index.ts';
 import { findPapers } from './find-papers.ts';
 import { findRanges, type TextRange } from './highlight-ranges.ts';
@@ -16,6 +17,8 @@ export interface FoundPapers {
   readonly hits: readonly Hit[];
   /** Which parts of a displayed text matched; see `findRanges`. */
   readonly findRanges: (text: string) => readonly TextRange[];
+  /** Which passage of an abstract to show. */
+  readonly bestPassage: typeof bestPassage;
   /** What to leave out when nothing was found. */
   readonly suggestDrops: () => DropSuggestions;
 }
@@ -39,6 +42,7 @@ export function searchPapers(papers: readonly SearchablePaper[]): PaperSearch {
           return id === undefined || lacking > 0 ? [] : [{ id, score }];
         }),
         findRanges: (text) => findRanges(text, words),
+        bestPassage,
         suggestDrops: () => suggestDrops(built, query),
       };
     },

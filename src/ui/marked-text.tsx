@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { CAN_HIGHLIGHT, highlightFound, type Range } from './found-highlight.ts';
 
-/** A piece of a text in UTF-16 units, `end` excluded. */
-export type Range = readonly [start: number, end: number];
-
-/** Finds what to mark in a text: sorted ranges that do not touch each other. */
-export type FindRanges = (text: string) => readonly Range[];
+/** Finds what to mark in a text of a paper: sorted ranges that do not touch each other. */
+export type FindRanges = (text: string, field: 'title' | 'abstract') => readonly Range[];
 
 interface MarkedTextProps {
   readonly text: string;
@@ -15,6 +13,21 @@ interface MarkedTextProps {
 
 /** Text with the ranges that matched marked. */
 export function MarkedText({ text, from, ranges }: MarkedTextProps): ReactNode {
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (!CAN_HIGHLIGHT || element.current === null) return;
+    const own = ranges.map(([start, end]): Range => [start - from, end - from]);
+    return highlightFound(element.current, text, [], own);
+  }, [text, from, ranges]);
+  return (
+    <span ref={element}>
+      <TextWithMarks text={text} from={from} ranges={CAN_HIGHLIGHT ? [] : ranges} />
+    </span>
+  );
+}
+
+/** The ranges as `mark` elements, for browsers that cannot highlight. */
+export function TextWithMarks({ text, from, ranges }: MarkedTextProps): ReactNode {
   const pieces: ReactNode[] = [];
   let at = 0;
   for (const [start, end] of ranges) {

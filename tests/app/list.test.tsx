@@ -43,6 +43,18 @@ describe('the list', () => {
     expect(marks()).toEqual(expect.arrayContaining(['Merging', 'Fisher']));
   });
 
+  test('shows of each abstract the passage with what was searched for', async () => {
+    const { user } = await openRoom();
+    const lineOf = (name: RegExp) =>
+      listPane().getByRole('link', { name }).parentElement?.querySelector('p')?.textContent;
+    expect(lineOf(/^Mixup Your Own Pairs/)).toMatch(/^In representation learning, regression/);
+    await search(user, 'ordinality hardness');
+    expect(lineOf(/^Mixup Your Own Pairs/)).toMatch(
+      /^… .{0,10}ordinality-awareness and hardness/,
+    );
+    expect(marks()).toEqual(['ordinality', 'hardness']);
+  });
+
   test('forgives a typo', async () => {
     await openRoom('?q=transfromer+fusion');
     expect(listedTitles()).toContain('Transformer Fusion with Optimal Transport');

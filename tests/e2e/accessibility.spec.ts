@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { published } from './published.ts';
 import {
   expect,
+  expectMarks,
   listPane,
   paperHeading,
   PHONE,
@@ -78,7 +79,7 @@ for (const [name, device] of [
 
     test('searched and filtered, and nothing found', async ({ page }) => {
       await visit(page, '/?q=learning&themes=transfer,mixup&code');
-      await expect(listPane(page).locator('mark').first()).toBeVisible();
+      await expectMarks(listPane(page));
       await expectSound(page, 'searched and filtered');
       await visit(page, '/?q=zebra%20speech&themes=speech');
       await expect(rows(page)).toHaveCount(0);

@@ -4,6 +4,7 @@ import {
   alive,
   count,
   expect,
+  expectMarks,
   listPane,
   rows,
   searchField,
@@ -130,7 +131,7 @@ const WAYS: readonly Way[] = [
       await page.getByRole('checkbox', { name: /^Model merging/ }).check();
       await listPane(page).getByRole('combobox').selectOption({ label: 'Title' });
       await searchField(page).fill('mergin');
-      await expect(listPane(page).locator('mark').first()).toBeVisible();
+      await expectMarks(listPane(page));
     },
     address: /mar-14\.html\?q=mergin&themes=merging&code&sort=title$/,
   },
@@ -176,7 +177,7 @@ for (const { name, start, act, address } of WAYS) {
 test('another browser sees the same, but for what is saved', async ({ page, freshContext }) => {
   await visit(page, '/?q=feature&themes=ctr,selection&sort=title');
   await expect(count(page)).toHaveText(/ of 82 papers$/);
-  await expect(listPane(page).locator('mark').first()).toBeVisible();
+  await expectMarks(listPane(page));
   const other = await (await freshContext()).newPage();
   await visit(other, page.url());
   await expect.poll(() => seen(other)).toEqual(await seen(page));

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { published } from './published.ts';
 import {
   expect,
+  expectMarks,
   paperHeading,
   PHONE,
   searchField,
@@ -137,7 +138,7 @@ for (const [name, device] of [
       await expectSound(page, 'empty');
       const place = await field(page).boundingBox();
       await page.keyboard.type('speech');
-      await expect(palette(page).locator('mark').first()).toBeVisible();
+      await expectMarks(palette(page));
       await expectSound(page, 'found');
       expect(await field(page).boundingBox()).toEqual(place);
       await page.keyboard.type(' zebra');

@@ -5,6 +5,7 @@ import {
   alive,
   count,
   expect,
+  expectMarks,
   listPane,
   paperHeading,
   paperPane,
@@ -82,7 +83,7 @@ test('hostile titles and abstracts are words, in the list, in a search and opene
     const title = (await titles(page).nth(row).textContent()) ?? '';
     await titles(page).nth(row).click();
     await expect(paperHeading(page)).toHaveText(title);
-    await expect(paperPane(page).locator('mark').first()).toBeVisible();
+    await expectMarks(paperPane(page));
     for (const href of await page
       .getByRole('link')
       .evaluateAll((links: HTMLAnchorElement[]) => links.map((link) => link.href))) {

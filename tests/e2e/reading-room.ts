@@ -154,4 +154,25 @@ export function savedLink(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Digests' }).getByRole('link', { name: /Saved/ });
 }
 
+/** What is highlighted in an element as found, in the order of the page. */
+export function marked(within: Locator): Promise<string[]> {
+  return within.evaluate((element) =>
+    [...(CSS.highlights.get('found') ?? [])]
+      .filter(({ startContainer }) => element.contains(startContainer))
+      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range;
+      })
+      .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map(String),
+  );
+}
+
+/** Waits until something is highlighted there. */
+export async function expectMarks(within: Locator): Promise<void> {
+  await expect.poll(() => marked(within)).not.toEqual([]);
+}
+
 export { expect };

@@ -1,7 +1,11 @@
+import { published } from './published.ts';
 import {
   count,
   expect,
+  expectMarks,
   listPane,
+  marked,
+  paperHeading,
   paperPane,
   PHONE,
   rows,
@@ -38,14 +42,50 @@ test('marks what was found, in the list and in the open paper', async ({ page })
   await expect(titles(page).first()).toHaveText(
     'Merging Models with Fisher-Weighted Averaging',
   );
-  await expect(titles(page).first().locator('mark')).toHaveText(['Merging', 'Fisher']);
+  await expect.poll(() => marked(titles(page).first())).toEqual(['Merging', 'Fisher']);
   await titles(page).first().click();
-  const marks = paperPane(page).getByRole('article').locator('p mark');
-  await expect(marks.first()).toBeVisible();
-  for (const words of await marks.allTextContents()) expect(words).toMatch(/merg|fisher/i);
+  const article = paperPane(page).getByRole('article');
+  await expectMarks(article);
+  const inAbstract = await marked(article.locator('p').first());
+  expect(inAbstract.length).toBeGreaterThan(3);
+  for (const words of inAbstract) expect(words).toMatch(/merg|fisher/i);
   await page.goBack();
   await searchField(page).fill('');
-  await expect(listPane(page).locator('mark')).toHaveCount(0);
+  await expect.poll(() => marked(page.locator('body'))).toEqual([]);
+});
+
+test('marks change nothing of the text, and none is left behind', async ({ page }) => {
+  await visit(page, `/papers/${published('Mixup Your Own Pairs').id}.html`);
+  const text = paperPane(page).getByRole('article').locator('p').first();
+  const before = await text.innerHTML();
+  await searchField(page).fill('regression');
+  await expectMarks(text);
+  expect(await text.innerHTML()).toBe(before);
+
+  const marks = () => page.evaluate(() => CSS.highlights.get('found')?.size);
+  const heading = (await paperHeading(page).textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('j');
+  await expect(paperHeading(page)).not.toHaveText(heading);
+  const there = await marks();
+  for (let time = 0; time < 25; time += 1) {
+    await page.keyboard.press('k');
+    await expect(paperHeading(page)).toHaveText(heading);
+    await page.keyboard.press('j');
+    await expect(paperHeading(page)).not.toHaveText(heading);
+  }
+  await expect.poll(marks).toBe(there);
+});
+
+test('marks with elements where the browser cannot highlight', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await visit(page, '/?q=full%20attention%20cost');
+  await expect(listPane(page).locator('mark').first()).toBeVisible();
+  await titles(page).filter({ hasText: 'Combiner: Full Attention' }).click();
+  const article = paperPane(page).getByRole('article');
+  await expect(article.locator('h1 mark')).toHaveText(['Full', 'Attention', 'Cost']);
+  await expect(article.locator('p mark').first()).toBeVisible();
+  await expect(article.locator('math mark')).toHaveCount(0);
 });
 
 test('marks leave formulas whole', async ({ page }) => {
@@ -53,8 +93,11 @@ test('marks leave formulas whole', async ({ page }) => {
   await titles(page).filter({ hasText: 'Combiner: Full Attention' }).click();
   const article = paperPane(page).getByRole('article');
   await expect(article.locator('math').first()).toBeVisible();
-  await expect(article.locator('math mark')).toHaveCount(0);
-  await expect(article.locator('p mark').first()).toBeVisible();
+  await expectMarks(article);
+  for (const formula of await article.locator('math').all()) {
+    expect(await marked(formula)).toEqual([]);
+  }
+  for (const words of await marked(article)) expect(words).toMatch(/full|attention|cost/i);
 });
 
 test('the caret stays, and Escape clears', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { MarkedText, type Range } from '#ui/marked-text.tsx';
+import type { Range } from '#ui/found-highlight.ts';
+import { MarkedText } from '#ui/marked-text.tsx';
 import type { Destination } from './destination.ts';
 import styles from './palette.module.css';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { Theme } from '#domain/theme.ts';
-import type { FindRanges } from '#ui/marked-text.tsx';
+import type { AbstractSearch } from './abstract-line.tsx';
 import { PaperRow } from './paper-row.tsx';
 
 interface PaperListProps {
@@ -11,16 +11,20 @@ interface PaperListProps {
   readonly openPaper: PaperId | null;
   readonly saved: ReadonlySet<PaperId>;
   readonly hrefOf: (paper: PaperId) => string;
-  readonly findRanges: FindRanges | null;
+  /** `null` without a query; the same object for the same answer. */
+  readonly search: AbstractSearch | null;
   readonly onToggleSaved: (paper: PaperId) => void;
 }
 
+/** As many as fit on most screens. */
+const EARLY_ROWS = 10;
+
 /** The papers of the view, in its order, as plain list items: find-in-page sees all of them. */
 export function PaperList(props: PaperListProps): ReactNode {
-  const { papers, themes, openPaper, saved, hrefOf, findRanges, onToggleSaved } = props;
+  const { papers, themes, openPaper, saved, hrefOf, search, onToggleSaved } = props;
   return (
     <ol>
-      {papers.map((paper) => (
+      {papers.map((paper, place) => (
         <PaperRow
           key={paper.id}
           paper={paper}
@@ -28,7 +32,8 @@ export function PaperList(props: PaperListProps): ReactNode {
           themes={themes}
           open={paper.id === openPaper}
           saved={saved.has(paper.id)}
-          findRanges={findRanges}
+          search={search}
+          early={place < EARLY_ROWS}
           onToggleSaved={onToggleSaved}
         />
       ))}

@@ -1,12 +1,13 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import { hasCode } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { Theme } from '#domain/theme.ts';
 import { Icon } from '#ui/icon.tsx';
-import { MarkedText, type FindRanges } from '#ui/marked-text.tsx';
 import { RichTextView } from '#ui/rich-text-view.tsx';
+import { useNearView } from '#ui/use-near-view.ts';
+import { AbstractLine, type AbstractSearch } from './abstract-line.tsx';
 import styles from './paper-row.module.css';
 
 interface PaperRowProps {
@@ -15,36 +16,40 @@ interface PaperRowProps {
   readonly themes: readonly Theme[];
   readonly open: boolean;
   readonly saved: boolean;
-  readonly findRanges: FindRanges | null;
+  /** `null` without a query. */
+  readonly search: AbstractSearch | null;
+  /** Whether the row is surely among the first to be seen: its matches are not waited for. */
+  readonly early: boolean;
   readonly onToggleSaved: (paper: PaperId) => void;
-}
-
-/** As much of an abstract as can show on one line of a row at any width. */
-const PREVIEW_LENGTH = 140;
-
-function preview(paper: ReadablePaper): string {
-  if (paper.abstractText === null) return 'No abstract in the digest.';
-  const text = plainText(paper.abstractText);
-  return text.length <= PREVIEW_LENGTH ? text : text.slice(0, PREVIEW_LENGTH);
 }
 
 /** One paper of the list: title, a line of its abstract, its themes, and the star. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode {
-  const { paper, href, themes, open, saved, findRanges, onToggleSaved } = props;
-  const words = preview(paper);
+  const { paper, href, themes, open, saved, search, early, onToggleSaved } = props;
+  const row = useRef<HTMLLIElement>(null);
+  // Finding what to mark takes a while: a keystroke pays for what is seen, not for the whole list.
+  const near = useNearView(row, search !== null);
+  const found = early || near ? search : null;
   return (
-    <li className={styles.row} data-paper={paper.id} data-open={open || undefined}>
+    <li ref={row} className={styles.row} data-paper={paper.id} data-open={open || undefined}>
       <a
         className={styles.title}
         href={href}
         data-view
         aria-current={open ? 'page' : undefined}
       >
-        <RichTextView text={paper.titleText} findRanges={findRanges} links={false} />
+        <RichTextView
+          text={paper.titleText}
+          field="title"
+          findRanges={found?.findRanges ?? null}
+          links={false}
+        />
       </a>
-      <p className={styles.preview}>
-        <MarkedText text={words} from={0} ranges={findRanges?.(words) ?? []} />
-      </p>
+      {paper.abstractText === null ? (
+        <p className={styles.preview}>No abstract in the digest.</p>
+      ) : (
+        <AbstractLine abstract={paper.abstractText} search={found} />
+      )}
       <p className={styles.facts}>
         {paper.themes.map(({ id }) => (
           <span key={id} className={styles.theme} data-theme={id}>

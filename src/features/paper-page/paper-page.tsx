@@ -47,14 +47,24 @@ export function PaperPage({
   return (
     <article className={styles.paper} aria-labelledby={PAPER_HEADING_ID}>
       <h1 id={PAPER_HEADING_ID} className={styles.title} tabIndex={-1}>
-        <RichTextView text={paper.titleText} findRanges={findRanges} links={false} />
+        <RichTextView
+          text={paper.titleText}
+          field="title"
+          findRanges={findRanges}
+          links={false}
+        />
       </h1>
       <PaperFacts paper={paper} digestName={digestName} />
       {paper.abstractText === null ? (
         <p className={styles.missing}>The digest gives no abstract of this paper.</p>
       ) : (
         <p className={styles.abstract}>
-          <RichTextView text={paper.abstractText} findRanges={findRanges} links />
+          <RichTextView
+            text={paper.abstractText}
+            field="abstract"
+            findRanges={findRanges}
+            links
+          />
         </p>
       )}
       <PaperLinks links={paper.links} />
