@@ -25,6 +25,7 @@ import { useHydrated } from './use-hydrated.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useSaving } from './use-saving.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useToggleRead } from './use-toggle-read.ts';
 
 interface AppProps {
   /** `null` while a page is rendered to a file: there is no history yet. */
@@ -67,6 +68,7 @@ export function App({ address }: AppProps): ReactNode {
     searchInput,
     onBack: () => address?.back(),
     onToggleSaved: toggleSaved,
+    onToggleRead: useToggleRead(),
     onShowKeys: () => {
       setDialog('keys');
     },

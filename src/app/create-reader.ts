@@ -4,6 +4,7 @@ import { createArchiveStore } from '#state/archive.ts';
 import { createLibraryStore } from '#state/library.ts';
 import { createNoticesStore } from '#state/notices.ts';
 import { createPreferencesStore } from '#state/preferences.ts';
+import { createReadMarksStore } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { createSearchStore } from '#state/search.ts';
 import { createViewStore } from '#state/view.ts';
@@ -14,6 +15,7 @@ export function createReader(archive: Archive, digest: EnrichedDigest, view: Vie
     view: createViewStore(view),
     archive: createArchiveStore(archive, digest),
     library: createLibraryStore(),
+    readMarks: createReadMarksStore(),
     preferences: createPreferencesStore(),
     notices: createNoticesStore(),
     search: createSearchStore(),

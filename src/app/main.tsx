@@ -10,6 +10,7 @@ import { openLibrary } from '#library/open-library.ts';
 import { requireDigest } from '#state/archive.ts';
 import { connectLibrary, rereadLibrary } from '#state/library.ts';
 import { keepPreferences } from '#state/preferences.ts';
+import { connectReadMarks, rereadReadMarks } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { requireSearch } from '#state/search.ts';
 import { showAddressed } from '#state/view.ts';
@@ -78,9 +79,15 @@ async function start(page: HTMLElement): Promise<void> {
   hydrateRoot(page, <Room reader={reader} address={address} />);
 
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void rereadLibrary(reader.library);
+    if (document.visibilityState !== 'visible') return;
+    void rereadLibrary(reader.library);
+    void rereadReadMarks(reader.readMarks);
   });
-  await connectLibrary(reader.library, await openLibrary(archive.value.site.id));
+  const library = await openLibrary(archive.value.site.id, (refusal) => {
+    reader.library.setState({ refusal });
+  });
+  await connectLibrary(reader.library, library);
+  await connectReadMarks(reader.readMarks, library);
 }
 
 const page = document.getElementById('page');

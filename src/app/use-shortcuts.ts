@@ -10,6 +10,7 @@ interface ShortcutActions {
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly onBack: () => void;
   readonly onToggleSaved: (paper: PaperId) => void;
+  readonly onToggleRead: (paper: PaperId) => void;
   readonly onShowKeys: () => void;
   readonly onTogglePalette: () => void;
 }
@@ -38,7 +39,7 @@ function focusedPaper(papers: readonly ReadablePaper[]): ReadablePaper | undefin
 }
 
 /**
- * Single-letter keys: `/` `j` `k` `o` `b` `u` `?` (Enter opens a focused row, being a link).
+ * Single-letter keys: `/` `j` `k` `o` `b` `m` `u` `?` (Enter opens a focused row, being a link).
  * Space and the arrows keep their meaning. Nothing is taken from inputs, dialogs, the IME or
  * keys with modifiers; all of it can be switched off (WCAG 2.1.4). `Ctrl K` opens the palette
  * from anywhere, inputs and dialogs included, and stays: a key with a modifier hurts nobody.
@@ -76,7 +77,7 @@ export function useShortcuts(actions: ShortcutActions): void {
       else turnToPaper(store, next.id);
     };
     const act = (key: string): boolean => {
-      const { papers, searchInput, onBack, onToggleSaved, onShowKeys } = latest.current;
+      const { papers, searchInput, onBack, onShowKeys } = latest.current;
       const open = store.getState().view.paper;
       const focused = focusedPaper(papers)?.id;
       switch (key) {
@@ -95,9 +96,11 @@ export function useShortcuts(actions: ShortcutActions): void {
           if (chosen !== undefined && chosen !== open) openPaper(store, chosen);
           return true;
         }
-        case 'b': {
+        case 'b':
+        case 'm': {
+          const { onToggleSaved, onToggleRead } = latest.current;
           const chosen = open ?? focused;
-          if (chosen !== undefined && chosen !== null) onToggleSaved(chosen);
+          if (chosen !== undefined) (key === 'b' ? onToggleSaved : onToggleRead)(chosen);
           return true;
         }
         case 'u':

@@ -1,5 +1,5 @@
 import type { LibraryRefusal } from './library.ts';
-import { openDatabase, type PaperDatabase } from './paper-store.ts';
+import { openDatabase, type LibraryDatabase } from './open-database.ts';
 import { NEWER_VERSION, refusalOf } from './refusal-of.ts';
 
 /**
@@ -10,15 +10,17 @@ import { NEWER_VERSION, refusalOf } from './refusal-of.ts';
 export class Connection {
   readonly #name: string;
   readonly #onNewer: () => void;
-  #database: Promise<PaperDatabase> | null = null;
+  readonly #onBlocked: () => void;
+  #database: Promise<LibraryDatabase> | null = null;
   #closed: LibraryRefusal | null = null;
 
-  constructor(name: string, onNewer: () => void) {
+  constructor(name: string, onNewer: () => void, onBlocked: () => void) {
     this.#name = name;
     this.#onNewer = onNewer;
+    this.#onBlocked = onBlocked;
   }
 
-  #connect(): Promise<PaperDatabase> {
+  #connect(): Promise<LibraryDatabase> {
     if (this.#database !== null) return this.#database;
     const opening = openDatabase(this.#name, {
       onNewer: () => {
@@ -26,6 +28,7 @@ export class Connection {
         this.#onNewer();
       },
       onLost: () => this.#drop(),
+      onBlocked: this.#onBlocked,
     });
     opening.catch(() => this.#drop());
     this.#database = opening;
@@ -41,7 +44,7 @@ export class Connection {
   }
 
   /** Runs `action`, once more where the connection had gone; what fails becomes a refusal. */
-  async run<T>(action: (database: PaperDatabase) => Promise<T>): Promise<T | LibraryRefusal> {
+  async run<T>(action: (database: LibraryDatabase) => Promise<T>): Promise<T | LibraryRefusal> {
     for (let again = true; ; again = false) {
       if (this.#closed !== null) return this.#closed;
       try {

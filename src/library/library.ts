@@ -1,3 +1,4 @@
+import type { ReadMark } from '#domain/read-mark.ts';
 import type { SavedPaper } from '#domain/saved-paper.ts';
 
 /**
@@ -17,26 +18,28 @@ export interface LibraryProblem {
   readonly message: string;
 }
 
-export interface LibraryContents {
+export interface LibraryContents<Row> {
   readonly kind: 'loaded';
   /** Every readable row, removed ones included, in no particular order. */
-  readonly rows: readonly SavedPaper[];
+  readonly rows: readonly Row[];
   readonly problems: readonly LibraryProblem[];
 }
 
-export interface StoredRow {
+export interface StoredRow<Row> {
   readonly kind: 'stored';
   /** The row as it now stands: the given one, or a later change that was there already. */
-  readonly row: SavedPaper;
+  readonly row: Row;
 }
 
 export type LibraryEvent =
-  /** Another tab changed these rows; they were read again. */
+  /** Another tab changed these saved papers; they were read again. */
   | {
       readonly kind: 'changed';
       readonly rows: readonly SavedPaper[];
       readonly problems: readonly LibraryProblem[];
     }
+  /** Another tab changed these read marks; they were read again. */
+  | { readonly kind: 'marked'; readonly marks: readonly ReadMark[] }
   /** The answer to asking, after the first save, that the browser never clear this storage. */
   | { readonly kind: 'persistence'; readonly persistent: boolean }
   /** A change of another tab could not be read. */
@@ -44,13 +47,19 @@ export type LibraryEvent =
   /** The connection is gone; every further call is refused with this reason. */
   | { readonly kind: 'closed'; readonly refusal: LibraryRefusal };
 
-/** The reader's saved papers. No function throws: what goes wrong comes back as a refusal. */
+/**
+ * The reader's saved papers, and beside them the read marks. No function throws: what goes wrong comes back as a
+ * refusal.
+ */
 export interface Library {
   readonly kind: 'open';
-  /** Reads everything: at the start, and again when the tab becomes visible. */
-  readonly loadAll: () => Promise<LibraryContents | LibraryRefusal>;
+  /** Reads all saved papers: at the start, and again when the tab becomes visible. */
+  readonly loadAll: () => Promise<LibraryContents<SavedPaper> | LibraryRefusal>;
   /** Merges a row into the stored one in a single transaction and tells the other tabs. */
-  readonly put: (row: SavedPaper) => Promise<StoredRow | LibraryRefusal>;
+  readonly put: (row: SavedPaper) => Promise<StoredRow<SavedPaper> | LibraryRefusal>;
+  /** The same for the read marks. */
+  readonly loadReadMarks: () => Promise<LibraryContents<ReadMark> | LibraryRefusal>;
+  readonly putReadMark: (mark: ReadMark) => Promise<StoredRow<ReadMark> | LibraryRefusal>;
   /** Calls `listener` for each event from now on; the function returned ends that. */
   readonly watch: (listener: (event: LibraryEvent) => void) => () => void;
   readonly close: () => void;

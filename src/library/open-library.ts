@@ -1,8 +1,8 @@
 import { askPersistence } from './ask-persistence.ts';
 import { Connection } from './connection.ts';
 import type { Library, LibraryEvent, LibraryRefusal } from './library.ts';
-import { readAll, readRows, writeRow } from './paper-store.ts';
-import { NEWER_VERSION } from './refusal-of.ts';
+import { HELD_BY_OLDER, NEWER_VERSION } from './refusal-of.ts';
+import { PAPERS, READ_MARKS, readAll, readRows, writeRow } from './row-store.ts';
 import { joinTabs } from './tab-channel.ts';
 
 const CLOSED: LibraryRefusal = { kind: 'failed', message: 'The saved papers were closed.' };
@@ -10,23 +10,38 @@ const CLOSED: LibraryRefusal = { kind: 'failed', message: 'The saved papers were
 /**
  * Opens the library of one site. Its database and its channel between tabs carry the site's id,
  * because several sites may share an origin. Resolves to a refusal where there is no storage;
- * never rejects.
+ * never rejects. `onHeld` hears why it takes long, where another tab is the reason.
  */
-export async function openLibrary(siteId: string): Promise<Library | LibraryRefusal> {
+export async function openLibrary(
+  siteId: string,
+  onHeld: (reason: LibraryRefusal) => void = () => undefined,
+): Promise<Library | LibraryRefusal> {
   const name = `paper-digest:${siteId}`;
   const listeners = new Set<(event: LibraryEvent) => void>();
   const tell = (event: LibraryEvent): void => {
     for (const listener of listeners) listener(event);
   };
 
-  const connection = new Connection(name, () => {
-    tell({ kind: 'closed', refusal: NEWER_VERSION });
-  });
+  const connection = new Connection(
+    name,
+    () => {
+      tell({ kind: 'closed', refusal: NEWER_VERSION });
+    },
+    () => {
+      onHeld(HELD_BY_OLDER);
+    },
+  );
   const opened = await connection.run(async () => ({ kind: 'opened' as const }));
   if (opened.kind !== 'opened') return opened;
 
-  const tabs = joinTabs(name, async (ids) => {
-    const contents = await connection.run((database) => readRows(database, ids));
+  const tabs = joinTabs(name, async (store, ids) => {
+    if (store === READ_MARKS.name) {
+      const marks = await connection.run((database) => readRows(database, READ_MARKS, ids));
+      // Others are not worth a word: the paper counts as unread here until all are read again.
+      if (marks.kind === 'loaded') tell({ kind: 'marked', marks: marks.rows });
+      return;
+    }
+    const contents = await connection.run((database) => readRows(database, PAPERS, ids));
     tell(
       contents.kind === 'loaded'
         ? { kind: 'changed', rows: contents.rows, problems: contents.problems }
@@ -44,12 +59,18 @@ export async function openLibrary(siteId: string): Promise<Library | LibraryRefu
 
   return {
     kind: 'open',
-    loadAll: () => connection.run(readAll),
+    loadAll: () => connection.run((database) => readAll(database, PAPERS)),
     put: async (row) => {
-      const outcome = await connection.run((database) => writeRow(database, row));
+      const outcome = await connection.run((database) => writeRow(database, PAPERS, row));
       if (outcome.kind !== 'stored') return outcome;
-      tabs.announce(row.id);
+      tabs.announce(PAPERS.name, row.id);
       if (outcome.row.removedAt === null) void askOnce();
+      return outcome;
+    },
+    loadReadMarks: () => connection.run((database) => readAll(database, READ_MARKS)),
+    putReadMark: async (mark) => {
+      const outcome = await connection.run((database) => writeRow(database, READ_MARKS, mark));
+      if (outcome.kind === 'stored') tabs.announce(READ_MARKS.name, mark.id);
       return outcome;
     },
     watch: (listener) => {

@@ -14,6 +14,14 @@ export const NEWER_VERSION: LibraryRefusal = {
   message: 'A newer version of this page has taken over your saved papers: reload to use it.',
 };
 
+/** While a tab with an older version of the page does not let go of what is stored. */
+export const HELD_BY_OLDER: LibraryRefusal = {
+  kind: 'refused',
+  message:
+    'Another tab with an older version of this page still holds your saved papers: ' +
+    'close it, and they will be here.',
+};
+
 /**
  * What an error of IndexedDB means to the reader. Firefox names a private window
  * InvalidStateError, Safari and Chromium blocked site data SecurityError.

@@ -64,6 +64,8 @@ export async function connectLibrary(
     return;
   }
   store.connection = library;
+  // It may have taken long, and the reason for that was said.
+  store.setState({ refusal: null });
   library.watch((event) => {
     switch (event.kind) {
       case 'changed':
@@ -71,6 +73,8 @@ export async function connectLibrary(
           rows: mergeAll(rows, event.rows),
           problems: [...problems, ...event.problems],
         }));
+        break;
+      case 'marked':
         break;
       case 'missed':
         store.setState({ refusal: event.refusal });

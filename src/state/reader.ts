@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
+import type { PaperId } from '#domain/paper.ts';
 import type { View } from '#domain/view.ts';
 import type { ArchiveState } from './archive.ts';
 import type { LibraryState, LibraryStore } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Preferences } from './preferences.ts';
+import { isRead, type ReadMarksState, type ReadMarksStore } from './read-marks.ts';
 import type { SearchState, SearchStore } from './search.ts';
 import type { ViewStore } from './view.ts';
 
@@ -13,6 +15,7 @@ export interface Reader {
   readonly view: ViewStore;
   readonly archive: StoreApi<ArchiveState>;
   readonly library: LibraryStore;
+  readonly readMarks: ReadMarksStore;
   readonly preferences: StoreApi<Preferences>;
   readonly notices: StoreApi<Notices>;
   readonly search: SearchStore;
@@ -54,6 +57,15 @@ export function useArchive(): ArchiveState {
 
 export function useLibrary(): LibraryState {
   return useStore(useReader().library);
+}
+
+export function useReadMarks(): ReadMarksState {
+  return useStore(useReader().readMarks);
+}
+
+/** Whether the paper is marked as read; draws anew only when that changes. */
+export function useIsRead(paper: PaperId): boolean {
+  return useStore(useReader().readMarks, (state) => isRead(state, paper));
 }
 
 export function useSearch(): SearchState {

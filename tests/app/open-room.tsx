@@ -14,6 +14,7 @@ import { wholeDigest } from '#domain/view.ts';
 import { openLibrary } from '#library/open-library.ts';
 import type { Library, LibraryRefusal } from '#library/library.ts';
 import { connectLibrary } from '#state/library.ts';
+import { connectReadMarks } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { requireSearch } from '#state/search.ts';
 import { showAddressed } from '#state/view.ts';
@@ -79,7 +80,9 @@ export async function openRoom(
     followLinks(reader);
   });
   await requireSearch(reader.search);
-  await connectLibrary(reader.library, library ?? (await freshLibrary()));
+  const opened = library ?? (await freshLibrary());
+  await connectLibrary(reader.library, opened);
+  await connectReadMarks(reader.readMarks, opened);
   render(<Room reader={reader} address={keeper} />);
   // As in the setup: no style sheet says which elements take no pointer.
   const user = userEvent.setup({

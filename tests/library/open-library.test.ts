@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { paperId } from '#domain/paper.ts';
+import type { ReadMark } from '#domain/read-mark.ts';
 import { removedRow, restoredRow, type SavedPaper } from '#domain/saved-paper.ts';
-import type { Library, LibraryEvent } from '#library/library.ts';
+import type { Library, LibraryEvent, LibraryRefusal } from '#library/library.ts';
 import { openLibrary } from '#library/open-library.ts';
 import { rowOf } from './saved-papers.ts';
 
@@ -141,6 +143,130 @@ describe('several tabs', () => {
   });
 });
 
+function markOf(id: string, openedAt: number, takenBackAt: number | null = null): ReadMark {
+  return { id: paperId(id), openedAt, takenBackAt };
+}
+
+async function marks(library: Library): Promise<readonly ReadMark[]> {
+  const contents = await library.loadReadMarks();
+  if (contents.kind !== 'loaded') throw new Error(contents.message);
+  return contents.rows;
+}
+
+describe('read marks', () => {
+  test('stand beside the saved papers, and are there when the page is opened again', async () => {
+    const first = await open();
+    await first.put(rowOf('one'));
+    expect(await first.putReadMark(markOf('one', 1))).toMatchObject({ kind: 'stored' });
+    await first.putReadMark(markOf('two', 2, 3));
+    first.close();
+    const again = await open();
+    expect(await marks(again)).toEqual([markOf('one', 1), markOf('two', 2, 3)]);
+    expect(await rows(again)).toEqual([rowOf('one')]);
+  });
+
+  test('are merged with what another tab stored', async () => {
+    const [left, right] = [await open(), await open()];
+    await left.putReadMark(markOf('one', 5, 6));
+    expect(await right.putReadMark(markOf('one', 4))).toEqual({
+      kind: 'stored',
+      row: markOf('one', 5, 6),
+    });
+    expect(await marks(left)).toEqual([markOf('one', 5, 6)]);
+  });
+
+  test('are told to the other tabs, not as saved papers', async () => {
+    const [left, right] = [await open(), await open()];
+    const seen = nextEvent(right);
+    await left.putReadMark(markOf('one', 1));
+    expect(await seen).toEqual({ kind: 'marked', marks: [markOf('one', 1)] });
+  });
+
+  test('do not ask the browser for storage that stays', async () => {
+    const persist = vi.fn<() => Promise<boolean>>(async () => true);
+    vi.stubGlobal('navigator', { storage: { persist } });
+    await (await open()).putReadMark(markOf('one', 1));
+    expect(persist).not.toHaveBeenCalled();
+  });
+
+  test('that cannot be read are left as they are, and the others are read', async () => {
+    const library = await open();
+    await library.putReadMark(markOf('good', 1));
+    const raw = await rawDatabase();
+    const odd = { id: 'odd', openedAt: 'yesterday' };
+    await raw.put('read-marks', odd);
+    expect(await marks(library)).toEqual([markOf('good', 1)]);
+    expect(await library.putReadMark(markOf('odd', 2))).toMatchObject({ kind: 'failed' });
+    expect(await raw.get('read-marks', 'odd')).toEqual(odd);
+    raw.close();
+  });
+});
+
+describe('a database of the version before read marks', () => {
+  const odd = { id: 'odd', savedAt: 'never' };
+  const [saved, removed] = [rowOf('one'), removedRow(rowOf('two'), 2000)];
+
+  /** Opens it as the page of that version did, holding these rows. */
+  async function openOlder(onNewer: () => void) {
+    const older = await openDB(`paper-digest:${site}`, 1, {
+      upgrade: (database) => {
+        database.createObjectStore('papers', { keyPath: 'id' });
+      },
+      blocking: onNewer,
+    });
+    for (const row of [saved, removed, odd]) await older.put('papers', row);
+    return older;
+  }
+
+  /** What the library gives, and what is stored once a read mark was written. */
+  async function allOf(library: Library) {
+    const { rows: readable, problems } = {
+      problems: [],
+      rows: [],
+      ...(await library.loadAll()),
+    };
+    await library.putReadMark(markOf('one', 1));
+    const raw = await rawDatabase();
+    const stored = await raw.getAll('papers');
+    raw.close();
+    return { version: raw.version, readable, unreadable: problems.length, stored };
+  }
+
+  const ALL_KEPT = {
+    version: 2,
+    readable: [saved, removed],
+    unreadable: 1,
+    stored: [odd, saved, removed],
+  };
+
+  test('keeps every saved paper, removed and unreadable ones too', async () => {
+    (await openOlder(() => undefined)).close();
+    expect(await allOf(await open())).toEqual(ALL_KEPT);
+  });
+
+  test('is taken over from a tab that holds it open', async () => {
+    const older = await openOlder(() => {
+      older.close();
+    });
+    expect(await allOf(await open())).toEqual(ALL_KEPT);
+  });
+
+  test('is waited for, and that is said, where a tab does not let go', async () => {
+    const older = await openOlder(() => undefined);
+    const reasons: LibraryRefusal[] = [];
+    const opening = openLibrary(site, (reason) => reasons.push(reason));
+    await vi.waitFor(() => {
+      expect(reasons).toMatchObject([{ kind: 'refused' }]);
+    });
+    await older.put('papers', rowOf('one'));
+    older.close();
+    const library = await opening;
+    if (library.kind !== 'open') throw new Error(library.message);
+    opened.push(library);
+    expect(await allOf(library)).toEqual(ALL_KEPT);
+  });
+});
+
 describe('what can go wrong', () => {
   test('no IndexedDB at all', async () => {
     vi.stubGlobal('indexedDB', undefined);
@@ -214,6 +340,8 @@ describe('what can go wrong', () => {
     library.close();
     expect(await library.put(rowOf('one'))).toMatchObject({ kind: 'failed' });
     expect(await library.loadAll()).toMatchObject({ kind: 'failed' });
+    expect(await library.putReadMark(markOf('one', 1))).toMatchObject({ kind: 'failed' });
+    expect(await library.loadReadMarks()).toMatchObject({ kind: 'failed' });
   });
 });
 

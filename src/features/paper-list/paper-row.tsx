@@ -4,6 +4,7 @@ import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { Theme } from '#domain/theme.ts';
+import { useIsRead } from '#state/reader.ts';
 import { Icon } from '#ui/icon.tsx';
 import { RichTextView } from '#ui/rich-text-view.tsx';
 import { useNearView } from '#ui/use-near-view.ts';
@@ -30,13 +31,17 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode 
   // Finding what to mark takes a while: a keystroke pays for what is seen, not for the whole list.
   const near = useNearView(row, search !== null);
   const found = early || near ? search : null;
+  const read = useIsRead(paper.id);
+  const readId = `read-${paper.id}`;
   return (
     <li ref={row} className={styles.row} data-paper={paper.id} data-open={open || undefined}>
       <a
         className={styles.title}
         href={href}
         data-view
+        data-read={read || undefined}
         aria-current={open ? 'page' : undefined}
+        aria-describedby={read ? readId : undefined}
       >
         <RichTextView
           text={paper.titleText}
@@ -75,6 +80,11 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode 
       >
         <Icon name="star" filled={saved} />
       </button>
+      {read && (
+        <span id={readId} className={`${styles.read} no-print`}>
+          Read
+        </span>
+      )}
     </li>
   );
 });

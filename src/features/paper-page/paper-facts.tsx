@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDay, parseDayOfYear } from '#domain/plain-date.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { useArchive } from '#state/reader.ts';
+import { ReadMarkButton } from './read-mark-button.tsx';
 import styles from './paper-facts.module.css';
 
 interface PaperFactsProps {
@@ -30,6 +31,9 @@ export function PaperFacts({ paper, digestName }: PaperFactsProps): ReactNode {
           {archive.themes.find((theme) => theme.id === id)?.name ?? id}
         </li>
       ))}
+      <li className={`${styles.mark} no-print`}>
+        <ReadMarkButton paper={paper.id} />
+      </li>
     </ul>
   );
 }

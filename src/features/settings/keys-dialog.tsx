@@ -14,6 +14,7 @@ const KEYS = [
   [['k'], 'Previous paper'],
   [['Enter', 'o'], 'Open the paper'],
   [['b'], 'Save the paper, or remove it'],
+  [['m'], 'Mark the paper as unread, or as read'],
   [['u'], 'Back to the list'],
   [['?'], 'This list'],
   [['Ctrl K', '⌘ K'], 'Go to anything by its name; always on'],
