@@ -10,7 +10,7 @@ import { AppearanceDialog } from '#features/settings/appearance-dialog.tsx';
 import { KeysDialog } from '#features/settings/keys-dialog.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
 import { savedPapers } from '#state/library.ts';
-import { useArchive, useLibrary, useSearch, useView } from '#state/reader.ts';
+import { useArchive, useLibrary, useReadMarks, useSearch, useView } from '#state/reader.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { addressContext, wayToRoot } from './addresses.ts';
 import styles from './app.module.css';
@@ -40,7 +40,7 @@ export function App({ address }: AppProps): ReactNode {
   const archive = useArchive();
   const library = useLibrary();
   const hydrated = useHydrated();
-  const current = useCurrentList(view, archive, library, useSearch());
+  const current = useCurrentList(view, archive, library, useReadMarks(), useSearch());
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   const { saved, toggleSaved } = useSaving();

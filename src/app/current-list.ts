@@ -8,7 +8,9 @@ import type { View } from '#domain/view.ts';
 import type { FoundPapers, PaperSearch } from '#search/search-papers.ts';
 import { digestState, type ArchiveState } from '#state/archive.ts';
 import { savedPapers, type LibraryState } from '#state/library.ts';
+import type { ReadMarksState } from '#state/read-marks.ts';
 import type { SearchState } from '#state/search.ts';
+import { gatherFacts } from './gather-facts.ts';
 
 /** The list on screen, and how its query was answered. */
 export interface CurrentList {
@@ -57,6 +59,7 @@ export function useCurrentList(
   view: View,
   archive: ArchiveState,
   library: LibraryState,
+  marks: ReadMarksState,
   engine: SearchState,
 ): CurrentList {
   const digest = digestState(archive, view.digest);
@@ -67,12 +70,16 @@ export function useCurrentList(
   const all = view.saved ? saved : published;
 
   const { query } = view;
+  const facts = useMemo(
+    () => gatherFacts(all, { saved: view.saved, digest: view.digest }, archive, library, marks),
+    [all, view.saved, view.digest, archive, library, marks],
+  );
   const found = useMemo(
     () =>
       query.trim() === '' || engine.status !== 'ready'
         ? null
-        : searchOf(all, engine).find(query),
-    [all, query, engine],
+        : searchOf(all, engine).find(query, facts),
+    [all, query, facts, engine],
   );
   const list = useMemo(() => {
     const ranks =

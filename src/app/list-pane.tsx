@@ -118,7 +118,7 @@ function EmptyList({ current }: { readonly current: CurrentList }): ReactNode {
   const library = useLibrary();
   const digest = digestState(archive, view.digest);
   if (current.all.length > 0) {
-    return <NothingFound view={view} suggestions={current.found?.suggestDrops() ?? null} />;
+    return <NothingFound view={view} waysOn={current.found?.findWaysOn() ?? []} />;
   }
   if (view.saved) {
     if (library.status === 'opening') return null;

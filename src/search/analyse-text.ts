@@ -68,6 +68,11 @@ function pairsOf(characters: readonly [Token, ...Token[]]): readonly [Token, ...
   return [pair(first, 0), ...more.map((token, place) => pair(token, place + 1))];
 }
 
+/** Whether a chunk that begins so is cut into pairs of characters; see UNSPACED. */
+export function isUnspaced(text: string): boolean {
+  return FIRST_UNSPACED.test(text);
+}
+
 /** What `visitWords` found from `start` to `matchEnd`; `null` for what folds to nothing. */
 export function chunkAt(text: string, start: number, matchEnd: number): Chunk | null {
   const whole = text.slice(start, matchEnd).replace(POSSESSIVE, '');
@@ -77,7 +82,7 @@ export function chunkAt(text: string, start: number, matchEnd: number): Chunk | 
     .filter((token) => token !== null);
   if (first === undefined) return null;
   if (more.length === 0) return { start, end, parts: [first], joined: null };
-  if (FIRST_UNSPACED.test(whole)) {
+  if (isUnspaced(whole)) {
     return { start, end, parts: pairsOf([first, ...more]), joined: null };
   }
   const folded = [first, ...more].map((part) => part.folded).join('');

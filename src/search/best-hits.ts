@@ -17,7 +17,7 @@ function compareHits(a: PaperHit, b: PaperHit): number {
 export function bestHits(
   papers: Int32Array,
   count: number,
-  scores: Float32Array,
+  scores: Float64Array,
   limit: number,
 ): readonly PaperHit[] {
   const kept: PaperHit[] = [];

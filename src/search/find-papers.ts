@@ -1,30 +1,36 @@
-import { bestHits, type PaperHit } from './best-hits.ts';
 import { lengthOfByte } from './index-format.ts';
-import type { QueryWord } from './query-word.ts';
-import { readQuery, type Slot } from './read-query.ts';
-import { rarity, scoreSlot, workspaceOf, type Workspace } from './score-papers.ts';
+import type { ReadPlan } from './read-plan.ts';
+import { slotOf } from './read-plan.ts';
+import type { Slot } from './reading.ts';
+import {
+  rarity,
+  refuse,
+  scoreSlot,
+  workspaceOf,
+  type Checks,
+  type Workspace,
+} from './score-papers.ts';
 import type { SearchIndex } from './search-index.ts';
 import { WEIGHTS } from './weights.ts';
 
-export interface FoundPapers {
-  /** Best first; equal ones in the order of the index. */
-  readonly hits: readonly PaperHit[];
-  /** How many papers answer, whether or not they are among the hits. */
-  readonly total: number;
-  /** The words as they were read. Empty for a query without words, which every paper meets. */
-  readonly words: readonly QueryWord[];
-  /** How many words the hits lack: 0, or 1 where no paper has all. */
-  readonly lacking: number;
-}
-
-const USUAL_LIMIT = 50;
-
 /** Raises papers that have all words in the title: more in a short one, most where it begins so. */
-function addTitleBonus(index: SearchIndex, space: Workspace, slots: readonly Slot[]): void {
+export function addTitleBonus(
+  index: SearchIndex,
+  space: Workspace,
+  slots: readonly Slot[],
+): void {
   const { touched, touchedCount, scores, positions } = space;
   const worth = Float32Array.from(slots, ({ count }) => rarity(index.papers, count));
   const sum = worth.reduce((total, value) => total + value, 0);
   const count = slots.length;
+  if (count === 0) return;
+  /** Where each slot stands in a title that begins with the query, counted from 1. */
+  const places: number[] = [];
+  let words = 0;
+  for (const { length } of slots) {
+    places.push(words + 1);
+    words += length;
+  }
   for (let entry = 0; entry < touchedCount; entry += 1) {
     const paper = touched[entry] ?? 0;
     let place = 0;
@@ -34,76 +40,107 @@ function addTitleBonus(index: SearchIndex, space: Workspace, slots: readonly Slo
       const packed = positions[place]?.[paper] ?? 0;
       if (packed === 0) break;
       weight += (worth[place] ?? 0) * ((packed >> 5) + 1);
-      if ((packed & 31) === place + 1) run += 1;
+      if ((packed & 31) === places[place]) run += 1;
     }
     if (place < count) continue;
-    const share = count / Math.max(count, lengthOfByte(index.titleLengths[paper] ?? 0));
+    const share = words / Math.max(words, lengthOfByte(index.titleLengths[paper] ?? 0));
     let bonus = (weight / 8) * (WEIGHTS.allInTitle + WEIGHTS.shortTitle * share);
-    if (run === count && count > 1) bonus += WEIGHTS.titleStart * sum;
-    scores[paper] = (scores[paper] ?? 0) + bonus;
+    if (run === count && words > 1) bonus += WEIGHTS.titleStart * sum;
+    scores[paper] = (scores[paper] ?? 0) + Math.fround(bonus);
   }
 }
 
-/** Papers that answer every slot, into `touched`. Cheap slots first: later ones look only there. */
-function scoreAll(index: SearchIndex, space: Workspace, slots: readonly Slot[]): void {
+function begin(space: Workspace): void {
   space.answered.fill(0);
   space.scores.fill(0);
+  space.touchedCount = 0;
+}
+
+/** Papers that answer every slot, into `touched`. Cheap slots first: later ones look only there. */
+function scoreAll(
+  index: SearchIndex,
+  space: Workspace,
+  slots: readonly Slot[],
+  checks: Checks,
+): void {
+  begin(space);
   const order = slots.map((slot, place) => ({ slot, place }));
   order.sort((a, b) => a.slot.cost - b.slot.cost);
-  space.touchedCount = 0;
   for (const [needed, { slot, place }] of order.entries()) {
-    scoreSlot(index, space, slot, place, needed);
+    scoreSlot(index, space, slot, place, needed, checks);
+    if (needed === 0) refuse(space, checks);
     if (space.touchedCount === 0) return;
   }
 }
 
 /** Papers that lack only one word, into `touched`. */
-function scoreAllButOne(index: SearchIndex, space: Workspace, slots: readonly Slot[]): void {
-  space.answered.fill(0);
-  space.scores.fill(0);
-  for (const [place, slot] of slots.entries()) scoreSlot(index, space, slot, place, -1);
+function scoreAllButOne(
+  index: SearchIndex,
+  space: Workspace,
+  slots: readonly Slot[],
+  checks: Checks,
+): void {
+  begin(space);
+  for (const [place, slot] of slots.entries()) {
+    scoreSlot(index, space, slot, place, -1, checks);
+  }
   let found = 0;
   for (let paper = 0; paper < index.papers; paper += 1) {
-    if (space.answered[paper] === slots.length - 1) space.touched[found++] = paper;
+    if (space.answered[paper] === slots.length - 1 && checks.admits(paper)) {
+      space.touched[found++] = paper;
+    }
   }
   space.touchedCount = found;
 }
 
-/**
- * The papers that answer every word of a query, at most `limit`. Where there are none, words
- * that are right as they stand are taken for mistyped; then those that lack one word are given,
- * and `lacking` says so. Takes any text; nothing throws.
- */
-export function findPapers(
+/** All papers that are admitted. */
+function admitAll(index: SearchIndex, space: Workspace, checks: Checks): void {
+  begin(space);
+  for (let paper = 0; paper < index.papers; paper += 1) space.touched[paper] = paper;
+  space.touchedCount = index.papers;
+  refuse(space, checks);
+}
+
+/** Raises the papers found that have a term which not all of them need to have. */
+function scoreOptional(
   index: SearchIndex,
-  query: string,
-  limit = USUAL_LIMIT,
-): FoundPapers {
+  space: Workspace,
+  { slots, optional }: ReadPlan,
+  checks: Checks,
+): void {
+  const found = space.touched.slice(0, space.touchedCount);
+  for (const term of optional) {
+    scoreSlot(index, space, slotOf([term], index.papers), slots.length, slots.length, checks);
+    for (const paper of space.touched.subarray(0, space.touchedCount)) {
+      space.answered[paper] = slots.length;
+    }
+  }
+  space.touched.set(found);
+  space.touchedCount = found.length;
+}
+
+/** Finds the papers that meet a query, into `touched`, with their scores. */
+export function findPapers(index: SearchIndex, read: ReadPlan, checks: Checks): Workspace {
   const space = workspaceOf(index);
-  let { slots, words } = readQuery(index, space.lists, query, false);
-  let lacking = 0;
-  if (slots.length === 0) {
-    const all = Array.from({ length: Math.min(limit, index.papers) }, (_, paper) => ({
-      paper,
-      score: 0,
-    }));
-    return { hits: all, total: index.papers, words, lacking };
-  }
-  scoreAll(index, space, slots);
-  if (space.touchedCount === 0) {
-    ({ slots, words } = readQuery(index, space.lists, query, true));
-    scoreAll(index, space, slots);
-  }
-  if (space.touchedCount === 0 && slots.length > 1) {
-    scoreAllButOne(index, space, slots);
-    lacking = space.touchedCount > 0 ? 1 : 0;
-  }
+  const { slots } = read;
+  if (slots.length === 0) admitAll(index, space, checks);
+  else scoreAll(index, space, slots, checks);
+  if (read.optional.length > 0) scoreOptional(index, space, read, checks);
   addTitleBonus(index, space, slots);
-  const { touched, touchedCount, scores } = space;
-  return {
-    hits: bestHits(touched, touchedCount, scores, limit),
-    total: touchedCount,
-    words,
-    lacking,
-  };
+  return space;
+}
+
+/** Whether any paper answers all slots, whatever else is asked of it. */
+export function anyAnswers(index: SearchIndex, { slots }: ReadPlan, checks: Checks): boolean {
+  const space = workspaceOf(index);
+  scoreAll(index, space, slots, { ...checks, admits: () => true });
+  return space.touchedCount > 0;
+}
+
+/** Papers that answer all slots but one and are admitted, into `touched`, with their scores. */
+export function findNearPapers(index: SearchIndex, read: ReadPlan, checks: Checks): Workspace {
+  const space = workspaceOf(index);
+  space.touchedCount = 0;
+  if (read.slots.length > 1) scoreAllButOne(index, space, read.slots, checks);
+  return space;
 }

@@ -1,6 +1,8 @@
 import { analyseText, type Chunk, type Token } from './analyse-text.ts';
 import { lengthOfFolded } from './fold-text.ts';
+import type { QueryMark } from './query-answer.ts';
 import type { QueryWord } from './query-word.ts';
+import type { TextField } from './search-source.ts';
 
 /** A piece of a text in its own UTF-16 units, `end` excluded. */
 export type TextRange = readonly [start: number, end: number];
@@ -58,20 +60,39 @@ function tokensOf({ parts, joined }: Chunk): readonly Token[] {
   return joined === null ? parts : [...parts, joined];
 }
 
+/** Where the words of a phrase stand one after the other, and nowhere else. */
+function rangesOfPhrase(
+  parts: readonly Token[],
+  words: readonly string[],
+): readonly TextRange[] {
+  return parts.flatMap(({ start }, place): TextRange[] => {
+    const last = parts[place + words.length - 1];
+    const stands = words.every((word, offset) => parts[place + offset]?.folded === word);
+    return stands && last !== undefined ? [[start, last.end]] : [];
+  });
+}
+
 /**
- * What to mark in a displayed text for the words of a search: a whole word where it, a form of
+ * What to mark in a displayed title or abstract for a search: a whole word where it, a form of
  * it or what it was mistyped for stands, its beginning where only that was typed, a compound
- * with its hyphen. Sorted, without overlap, never empty, in units of the very text passed.
+ * with its hyphen, a phrase where it stands whole. Sorted, without overlap, never empty, in
+ * units of the very text passed.
  */
-export function findRanges(text: string, words: readonly QueryWord[]): readonly TextRange[] {
-  if (words.length === 0) return [];
+export function findRanges(
+  text: string,
+  marks: readonly QueryMark[],
+  field: TextField,
+): readonly TextRange[] {
+  const here = marks.filter((mark) => mark.field === null || mark.field === field);
+  if (here.length === 0) return [];
   const chunks = analyseText(text);
   const parts = chunks.flatMap((chunk) => chunk.parts);
   const tokens = chunks.flatMap(tokensOf);
   return united(
-    words.flatMap((word) => [
-      ...rangesOfTokens(text, tokens, word),
-      ...rangesOfPairs(parts, word),
-    ]),
+    here.flatMap((mark) =>
+      mark.kind === 'phrase'
+        ? rangesOfPhrase(parts, mark.words)
+        : rangesOfTokens(text, tokens, mark).concat(rangesOfPairs(parts, mark)),
+    ),
   );
 }

@@ -8,3 +8,8 @@ const LABEL_MARK = '\u0001';
 export function labelTerm(label: string): string {
   return LABEL_MARK + label;
 }
+
+/** Whether a term is no word but a label. */
+export function isLabel(term: string): boolean {
+  return term.startsWith(LABEL_MARK);
+}

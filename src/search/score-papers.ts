@@ -1,18 +1,20 @@
 import { lengthOfByte } from './index-format.ts';
 import { LAST_POSITION, TIMES_IN_ABSTRACT, TITLE_MARK } from './postings.ts';
-import type { Reading, Slot } from './read-query.ts';
+import type { PhraseCheck } from './check-phrase.ts';
+import { changeMarks, readPapers, readPhrasePapers, type ListSpace } from './read-papers.ts';
+import { isReadPhrase, type ReadPhrase, type ReadWord, type Slot } from './reading.ts';
 import type { SearchIndex } from './search-index.ts';
-import { listCursor, readList, type ListCursor } from './term-lists.ts';
+import { listCursor } from './term-lists.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Room to work in, made once for each index: nothing is allocated for a query's postings. */
-export interface Workspace {
-  readonly lists: ListCursor;
+export interface Workspace extends ListSpace {
   readonly titleNorms: Float32Array;
   readonly abstractNorms: Float32Array;
   /** What a mark outside the title comes to, by mark · 256 + the byte of the abstract's length. */
   readonly abstractShares: Float32Array;
-  readonly scores: Float32Array;
+  /** Sums of numbers that are rounded to 32 bits: exact, in whatever order. */
+  readonly scores: Float64Array;
   /** How many slots a paper has answered. */
   readonly answered: Uint8Array;
   /** Of the slot at hand: its best answer in each paper, 0 without one. */
@@ -20,8 +22,6 @@ export interface Workspace {
   /** Papers in which the slot at hand is answered; the first `touchedCount`. */
   readonly touched: Int32Array;
   touchedCount: number;
-  /** The first of two terms that must both be there, by paper: its mark. */
-  readonly firstMarks: Uint8Array;
   /**
    * For each slot where it stands in the titles, counted from 1 (0: not there), in the lower
    * five bits; above them the weight of what stands there, in eighths less one.
@@ -51,7 +51,7 @@ function makeWorkspace(index: SearchIndex): Workspace {
     abstractShares: Float32Array.from({ length: TITLE_MARK * 256 }, (_, place) =>
       saturated((TIMES_IN_ABSTRACT[place >> 8] ?? 0) * (abstractNorms[place & 255] ?? 0)),
     ),
-    scores: new Float32Array(index.papers),
+    scores: new Float64Array(index.papers),
     answered: new Uint8Array(index.papers),
     slotScores: new Float32Array(index.papers),
     touched: new Int32Array(index.papers),
@@ -76,28 +76,92 @@ export function rarity(papers: number, count: number): number {
   return Math.log(1 + (papers - count + 0.5) / (count + 0.5));
 }
 
-/** Leaves of the second term's list the papers that have the first, too. */
-function intersect(index: SearchIndex, space: Workspace, reading: Reading): void {
-  const { lists, firstMarks } = space;
-  readList(index, lists, reading.term);
-  for (let place = 0; place < lists.length; place += 1) {
-    firstMarks[lists.numbers[place] ?? 0] = lists.marks[place] ?? 0;
-  }
-  readList(index, lists, reading.second);
+/** What is asked of papers beside the lists that they are in. */
+export interface Checks {
+  /** Filters, exclusions and the rest of the query. */
+  readonly admits: (paper: number) => boolean;
+  readonly phrases: (phrase: ReadPhrase) => PhraseCheck;
+}
+
+/** As many slots as a paper has never answered: it is out. */
+const REFUSED = 255;
+
+/** Takes the papers at hand that are not admitted out of the search for good. */
+export function refuse(space: Workspace, { admits }: Checks): void {
+  const { touched, answered } = space;
   let kept = 0;
-  for (let place = 0; place < lists.length; place += 1) {
-    const paper = lists.numbers[place] ?? 0;
-    const first = firstMarks[paper] ?? 0;
-    const mark = lists.marks[place] ?? 0;
-    const inTitle = first >= TITLE_MARK && mark >= TITLE_MARK;
-    const follows = inTitle && (mark & LAST_POSITION) === (first & LAST_POSITION) + 1;
-    if (first === 0 || (reading.strict && !follows)) continue;
-    lists.numbers[kept] = paper;
-    lists.marks[kept] = follows ? first : 1;
-    kept += 1;
+  for (let entry = 0; entry < space.touchedCount; entry += 1) {
+    const paper = touched[entry] ?? 0;
+    if (admits(paper)) touched[kept++] = paper;
+    else answered[paper] = REFUSED;
   }
-  firstMarks.fill(0);
-  lists.length = kept;
+  space.touchedCount = kept;
+}
+
+/** A slot at work. */
+interface Scoring {
+  readonly index: SearchIndex;
+  readonly space: Workspace;
+  readonly positions: Uint8Array;
+  readonly needed: number;
+  /** Papers in which the slot is answered so far. */
+  found: number;
+}
+
+/** Keeps the best answer of each paper in the list at hand. */
+function scoreList(scoring: Scoring, weight: number, share: number): void {
+  const { index, space, positions, needed } = scoring;
+  const { slotScores, answered, touched, titleNorms, abstractNorms, abstractShares } = space;
+  const { titleLengths, abstractLengths } = index;
+  const eighths = 1 + ((Math.ceil(8 * share) - 1) << 5);
+  const { numbers, marks, length } = space.lists;
+  let { found } = scoring;
+  for (let entry = 0; entry < length; entry += 1) {
+    const paper = numbers[entry] ?? 0;
+    if (needed >= 0 && answered[paper] !== needed) continue;
+    const mark = marks[entry] ?? 0;
+    const abstractByte = abstractLengths[paper] ?? 0;
+    let part = 0;
+    if (mark < TITLE_MARK) part = abstractShares[(mark << 8) | abstractByte] ?? 0;
+    else {
+      const inAbstract = (TIMES_IN_ABSTRACT[mark] ?? 0) * (abstractNorms[abstractByte] ?? 0);
+      part = saturated(inAbstract + (titleNorms[titleLengths[paper] ?? 0] ?? 0));
+      const known = positions[paper] ?? 0;
+      if (known === 0 || known >> 5 < eighths >> 5) {
+        positions[paper] = (mark & LAST_POSITION) + eighths;
+      }
+    }
+    const score = weight * part;
+    const best = slotScores[paper] ?? 0;
+    if (best === 0) touched[found++] = paper;
+    if (score > best) slotScores[paper] = score;
+  }
+  scoring.found = found;
+}
+
+function scoreWord(scoring: Scoring, { readings, cost, mark }: ReadWord): void {
+  const { index, space } = scoring;
+  const whole = rarity(index.papers, Math.min(index.papers, cost));
+  for (const reading of readings) {
+    readPapers(index, space, reading, mark.field);
+    const own = rarity(index.papers, reading.count);
+    const weight = reading.weight * (reading.weight === 1 ? own : Math.min(own, whole));
+    scoreList(scoring, weight, reading.weight);
+  }
+}
+
+/** A phrase is as rare as its words together, as in Lucene. */
+function scorePhrase(scoring: Scoring, phrase: ReadPhrase, checks: Checks): void {
+  const { index, space, needed } = scoring;
+  readPhrasePapers(index, space, phrase);
+  const check = checks.phrases(phrase);
+  changeMarks(space.lists, (mark, paper) => {
+    const asked = needed < 0 || space.answered[paper] === needed;
+    // The texts are asked last: it is what takes longest.
+    return asked && checks.admits(paper) ? check(paper, mark) : 0;
+  });
+  const weight = phrase.counts.reduce((sum, count) => sum + rarity(index.papers, count), 0);
+  scoreList(scoring, weight, 1);
 }
 
 /**
@@ -107,50 +171,24 @@ function intersect(index: SearchIndex, space: Workspace, reading: Reading): void
 export function scoreSlot(
   index: SearchIndex,
   space: Workspace,
-  slot: Slot,
+  { terms }: Slot,
   place: number,
   needed: number,
+  checks: Checks,
 ): void {
-  const { lists, slotScores, answered, touched, scores } = space;
-  const { titleNorms, abstractNorms, abstractShares } = space;
-  const { titleLengths, abstractLengths } = index;
+  const { slotScores, answered, touched, scores } = space;
   const positions = (space.positions[place] ??= new Uint8Array(index.papers));
   positions.fill(0);
-  let found = 0;
-  const whole = rarity(index.papers, Math.min(index.papers, slot.cost));
-  for (const reading of slot.readings) {
-    if (reading.second >= 0) intersect(index, space, reading);
-    else readList(index, lists, reading.term);
-    const own = rarity(index.papers, reading.count);
-    const weight = reading.weight * (reading.weight === 1 ? own : Math.min(own, whole));
-    const eighths = 1 + ((Math.ceil(8 * reading.weight) - 1) << 5);
-    const { numbers, marks, length } = lists;
-    for (let entry = 0; entry < length; entry += 1) {
-      const paper = numbers[entry] ?? 0;
-      if (needed >= 0 && answered[paper] !== needed) continue;
-      const mark = marks[entry] ?? 0;
-      const abstractByte = abstractLengths[paper] ?? 0;
-      let share = 0;
-      if (mark < TITLE_MARK) share = abstractShares[(mark << 8) | abstractByte] ?? 0;
-      else {
-        const inAbstract = (TIMES_IN_ABSTRACT[mark] ?? 0) * (abstractNorms[abstractByte] ?? 0);
-        share = saturated(inAbstract + (titleNorms[titleLengths[paper] ?? 0] ?? 0));
-        const known = positions[paper] ?? 0;
-        if (known === 0 || known >> 5 < eighths >> 5) {
-          positions[paper] = (mark & LAST_POSITION) + eighths;
-        }
-      }
-      const score = weight * share;
-      const best = slotScores[paper] ?? 0;
-      if (best === 0) touched[found++] = paper;
-      if (score > best) slotScores[paper] = score;
-    }
+  const scoring: Scoring = { index, space, positions, needed, found: 0 };
+  for (const term of terms) {
+    if (isReadPhrase(term)) scorePhrase(scoring, term, checks);
+    else scoreWord(scoring, term);
   }
-  for (let entry = 0; entry < found; entry += 1) {
+  for (let entry = 0; entry < scoring.found; entry += 1) {
     const paper = touched[entry] ?? 0;
     scores[paper] = (scores[paper] ?? 0) + (slotScores[paper] ?? 0);
     slotScores[paper] = 0;
     answered[paper] = (answered[paper] ?? 0) + 1;
   }
-  space.touchedCount = found;
+  space.touchedCount = scoring.found;
 }

@@ -1,49 +1,60 @@
+import type { PaperId } from '#domain/paper.ts';
+import { answerQuery } from './answer-query.ts';
 import { bestPassage } from './best-passage.ts';
 import { buildIndex, type SearchablePaper } from './build-index.ts';
-import { findPapers } from './find-papers.ts';
 import { findRanges, type TextRange } from './highlight-ranges.ts';
+import { findWaysOn } from './find-ways-on.ts';
 import { openIndex } from './open-index.ts';
-import type { SearchIndex } from './search-index.ts';
-import type { DropSuggestions, Hit } from './search-result.ts';
-import { suggestDrops } from './suggest-drops.ts';
+import { sourceOfPapers } from './paper-source.ts';
+import type { WayOn } from './query-answer.ts';
+import type { PaperFacts } from './query/match-facts.ts';
+import type { SearchSource, TextField } from './search-source.ts';
+
+interface Hit {
+  readonly id: PaperId;
+  /** Comparable within one result only; 0 for every paper where nothing of the query ranks. */
+  readonly score: number;
+}
 
 /** The search over one list of papers. */
 export interface PaperSearch {
-  readonly find: (query: string) => FoundPapers;
+  /** `facts` in the order of the papers; another list whenever they have changed. */
+  readonly find: (query: string, facts: readonly PaperFacts[]) => FoundPapers;
 }
 
 export interface FoundPapers {
-  /** The papers that answer every word, best first. */
+  /** The papers that meet the query, best first. */
   readonly hits: readonly Hit[];
   /** Which parts of a displayed text matched; see `findRanges`. */
-  readonly findRanges: (text: string) => readonly TextRange[];
+  readonly findRanges: (text: string, field: TextField) => readonly TextRange[];
   /** Which passage of an abstract to show. */
   readonly bestPassage: typeof bestPassage;
-  /** What to leave out when nothing was found. */
-  readonly suggestDrops: () => DropSuggestions;
-}
-
-function indexOf(papers: readonly SearchablePaper[]): SearchIndex {
-  const index = openIndex(buildIndex(papers));
-  if ('problem' in index) throw new Error(`An index just built is ${index.problem}`);
-  return index;
+  /** What to change when nothing was found. */
+  readonly findWaysOn: () => readonly WayOn[];
 }
 
 /** Makes the papers searchable. The index is built with the first query. */
 export function searchPapers(papers: readonly SearchablePaper[]): PaperSearch {
-  let index: SearchIndex | undefined;
+  let facts: readonly PaperFacts[] = [];
+  let source: SearchSource | undefined;
+  const open = (): SearchSource => {
+    const index = openIndex(buildIndex(papers));
+    if ('problem' in index) throw new Error(`An index just built is ${index.problem}`);
+    return sourceOfPapers(index, papers, () => facts);
+  };
   return {
-    find: (query) => {
-      const built = (index ??= indexOf(papers));
-      const { hits, words, lacking } = findPapers(built, query, papers.length);
+    find: (query, factsNow) => {
+      facts = factsNow;
+      const asked = (source ??= open());
+      const { hits, marks } = answerQuery(asked, query, papers.length);
       return {
         hits: hits.flatMap(({ paper, score }) => {
           const id = papers[paper]?.id;
-          return id === undefined || lacking > 0 ? [] : [{ id, score }];
+          return id === undefined ? [] : [{ id, score }];
         }),
-        findRanges: (text) => findRanges(text, words),
+        findRanges: (text, field) => findRanges(text, marks, field),
         bestPassage,
-        suggestDrops: () => suggestDrops(built, query),
+        findWaysOn: () => findWaysOn(asked, query),
       };
     },
   };

@@ -169,6 +169,11 @@ export function pieceOf({ pieceStarts }: Vocabulary, word: string): number {
   return low;
 }
 
+/** Whether nobody can tell if a word is a term: its piece is not there. */
+export function isMissing(vocabulary: Vocabulary, word: string): boolean {
+  return vocabulary.pieces[pieceOf(vocabulary, word)] === undefined;
+}
+
 /** Moves to the first term that is not below `word`; past the last if there is none. */
 export function seekTerm(vocabulary: Vocabulary, cursor: TermCursor, word: string): void {
   const { terms, pieceBlocks } = vocabulary;

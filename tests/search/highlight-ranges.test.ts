@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { findPapers } from '#search/find-papers.ts';
+import { answerQuery } from '#search/answer-query.ts';
 import { findRanges } from '#search/highlight-ranges.ts';
-import { openMadeIndex, titlesOnly } from './open-made-index.ts';
+import { madeSource } from './made-source.ts';
+import { titlesOnly } from './open-made-index.ts';
 
 /** The text with brackets around what a search for `query` in it marks. */
 function marked(text: string, query: string): string {
-  const index = openMadeIndex(titlesOnly([text]));
-  return findRanges(text, findPapers(index, query).words).reduceRight(
+  const { marks } = answerQuery(madeSource(titlesOnly([text])), query, 1);
+  return findRanges(text, marks, 'title').reduceRight(
     (rest, [start, end]) =>
       `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
     text,
@@ -47,11 +48,10 @@ test('on any text the ranges are ordered, apart, inside it, and cut no character
     fc.property(texts, texts, fc.nat(), fc.nat(6), (text, other, at, length) => {
       const start = at % (text.length + 1);
       const query = text.slice(start, start + length) || other;
-      const index = openMadeIndex([{ title: text, abstract: other }]);
-      const { words } = findPapers(index, query);
+      const { marks } = answerQuery(madeSource([{ title: text, abstract: other }]), query, 1);
       for (const shown of [text, other]) {
         let last = 0;
-        for (const [from, to] of findRanges(shown, words)) {
+        for (const [from, to] of findRanges(shown, marks, 'title')) {
           expect(from).toBeGreaterThanOrEqual(last);
           expect(to).toBeGreaterThan(from);
           expect(shown.slice(to)).not.toMatch(/^[\u0300-\u036f\udc00-\udfff]/);

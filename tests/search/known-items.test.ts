@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { analyseText } from '#search/analyse-text.ts';
-import { findPapers } from '#search/find-papers.ts';
+import { answerQuery } from '#search/answer-query.ts';
 import { digestPapers } from './digest-papers.ts';
-import { openMadeIndex } from './open-made-index.ts';
+import { madeSource } from './made-source.ts';
 
 /** Mulberry32 (Tommy Ettinger, public domain): small, and the same on every machine. */
 function seededRandom(seed: number): () => number {
@@ -36,7 +36,7 @@ function mistype(word: string, random: () => number): string {
 }
 
 const papers = digestPapers();
-const index = openMadeIndex(papers);
+const source = madeSource(papers);
 const wordsOfPapers = papers.map(
   ({ title, abstract }) =>
     new Set(
@@ -70,7 +70,7 @@ test.each([1, 2, 3, 4, 5])(
       const query = words
         .map((word, place) => (place === wrong ? mistype(word, random) : word))
         .join(' ');
-      const first = findPapers(index, query).hits.slice(0, 3);
+      const first = answerQuery(source, query, 3).hits;
       return first.some((hit) => hit.paper === paper) ? [] : [`${query} → ${title}`];
     });
     const allowed = Math.floor(papers.length * 0.05);

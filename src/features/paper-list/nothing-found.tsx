@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { View } from '#domain/view.ts';
-import type { DropSuggestions } from '#search/search-result.ts';
+import type { WayOn } from '#search/query-answer.ts';
 import { useReader } from '#state/reader.ts';
 import { clearFilters, typeQuery } from '#state/view.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 
 interface NothingFoundProps {
   readonly view: View;
-  /** Words to leave out, `null` where there is no query. */
-  readonly suggestions: DropSuggestions | null;
+  /** What to change of the query; none without one. */
+  readonly waysOn: readonly WayOn[];
 }
 
 function whyNothing({ query, themes, withCode, saved }: View): string {
@@ -29,24 +29,27 @@ function quoted(words: readonly string[]): ReactNode {
 }
 
 /** An empty list that helps: which word to leave out, what to clear. */
-export function NothingFound({ view, suggestions }: NothingFoundProps): ReactNode {
+export function NothingFound({ view, waysOn }: NothingFoundProps): ReactNode {
   const reader = useReader();
-  const drops = suggestions?.drops ?? [];
   const filtered = view.themes.length > 0 || view.withCode;
   return (
     <EmptyState title={whyNothing(view)}>
-      {drops.slice(0, 3).map(({ words, hits, query }) => (
-        <p key={query}>
+      {waysOn.slice(0, 3).map((way) => (
+        <p key={way.query}>
           <button
             type="button"
             className="plain"
             onClick={() => {
-              typeQuery(reader.view, query);
+              typeQuery(reader.view, way.query);
             }}
           >
-            Without {quoted(words)}
+            {way.kind === 'drop' ? (
+              <>Without {quoted(way.labels)}</>
+            ) : (
+              <>With {quoted([way.spelling])}</>
+            )}
           </button>{' '}
-          {hits === 1 ? 'there is 1.' : `there are ${String(hits)}.`}
+          {way.hits === 1 ? 'there is 1.' : `there are ${String(way.hits)}.`}
         </p>
       ))}
       {view.query !== '' && (

@@ -36,31 +36,29 @@ export function clausesOf(query: Query): readonly QueryClause[] {
   }));
 }
 
-function rewrite(
-  text: string,
-  { start }: QueryRange,
-  replacement: (query: Query) => readonly Query[],
-): string {
+/**
+ * The query without some of its top clauses, printed anew, so that no stray sign of the old text
+ * can change what remains. A range that is no clause's leaves the meaning as it is.
+ */
+export function withoutClauses(text: string, dropped: readonly QueryRange[]): string {
   const { query } = parseQuery(text);
-  const clauses = topClauses(query).flatMap((clause) =>
-    clause.start === start ? replacement(query) : [clause],
-  );
+  const starts = new Set(dropped.map(({ start }) => start));
+  const clauses = topClauses(query).filter(({ start }) => !starts.has(start));
   return printQuery({ ...query, kind: joint(query), clauses });
 }
 
-/**
- * The query without one of its top clauses, printed anew, so that no stray sign of the old text
- * can change what remains. A range that is no clause's leaves the meaning as it is.
- */
 export function withoutClause(text: string, clause: QueryRange): string {
-  return rewrite(text, clause, () => []);
+  return withoutClauses(text, [clause]);
 }
 
 /** The query with `newText`, read on its own, in the place of one of its top clauses. */
-export function replaceClause(text: string, clause: QueryRange, newText: string): string {
-  const replacement = parseQuery(newText).query;
-  return rewrite(text, clause, (query) => {
-    const parts = topClauses(replacement);
-    return parts.length === 0 || replacement.kind === joint(query) ? parts : [replacement];
-  });
+export function replaceClause(text: string, { start }: QueryRange, newText: string): string {
+  const { query } = parseQuery(text);
+  const { query: replacement } = parseQuery(newText);
+  const parts = topClauses(replacement);
+  const put = parts.length === 0 || replacement.kind === joint(query) ? parts : [replacement];
+  const clauses = topClauses(query).flatMap((clause) =>
+    clause.start === start ? put : [clause],
+  );
+  return printQuery({ ...query, kind: joint(query), clauses });
 }

@@ -1,77 +1,37 @@
-import type { Query, QueryField } from '#domain/query.ts';
-import { isTextTerm, type Condition, type FactTest, type TextTerm } from './condition.ts';
-import { foldName } from './match-facts.ts';
+import type { Query } from '#domain/query.ts';
+import {
+  isTextTerm,
+  type Condition,
+  type FactTest,
+  type PhraseTerm,
+  type TextTerm,
+  type WordTerm,
+} from './query/condition.ts';
+import { readCondition, type Leaf } from './read-condition.ts';
+
+export type WantedTerm = WordTerm | PhraseTerm;
 
 /** Any one of these terms meets it. */
-type Alternatives = readonly TextTerm[];
+type Alternatives = readonly WantedTerm[];
 
 /**
  * A query in the order in which it is quickest to answer. A paper meets it if it has one term of
  * each of `text`, none of `without`, and meets all of `filters` and all of `rest`.
  */
 export interface QueryPlan {
+  /** The query whole, in the order of its text. */
+  readonly condition: Condition<Leaf>;
   /** Every term that is looked for and not excluded, once each: what to rank by and to mark. */
-  readonly terms: readonly TextTerm[];
+  readonly terms: readonly WantedTerm[];
   readonly text: readonly Alternatives[];
   readonly without: readonly TextTerm[];
   readonly filters: readonly Condition<FactTest>[];
   /** What the other three do not say in full: text and facts, or exclusion, as alternatives. */
-  readonly rest: readonly Condition<TextTerm | FactTest>[];
+  readonly rest: readonly Condition<Leaf>[];
 }
-
-type Leaf = TextTerm | FactTest;
 
 /** `(a b) OR (c d)` becomes four alternatives; beyond this many they go to `rest`. */
 const MOST_PRODUCTS = 16;
-
-/** Hands out one object for equal terms. */
-function createTerms(): (term: TextTerm) => TextTerm {
-  const terms = new Map<string, TextTerm>();
-  return (term) => {
-    const key = JSON.stringify([term.kind, term.field, term.prefix, term.text]);
-    const known = terms.get(key) ?? term;
-    terms.set(key, known);
-    return known;
-  };
-}
-
-function leafOf(
-  query: Extract<Query, { kind: 'word' | 'phrase' }>,
-  field: QueryField | null,
-): Leaf {
-  const { kind, text, start, end } = query;
-  const prefix = query.kind === 'word' && query.prefix;
-  return field === 'theme' || field === 'digest'
-    ? { kind: field, name: foldName(text), prefix }
-    : { kind, text, prefix, field, start, end };
-}
-
-function conditionOf(
-  query: Query,
-  field: QueryField | null,
-  wanted: boolean,
-  term: (term: TextTerm) => TextTerm,
-): Condition<Leaf> {
-  switch (query.kind) {
-    case 'all':
-    case 'any': {
-      const of = query.clauses.map((clause) => conditionOf(clause, field, wanted, term));
-      return { kind: wanted === (query.kind === 'all') ? 'all' : 'any', of };
-    }
-    case 'not':
-      return conditionOf(query.clause, field, !wanted, term);
-    case 'field':
-      return conditionOf(query.clause, query.field, wanted, term);
-    case 'word':
-    case 'phrase': {
-      const leaf = leafOf(query, field);
-      return { kind: 'leaf', leaf: isTextTerm(leaf) ? term(leaf) : leaf, wanted };
-    }
-    case 'flag':
-    case 'date':
-      return { kind: 'leaf', leaf: query, wanted };
-  }
-}
 
 function isFactual(condition: Condition<Leaf>): condition is Condition<FactTest> {
   return condition.kind === 'leaf'
@@ -84,9 +44,13 @@ function conjuncts(condition: Condition<Leaf>): readonly Condition<Leaf>[] {
   return condition.kind === 'all' ? condition.of.flatMap(conjuncts) : [condition];
 }
 
-function wantedTerms(condition: Condition<Leaf>): readonly TextTerm[] {
+function isWanted(leaf: Leaf, wanted: boolean): leaf is WantedTerm {
+  return wanted && (leaf.kind === 'word' || leaf.kind === 'phrase');
+}
+
+function wantedTerms(condition: Condition<Leaf>): readonly WantedTerm[] {
   if (condition.kind !== 'leaf') return condition.of.flatMap(wantedTerms);
-  return condition.wanted && isTextTerm(condition.leaf) ? [condition.leaf] : [];
+  return isWanted(condition.leaf, condition.wanted) ? [condition.leaf] : [];
 }
 
 /** What the text of a paper must have; `whole` if that is also enough. */
@@ -115,7 +79,7 @@ function anyNeeds(parts: readonly Needs[]): Needs {
 function needsOf(condition: Condition<Leaf>): Needs {
   if (condition.kind === 'leaf') {
     const { leaf, wanted } = condition;
-    return wanted && isTextTerm(leaf)
+    return isWanted(leaf, wanted)
       ? { text: [[leaf]], whole: true }
       : { text: [], whole: false };
   }
@@ -129,7 +93,7 @@ function needsOf(condition: Condition<Leaf>): Needs {
  * grows with the query, never beyond 16 times its terms: what would, is left to `rest`.
  */
 export function planQuery(query: Query): QueryPlan {
-  const condition = conditionOf(query, null, true, createTerms());
+  const condition = readCondition(query);
   const terms = [...new Set(wantedTerms(condition))];
   const text = new Map<string, Alternatives>();
   const without = new Set<TextTerm>();
@@ -147,5 +111,5 @@ export function planQuery(query: Query): QueryPlan {
       if (!needs.whole) rest.push(part);
     }
   }
-  return { terms, text: [...text.values()], without: [...without], filters, rest };
+  return { condition, terms, text: [...text.values()], without: [...without], filters, rest };
 }

@@ -11,8 +11,8 @@ import {
 } from '#search/query/condition.ts';
 import { factTest, matchFacts, type PaperFacts } from '#search/query/match-facts.ts';
 import { parseQuery } from '#search/query/parse-query.ts';
-import { planQuery } from '#search/query/plan-query.ts';
-import { arbitraryQuery } from './arbitrary-queries.ts';
+import { planQuery } from '#search/plan-query.ts';
+import { arbitraryQuery } from './query/arbitrary-queries.ts';
 
 interface Sample extends PaperFacts {
   readonly title: string;
@@ -88,13 +88,28 @@ function meets(query: Query, paper: Sample, field: QueryField | null): boolean {
   }
 }
 
+/** Forms and compounds of a word are none of this test's papers'. */
+function stands(text: string, term: TextTerm): boolean {
+  switch (term.kind) {
+    case 'word':
+      return hasTerm(text, term.folded, term.reading === 'beginning');
+    case 'phrase':
+      return hasTerm(text, term.words.join(' '), false);
+    case 'unwanted':
+      return (
+        term.spellings.some((spelling) => hasTerm(text, spelling, false)) ||
+        (term.beginning !== null && hasTerm(text, term.beginning, true)) ||
+        (term.phrase !== null && stands(text, term.phrase))
+      );
+  }
+}
+
 /** What the plan says of a paper, in the way that an engine goes about it. */
 function planned(query: Query): (paper: Sample) => boolean {
   const plan = planQuery(query);
   const hasText = (term: TextTerm) => (paper: Sample) =>
     (['title', 'abstract'] as const).some(
-      (place) =>
-        (term.field ?? place) === place && hasTerm(paper[place], term.text, term.prefix),
+      (place) => (term.field ?? place) === place && stands(paper[place], term),
     );
   const testOf = (leaf: TextTerm | FactTest) =>
     isTextTerm(leaf) ? hasText(leaf) : factTest(leaf);
@@ -192,7 +207,9 @@ describe('the shape of a plan', () => {
     return {
       terms: plan.terms.map((term) => term.text),
       text: plan.text.map((terms) => terms.map((term) => term.text).join('|')),
-      without: plan.without.map((term) => term.text),
+      without: plan.without.map((term) =>
+        term.kind === 'unwanted' ? term.spellings[1] : term.text,
+      ),
       filters: plan.filters.length,
       rest: plan.rest.length,
     };

@@ -1,0 +1,70 @@
+import { answerQuery } from './answer-query.ts';
+import { askQuery } from './ask-query.ts';
+import { countClauses } from './count-clauses.ts';
+import { withoutClauses } from './query/query-clauses.ts';
+import type { WantedTerm } from './plan-query.ts';
+import type { WayOn } from './query-answer.ts';
+import { nearestSpelling, wordReader, type WordReader } from './read-word.ts';
+import type { SearchSource } from './search-source.ts';
+import { findTerm } from './vocabulary.ts';
+
+/** A pasted text is not taken apart word by word. */
+const MOST_DROPS = 16;
+
+/** A way that has not been tried yet. */
+type Choice<Way = WayOn> = Way extends WayOn ? Omit<Way, 'hits'> : never;
+
+function dropChoices(source: SearchSource, query: string): readonly Choice[] {
+  const { joint, clauses } = countClauses(source, query);
+  // Where each alternative finds nothing, fewer of them find nothing either.
+  if (joint === 'any') return [];
+  const nowhere = clauses.filter(({ outcome }) => outcome === 'nowhere');
+  const choices = nowhere.length > 1 ? [nowhere] : clauses.map((clause) => [clause]);
+  return choices
+    .filter((dropped) => dropped.length < clauses.length)
+    .slice(0, MOST_DROPS)
+    .map((dropped) => ({
+      kind: 'drop',
+      labels: dropped.map(({ label }) => label),
+      query: withoutClauses(query, dropped),
+    }));
+}
+
+/** The nearest words that the index has; `null` where there is nothing to change. */
+function respelled(reader: WordReader, term: WantedTerm): string | null {
+  const words = term.kind === 'phrase' ? term.words : [term.folded];
+  const spelt = words.map((word) =>
+    findTerm(reader.index, reader.terms, word) < 0 ? nearestSpelling(reader, word) : word,
+  );
+  const text = spelt.join(' ');
+  return spelt.includes(null) || text === words.join(' ') ? null : text;
+}
+
+/** Words in quotes and before a star are never read as others; here they are, for the reader to see. */
+function respellChoices(source: SearchSource, query: string): readonly Choice[] {
+  const { read, space } = askQuery(source, query);
+  const reader = wordReader(source.index, space.lists, false);
+  return [...read.terms].flatMap(([term, { mark }]): readonly Choice[] => {
+    const literal = term.kind === 'phrase' || /^(?:exact|beginning)$/.test(term.reading);
+    const spelling = literal && mark.outcome === 'nowhere' ? respelled(reader, term) : null;
+    if (spelling === null) return [];
+    const starred = term.kind === 'word' && term.reading === 'beginning';
+    const put = starred ? spelling : `"${spelling}"`;
+    const respelt = query.slice(0, term.start) + put + query.slice(term.end);
+    return [{ kind: 'respell', word: term.text, spelling, query: respelt }];
+  });
+}
+
+/**
+ * Ways on for a query that finds nothing, most hits first: what to leave out, each clause alone
+ * or all those together that no paper has; and how quoted or starred words may be spelt. Each
+ * is tried: searching it finds just so many papers.
+ */
+export function findWaysOn(source: SearchSource, query: string): readonly WayOn[] {
+  const ways: WayOn[] = [];
+  for (const choice of [...dropChoices(source, query), ...respellChoices(source, query)]) {
+    const hits = answerQuery(source, choice.query, 0).total;
+    if (hits > 0) ways.push({ ...choice, hits });
+  }
+  return ways.toSorted((a, b) => b.hits - a.hits);
+}
