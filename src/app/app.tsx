@@ -118,6 +118,7 @@ export function App({ address }: AppProps): ReactNode {
           saved={saved}
           searchInput={searchInput}
           hrefOf={(paper) => hrefOf({ paper })}
+          hrefOfQuery={(query) => hrefOf({ query })}
           onToggleSaved={toggleSaved}
           onOpenFilters={() => {
             setDialog('filters');

@@ -26,6 +26,7 @@ interface ListPaneProps {
   readonly saved: ReadonlySet<PaperId>;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly hrefOf: (paper: PaperId) => string;
+  readonly hrefOfQuery: (query: string) => string;
   readonly onToggleSaved: (paper: PaperId) => void;
   readonly onOpenFilters: () => void;
 }
@@ -89,7 +90,9 @@ export function ListPane(props: ListPaneProps): ReactNode {
             />
           )}
         </Suspense>
-        {current.list.papers.length === 0 && <EmptyList current={current} />}
+        {current.list.papers.length === 0 && (
+          <EmptyList current={current} hrefOfQuery={props.hrefOfQuery} />
+        )}
         {view.saved && <SavedFootnote />}
       </div>
     </section>
@@ -112,13 +115,17 @@ function SavedFootnote(): ReactNode {
 }
 
 /** Why there is no paper to list, in its own words for each case. */
-function EmptyList({ current }: { readonly current: CurrentList }): ReactNode {
+function EmptyList({
+  current,
+  hrefOfQuery,
+}: Pick<ListPaneProps, 'current' | 'hrefOfQuery'>): ReactNode {
   const view = useView();
   const archive = useArchive();
   const library = useLibrary();
   const digest = digestState(archive, view.digest);
   if (current.all.length > 0) {
-    return <NothingFound view={view} waysOn={current.found?.findWaysOn() ?? []} />;
+    const ways = current.found?.findWaysOn() ?? [];
+    return <NothingFound view={view} ways={ways} hrefOfQuery={hrefOfQuery} />;
   }
   if (view.saved) {
     if (library.status === 'opening') return null;

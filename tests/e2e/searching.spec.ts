@@ -123,7 +123,7 @@ test('nothing found says which word to leave out', async ({ page }) => {
   await visit(page, '/');
   await searchField(page).fill('keyword spotting zebra');
   await expect(count(page)).toHaveText('0 of 82 papers');
-  const way = listPane(page).getByRole('button', { name: /^Without .*zebra/ });
+  const way = listPane(page).getByRole('link', { name: /^Without .*zebra/ });
   await way.click();
   await expect(searchField(page)).toHaveValue('keyword spotting');
   await expect(titles(page).first()).toHaveText(/Keyword Spotting/);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countPapers } from '#domain/count-papers.ts';
 import type { View } from '#domain/view.ts';
 import type { WayOn } from '#search/query-answer.ts';
 import { useReader } from '#state/reader.ts';
@@ -7,49 +8,31 @@ import { EmptyState } from '#ui/empty-state.tsx';
 
 interface NothingFoundProps {
   readonly view: View;
-  /** What to change of the query; none without one. */
-  readonly waysOn: readonly WayOn[];
+  /** What finds something instead, the best first; none without a query. */
+  readonly ways: readonly WayOn[];
+  /** The address of the same view with another query. */
+  readonly hrefOfQuery: (query: string) => string;
 }
+
+const MOST_WAYS = 4;
 
 function whyNothing({ query, themes, withCode, saved }: View): string {
   const place = saved ? 'No saved paper' : 'No paper';
   if (query.trim() === '') return `${place} has all that you chose.`;
   return themes.length > 0 || withCode
-    ? `${place} has these words and all that you chose.`
-    : `${place} has all of these words.`;
+    ? `${place} meets this search and has all that you chose.`
+    : `${place} meets this search.`;
 }
 
-function quoted(words: readonly string[]): ReactNode {
-  return words.map((word, index) => (
-    <span key={word}>
-      {index > 0 && ' and '}
-      <em>{word}</em>
-    </span>
-  ));
-}
-
-/** An empty list that helps: which word to leave out, what to clear. */
-export function NothingFound({ view, waysOn }: NothingFoundProps): ReactNode {
+/** An empty list that helps: which word to leave out, how it is spelt, what to clear. */
+export function NothingFound({ view, ways, hrefOfQuery }: NothingFoundProps): ReactNode {
   const reader = useReader();
   const filtered = view.themes.length > 0 || view.withCode;
   return (
     <EmptyState title={whyNothing(view)}>
-      {waysOn.slice(0, 3).map((way) => (
+      {ways.slice(0, MOST_WAYS).map((way) => (
         <p key={way.query}>
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              typeQuery(reader.view, way.query);
-            }}
-          >
-            {way.kind === 'drop' ? (
-              <>Without {quoted(way.labels)}</>
-            ) : (
-              <>With {quoted([way.spelling])}</>
-            )}
-          </button>{' '}
-          {way.hits === 1 ? 'there is 1.' : `there are ${String(way.hits)}.`}
+          <Way way={way} href={hrefOfQuery(way.query)} />
         </p>
       ))}
       {view.query !== '' && (
@@ -80,4 +63,35 @@ export function NothingFound({ view, waysOn }: NothingFoundProps): ReactNode {
       )}
     </EmptyState>
   );
+}
+
+function Way({ way, href }: { readonly way: WayOn; readonly href: string }): ReactNode {
+  if (way.kind === 'respell') {
+    return (
+      <>
+        Did you mean{' '}
+        <a href={href} data-view>
+          <em>{way.spelling}</em>
+        </a>
+        ? {countPapers(way.hits)}
+      </>
+    );
+  }
+  return (
+    <>
+      <a href={href} data-view>
+        Without {quoted(way.labels)}
+      </a>{' '}
+      {way.hits === 1 ? 'there is 1.' : `there are ${String(way.hits)}.`}
+    </>
+  );
+}
+
+function quoted(words: readonly string[]): ReactNode {
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 && ' and '}
+      <em>{word}</em>
+    </span>
+  ));
 }
