@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 import { Icon } from '#ui/icon.tsx';
+import { isComposing } from '#ui/is-composing.ts';
 import type { Destination } from './destination.ts';
 import type { PaletteActions } from './list-commands.ts';
 import { PaletteList } from './palette-list.tsx';
@@ -16,11 +17,6 @@ import { useDestinations } from './use-destinations.ts';
 export interface PaletteProps {
   readonly actions: PaletteActions;
   readonly onClose: () => void;
-}
-
-/** A browser says so in two ways; Safari's Enter that ends a composition has only the second. */
-function isComposing({ nativeEvent, key }: KeyboardEvent): boolean {
-  return nativeEvent.isComposing || key === 'Process' || nativeEvent.which === 229;
 }
 
 /** Where an arrow leads from one of `count` options, round the ends; `null` for other keys. */

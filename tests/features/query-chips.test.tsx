@@ -1,0 +1,219 @@
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useRef, useState, type ReactNode } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import type { ClauseCount } from '#features/search-field/query-chip.tsx';
+import { QueryChips } from '#features/search-field/query-chips.tsx';
+import { parseQuery } from '#search/query/parse-query.ts';
+import { clausesOf, replaceClause, withoutClause } from '#search/query/query-clauses.ts';
+
+const OUTCOMES = new Map<string, Pick<ClauseCount, 'outcome' | 'spelling'>>([
+  ['mregign', { outcome: 'corrected', spelling: 'merging' }],
+  ['zebra', { outcome: 'nowhere', spelling: null }],
+]);
+
+function outcomeOf(label: string): Pick<ClauseCount, 'outcome' | 'spelling'> {
+  return OUTCOMES.get(label) ?? { outcome: 'found', spelling: null };
+}
+
+/** A search field with the chips under it, wired as a page does; each part leaves half. */
+function Search({
+  start,
+  notes,
+}: {
+  readonly start: string;
+  readonly notes: readonly string[];
+}): ReactNode {
+  const [query, setQuery] = useState(start);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const { query: parsed } = parseQuery(query);
+  const clauses = clausesOf(parsed).map((clause, place) =>
+    Object.assign(clause, outcomeOf(clause.label), { hits: 64 >> place }),
+  );
+  return (
+    <>
+      <input
+        ref={searchInput}
+        aria-label="Search"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+        }}
+      />
+      {query.trim() !== '' && (
+        <QueryChips
+          clauses={clauses}
+          joint={parsed.kind === 'any' ? 'any' : 'all'}
+          notes={notes}
+          searchInput={searchInput}
+          onReplace={(clause, text) => {
+            setQuery(replaceClause(query, clause, text));
+          }}
+          onRemove={(clause) => {
+            setQuery(withoutClause(query, clause));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function open(
+  query: string,
+  notes: readonly string[] = [],
+): ReturnType<typeof userEvent.setup> {
+  render(<Search start={query} notes={notes} />);
+  return userEvent.setup({ delay: null });
+}
+
+function field(): HTMLElement {
+  return screen.getByRole('textbox', { name: 'Search' });
+}
+
+/** What each chip says. */
+function chips(): string[] {
+  const list = screen.queryByRole('list', { name: 'Parts of the search' });
+  if (list === null) return [];
+  return within(list)
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+}
+
+function button(name: string): HTMLElement {
+  return screen.getByRole('button', { name });
+}
+
+describe('the chips', () => {
+  test('say what each part leaves, aloud too', () => {
+    open('speech title:merging -"a b"');
+    expect(chips()).toEqual(['speech64', 'title:merging32', '-"a b"16']);
+    expect(button('Edit speech, leaves 64 papers')).toBeInTheDocument();
+    expect(button('Remove title:merging')).toBeInTheDocument();
+  });
+
+  test('are joined by or where any of them will do', () => {
+    open('speech OR vision');
+    expect(chips()).toEqual(['speech64', 'orvision32']);
+    expect(button('Edit vision, finds 32 papers')).toBeInTheDocument();
+  });
+
+  test('say what a word was read as, and what is found nowhere', () => {
+    open('mregign zebra');
+    expect(chips()).toEqual(['mregignread as merging64', 'zebrafound nowhere32']);
+    expect(button('Edit mregign, read as merging, leaves 64 papers')).toBeInTheDocument();
+    expect(button('Edit zebra, found nowhere, leaves 32 papers')).toBeInTheDocument();
+  });
+
+  test('come when they have something to say, and then stay while there is a query', async () => {
+    const user = open('speech');
+    expect(chips()).toEqual([]);
+    await user.type(field(), ' v');
+    expect(chips()).toHaveLength(2);
+    await user.type(field(), '{Backspace}{Backspace}');
+    expect(chips()).toEqual(['speech64']);
+    await user.clear(field());
+    await user.type(field(), 'speech');
+    expect(chips()).toEqual([]);
+  });
+
+  test.each(['title:speech', '"speech"', 'is:saved', '-speech', 'mregign'])(
+    'have something to say of %s alone',
+    (query) => {
+      open(query);
+      expect(chips()).toHaveLength(1);
+    },
+  );
+
+  test('are forty at most', () => {
+    open(Array.from({ length: 45 }, (_, place) => `w${String(place)}`).join(' '));
+    expect(chips()).toHaveLength(41);
+    expect(chips().at(-1)).toBe('and 5 more');
+  });
+});
+
+describe('a chip', () => {
+  test('is edited in place, applied by Enter, and keeps the focus', async () => {
+    const user = open('speech merging');
+    await user.click(button('Edit speech, leaves 64 papers'));
+    const input = screen.getByRole('textbox', { name: 'Edit speech' });
+    expect(input).toHaveFocus();
+    await user.keyboard('title:vision{Enter}');
+    expect(field()).toHaveValue('title:vision merging');
+    expect(button('Edit title:vision, leaves 64 papers')).toHaveFocus();
+  });
+
+  test('is as it was after Escape', async () => {
+    const user = open('speech merging');
+    await user.click(button('Edit merging, leaves 32 papers'));
+    await user.keyboard('other{Escape}');
+    expect(field()).toHaveValue('speech merging');
+    expect(button('Edit merging, leaves 32 papers')).toHaveFocus();
+  });
+
+  test('is applied when the focus leaves it', async () => {
+    const user = open('speech merging');
+    await user.click(button('Edit merging, leaves 32 papers'));
+    await user.keyboard('vision');
+    await user.click(field());
+    expect(field()).toHaveValue('speech vision');
+    expect(field()).toHaveFocus();
+  });
+
+  test('edited to nothing is removed', async () => {
+    const user = open('speech OR merging');
+    await user.click(button('Edit merging, finds 32 papers'));
+    await user.keyboard('{Backspace}{Enter}');
+    expect(field()).toHaveValue('speech');
+    expect(field()).toHaveFocus();
+  });
+
+  test('leaves Enter to an input method', async () => {
+    const user = open('speech merging');
+    await user.click(button('Edit speech, leaves 64 papers'));
+    const input = screen.getByRole('textbox', { name: 'Edit speech' });
+    act(() => {
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }),
+      );
+    });
+    expect(input).toBeInTheDocument();
+  });
+
+  test('is removed, by the keyboard with the focus back in the field', async () => {
+    const user = open('speech "flow matching" merging');
+    await user.click(button('Remove "flow matching"'));
+    expect(field()).toHaveValue('speech merging');
+    expect(field()).not.toHaveFocus();
+    button('Remove speech').focus();
+    await user.keyboard('{Enter}');
+    expect(field()).toHaveValue('merging');
+    expect(field()).toHaveFocus();
+  });
+});
+
+describe('the notes', () => {
+  test('that are there from the start are said at once, each once', () => {
+    open('w*rd', ['w*rd has a star.', 'w*rd has a star.', 'Another.']);
+    expect(screen.getAllByText(/\.$/).map((note) => note.textContent)).toEqual([
+      'w*rd has a star.',
+      'Another.',
+    ]);
+  });
+
+  test('wait until typing rests', () => {
+    vi.useFakeTimers();
+    const wait = (time: number) => {
+      act(() => {
+        vi.advanceTimersByTime(time);
+      });
+    };
+    const { rerender } = render(<Search start="a b" notes={[]} />);
+    rerender(<Search start="a b" notes={['First.']} />);
+    wait(900);
+    rerender(<Search start="a b" notes={['Second.']} />);
+    wait(900);
+    expect(screen.queryByText(/\.$/)).toBeNull();
+    wait(100);
+    expect(screen.getByText('Second.')).toBeInTheDocument();
+  });
+});
