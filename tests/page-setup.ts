@@ -11,6 +11,9 @@ Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, {
   value: 'HTMLElement',
 });
 
+// Nor can it type by script, which a browser may refuse as well.
+Object.defineProperty(document, 'execCommand', { value: () => false });
+
 // No style sheet is loaded here, and asking each element for its styles takes most of the time.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 

@@ -57,6 +57,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
         <SearchField
           input={searchInput}
           scope={view.saved ? 'saved papers' : countPapers(current.all.length)}
+          complete={null}
         />
         <button type="button" className={styles.filters} onClick={props.onOpenFilters}>
           <Icon name="filter" />

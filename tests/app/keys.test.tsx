@@ -107,7 +107,7 @@ describe('keys that are not ours', () => {
 
   test('none in the order of the list, where letters choose an entry', async () => {
     await openRoom(FEW);
-    expect(press('o', screen.getByRole('combobox'))).toBe(false);
+    expect(press('o', screen.getByRole('combobox', { name: 'Order of the list' }))).toBe(false);
     expect(opened()).toBeNull();
   });
 

@@ -123,7 +123,7 @@ export function countText(): string {
 }
 
 export function searchField(): HTMLElement {
-  return screen.getByRole('searchbox');
+  return screen.getByRole('combobox', { name: /^Search/ });
 }
 
 /** Puts words into the search field at once; `user.type` takes a render for each letter. */

@@ -114,7 +114,7 @@ describe('the saved view', () => {
     await user.click(star(/FinalMLP/));
     await user.click(star(/AutoInt/));
     await user.click(savedLink());
-    await user.type(screen.getByRole('searchbox', { name: 'Search saved papers' }), 'mlp');
+    await user.type(screen.getByRole('combobox', { name: 'Search saved papers' }), 'mlp');
     expect(listedTitles()).toEqual([expect.stringMatching(/^FinalMLP/)]);
     await settle();
   });

@@ -21,6 +21,10 @@ function labels(inputs: Locator): Promise<string[]> {
   );
 }
 
+function order(page: Page): Locator {
+  return listPane(page).getByRole('combobox', { name: 'Order of the list' });
+}
+
 /** What a reader sees of the view, in words. */
 async function seen(page: Page) {
   const digests = page.getByRole('navigation', { name: 'Digests' });
@@ -30,7 +34,7 @@ async function seen(page: Page) {
     place: await digests.locator('[aria-current]').allTextContents(),
     count: await count(page).textContent(),
     query: await searchField(page).inputValue(),
-    order: await listPane(page).getByRole('combobox').inputValue(),
+    order: await order(page).inputValue(),
     filters: await labels(page.getByRole('checkbox', { checked: true })),
     match: await labels(page.getByRole('radio', { checked: true })),
     titles: await titles(page).allTextContents(),
@@ -96,7 +100,7 @@ const WAYS: readonly Way[] = [
     name: 'order',
     start: '/',
     act: async (page) => {
-      await listPane(page).getByRole('combobox').selectOption({ label: 'Title' });
+      await order(page).selectOption({ label: 'Title' });
       await expect(titles(page).first()).toHaveText(/^Adaptive Sparse Allocation/);
     },
     address: /\/\?sort=title$/,
@@ -129,7 +133,7 @@ const WAYS: readonly Way[] = [
     act: async (page) => {
       await page.getByRole('checkbox', { name: /^With code/ }).check();
       await page.getByRole('checkbox', { name: /^Model merging/ }).check();
-      await listPane(page).getByRole('combobox').selectOption({ label: 'Title' });
+      await order(page).selectOption({ label: 'Title' });
       await searchField(page).fill('mergin');
       await expectMarks(listPane(page));
     },

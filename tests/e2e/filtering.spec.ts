@@ -106,7 +106,7 @@ test('with code', async ({ page }) => {
 
 test('in the order of the digest, of the titles, of relevance', async ({ page }) => {
   await visit(page, '/');
-  const order = listPane(page).getByRole('combobox');
+  const order = listPane(page).getByRole('combobox', { name: 'Order of the list' });
   await expect(order.getByRole('option', { name: 'Relevance' })).toHaveCount(0);
   await order.selectOption({ label: 'Title' });
   const listed = await titles(page).allTextContents();

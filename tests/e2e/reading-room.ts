@@ -141,7 +141,7 @@ export function count(page: Page): Locator {
 }
 
 export function searchField(page: Page): Locator {
-  return page.getByRole('searchbox');
+  return page.getByRole('combobox', { name: /^Search/ });
 }
 
 /** The heading of the open paper. */

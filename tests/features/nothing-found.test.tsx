@@ -5,13 +5,16 @@ import type { WayOn } from '#search/query-answer.ts';
 import { renderInReader } from './render-in-reader.tsx';
 
 function show(query: string, ways: readonly WayOn[]): void {
-  renderInReader(({ view }) => (
-    <NothingFound
-      view={{ ...view, query }}
-      ways={ways}
-      hrefOfQuery={(other) => `./?q=${encodeURIComponent(other)}`}
-    />
-  ));
+  renderInReader(
+    (view) => (
+      <NothingFound
+        view={view}
+        ways={ways}
+        hrefOfQuery={(other) => `./?q=${encodeURIComponent(other)}`}
+      />
+    ),
+    { query },
+  );
 }
 
 test('names what to leave out, and how many papers there are without it', () => {

@@ -1,44 +1,71 @@
-import type { ReactNode, RefObject } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { useLatestView, useReader } from '#state/reader.ts';
 import { requireSearch } from '#state/search.ts';
 import { typeQuery } from '#state/view.ts';
 import { Icon } from '#ui/icon.tsx';
+import { isComposing } from '#ui/is-composing.ts';
 import styles from './search-field.module.css';
+import { SuggestionList } from './suggestion-list.tsx';
+import { useCompletion, type Complete } from './use-completion.ts';
 
 interface SearchFieldProps {
   readonly input: RefObject<HTMLInputElement | null>;
   /** What is searched, for the field's name: "82 papers". */
   readonly scope: string;
+  /** `null` while the search is not there yet. */
+  readonly complete: Complete | null;
 }
 
 /** The one place to type a query; the list follows each keystroke. */
-export function SearchField({ input, scope }: SearchFieldProps): ReactNode {
+export function SearchField({ input, scope, complete }: SearchFieldProps): ReactNode {
   const reader = useReader();
   const { query } = useLatestView();
+  const id = useId();
+  const change = (text: string) => {
+    typeQuery(reader.view, text);
+  };
+  const completion = useCompletion(input, query, complete, change);
+  const { suggestions, active } = completion;
+  const optionId = (place: number) => `${id}-${String(place)}`;
   return (
     <search className={`${styles.field} needs-script`}>
       <Icon name="search" />
       <input
         ref={input}
-        type="search"
         name="q"
+        role="combobox"
         aria-label={`Search ${scope}`}
+        aria-expanded={suggestions.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={active === null ? undefined : optionId(active)}
         placeholder={`Search ${scope}`}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
+        inputMode="search"
         enterKeyHint="search"
         value={query}
         onFocus={() => void requireSearch(reader.search)}
-        onChange={(event) => {
-          typeQuery(reader.view, event.target.value);
+        onBlur={completion.close}
+        onPointerDown={completion.close}
+        onChange={({ target, nativeEvent }) => {
+          change(target.value);
+          const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+          const caret = target.selectionStart ?? target.value.length;
+          if (composing) completion.close();
+          else completion.offer(target.value, caret);
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+          if (completion.answerKey(event)) {
+            event.preventDefault();
+            return;
+          }
           if (event.key === 'Enter') input.current?.blur();
           if (event.key !== 'Escape') return;
           if (query === '') input.current?.blur();
-          else typeQuery(reader.view, '');
+          else change('');
         }}
       />
       {query !== '' && (
@@ -47,12 +74,21 @@ export function SearchField({ input, scope }: SearchFieldProps): ReactNode {
           className="quiet"
           aria-label="Clear the search"
           onClick={() => {
-            typeQuery(reader.view, '');
+            change('');
             input.current?.focus();
           }}
         >
           <Icon name="close" />
         </button>
+      )}
+      {suggestions.length > 0 && (
+        <SuggestionList
+          id={id}
+          suggestions={suggestions}
+          active={active}
+          optionId={optionId}
+          onAccept={completion.accept}
+        />
       )}
     </search>
   );

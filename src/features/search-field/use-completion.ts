@@ -1,0 +1,126 @@
+import { useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Suggestion } from '#search/query/complete-query.ts';
+
+/** Gives ways to finish what stands at the caret, the likeliest first. */
+export type Complete = (text: string, caret: number) => readonly Suggestion[];
+
+/** Behind a field's colon all that shows is a choice; for a plain word few rows are in the way. */
+const MOST_VALUES = 6;
+const MOST_PLAIN = 4;
+const MOST_PLAIN_OF_A_KIND = 2;
+
+/** One letter could become anything. */
+const FEWEST_LETTERS = 2;
+
+interface Offer {
+  /** The query it is for. */
+  readonly text: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly active: number | null;
+}
+
+/** What is worth a row: what changes the text, and of each kind not too much. */
+function offered(
+  text: string,
+  caret: number,
+  suggestions: readonly Suggestion[],
+): readonly Suggestion[] {
+  const changing = suggestions.filter(
+    ({ start, end, insert }) => text.slice(start, end) !== insert,
+  );
+  const [first] = changing;
+  if (first === undefined) return [];
+  if (/[:：]$/.test(text.slice(0, first.start))) return changing.slice(0, MOST_VALUES);
+  if (caret - first.start < FEWEST_LETTERS) return [];
+  return changing
+    .filter(
+      ({ kind }, place) =>
+        changing.slice(0, place).filter((other) => other.kind === kind).length <
+        MOST_PLAIN_OF_A_KIND,
+    )
+    .slice(0, MOST_PLAIN);
+}
+
+interface Completion {
+  readonly suggestions: readonly Suggestion[];
+  readonly active: number | null;
+  /** After the reader typed; also opens the list when asked for. */
+  readonly offer: (text: string, caret: number) => void;
+  readonly close: () => void;
+  /** Whether the key was meant for the list, and answered. */
+  readonly answerKey: (event: KeyboardEvent<HTMLInputElement>) => boolean;
+  readonly accept: (suggestion: Suggestion) => void;
+}
+
+/**
+ * The list of suggestions under a field, as a combobox (WAI-ARIA Authoring Practices, "Editable
+ * Combobox With List Autocomplete", manual selection): it comes with typing, nothing in it is
+ * chosen until an arrow key does, and all other keys keep their meaning.
+ */
+export function useCompletion(
+  input: RefObject<HTMLInputElement | null>,
+  query: string,
+  complete: Complete | null,
+  onChange: (query: string) => void,
+): Completion {
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const { suggestions, active } =
+    offer?.text === query ? offer : { suggestions: [], active: null };
+
+  const close = () => {
+    setOffer(null);
+  };
+  const open = (text: string, caret: number) => {
+    const found = complete === null ? [] : offered(text, caret, complete(text, caret));
+    setOffer(found.length === 0 ? null : { text, suggestions: found, active: null });
+  };
+  const accept = ({ start, end, insert }: Suggestion) => {
+    const field = input.current;
+    if (field === null) return;
+    field.focus();
+    field.setSelectionRange(start, end);
+    // The old way of typing by script is the only one that the field's undo knows of.
+    // oxlint-disable-next-line typescript/no-deprecated -- see above
+    if (!document.execCommand('insertText', false, insert)) {
+      field.setRangeText(insert, start, end, 'end');
+      onChange(field.value);
+    }
+    if (insert.endsWith(':')) open(field.value, start + insert.length);
+    else close();
+  };
+  const step = (by: 1 | -1) => {
+    // Beyond either end nothing is chosen, and Enter is Enter again.
+    const places = suggestions.length + 1;
+    const next = ((active ?? suggestions.length) + by + places) % places;
+    setOffer({ text: query, suggestions, active: next === suggestions.length ? null : next });
+  };
+  const answerKey = ({ key }: KeyboardEvent<HTMLInputElement>): boolean => {
+    if (suggestions.length === 0) return false;
+    switch (key) {
+      case 'ArrowDown':
+        step(1);
+        return true;
+      case 'ArrowUp':
+        step(-1);
+        return true;
+      case 'Enter': {
+        const chosen = active === null ? undefined : suggestions[active];
+        if (chosen === undefined) return false;
+        accept(chosen);
+        return true;
+      }
+      case 'Escape':
+        close();
+        return true;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        close();
+        return false;
+      default:
+        return false;
+    }
+  };
+  return { suggestions, active, offer: open, close, answerKey, accept };
+}

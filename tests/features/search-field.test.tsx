@@ -1,0 +1,186 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { createRef } from 'react';
+import { expect, test } from 'vitest';
+import { SearchField } from '#features/search-field/search-field.tsx';
+import { completeQuery, type QueryVocabulary } from '#search/query/complete-query.ts';
+import { renderInReader } from './render-in-reader.tsx';
+
+const VOCABULARY: QueryVocabulary = {
+  themes: [
+    { id: 'speech', name: 'Speech & audio' },
+    { id: 'merging', name: 'Model merging' },
+    ...['a', 'b', 'c', 'd', 'e'].map((id) => ({ id: `more-${id}`, name: `More ${id}` })),
+  ],
+  digests: [{ id: 'mar-14', label: null, name: '14 March', date: null }],
+  words: ['speech', 'speed', 'spectral', 'merging', 'attention'],
+};
+
+function open(query = ''): ReturnType<typeof userEvent.setup> {
+  const complete = (text: string, caret: number) => completeQuery(text, caret, VOCABULARY);
+  renderInReader(
+    () => <SearchField input={createRef()} scope="82 papers" complete={complete} />,
+    { query },
+  );
+  return userEvent.setup({ delay: null });
+}
+
+function field(): HTMLInputElement {
+  return screen.getByRole<HTMLInputElement>('combobox', { name: 'Search 82 papers' });
+}
+
+/** The rows of the list; none while it is closed. */
+function rows(): string[] {
+  const list = screen.queryByRole('listbox', { name: 'Suggestions' });
+  expect(field()).toHaveAttribute('aria-expanded', String(list !== null));
+  if (list === null) return [];
+  return within(list)
+    .getAllByRole('option')
+    .map((option) => option.textContent.trim());
+}
+
+function chosen(): string | null {
+  const id = field().getAttribute('aria-activedescendant');
+  if (id === null) return null;
+  const option = screen.getByRole('option', { selected: true });
+  expect(option.id).toBe(id);
+  return option.textContent.trim();
+}
+
+test('offers signs, themes and words for what is typed, at most two of a kind', async () => {
+  const user = open();
+  await user.type(field(), 's');
+  expect(rows()).toEqual([]);
+  await user.type(field(), 'pe');
+  expect(rows()).toEqual(['Speech & audio theme', 'speech', 'speed']);
+  expect(chosen()).toBeNull();
+  await user.clear(field());
+  await user.type(field(), 'ti');
+  expect(rows()).toEqual(['title: words in the title']);
+});
+
+test('offers all values of a field, six at most', async () => {
+  const user = open();
+  await user.type(field(), 'theme:');
+  expect(rows()).toHaveLength(6);
+  await user.type(field(), 'me');
+  expect(rows()).toEqual(['Model merging theme']);
+});
+
+test('is out of the way where there is nothing to offer, or nothing new', async () => {
+  const user = open();
+  await user.type(field(), 'zebra');
+  expect(rows()).toEqual([]);
+  await user.clear(field());
+  await user.type(field(), 'attention');
+  expect(rows()).toEqual([]);
+});
+
+test('arrows choose, round the ends and through the text, and Enter accepts', async () => {
+  const user = open();
+  await user.type(field(), 'deep spe');
+  await user.keyboard('{ArrowDown}');
+  expect(chosen()).toBe('Speech & audio theme');
+  await user.keyboard('{ArrowUp}');
+  expect(chosen()).toBeNull();
+  await user.keyboard('{ArrowUp}');
+  expect(chosen()).toBe('speed');
+  await user.keyboard('{Enter}');
+  expect(field()).toHaveValue('deep speed');
+  expect(field()).toHaveFocus();
+  expect(rows()).toEqual([]);
+});
+
+test('finishes a word in the middle of a text', async () => {
+  const user = open();
+  await user.type(field(), 'spe merging');
+  await user.type(field(), 'e', { initialSelectionStart: 3, initialSelectionEnd: 3 });
+  expect(rows()).toEqual(['Speech & audio theme', 'speech', 'speed']);
+  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  expect(field()).toHaveValue('speech merging');
+});
+
+test('a field is accepted with its colon, and its values follow', async () => {
+  const user = open();
+  await user.type(field(), 'them');
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(field()).toHaveValue('theme:');
+  expect(rows()[0]).toBe('Speech & audio theme');
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(field()).toHaveValue('theme:speech');
+  expect(rows()).toEqual([]);
+});
+
+test('Enter without a choice is the field’s own, and closes', async () => {
+  const user = open();
+  await user.type(field(), 'spe');
+  await user.keyboard('{Enter}');
+  expect(field()).toHaveValue('spe');
+  expect(field()).not.toHaveFocus();
+  expect(rows()).toEqual([]);
+});
+
+test('Escape closes the list first, then clears the field', async () => {
+  const user = open();
+  await user.type(field(), 'spe');
+  await user.keyboard('{Escape}');
+  expect(rows()).toEqual([]);
+  expect(field()).toHaveValue('spe');
+  await user.keyboard('{Escape}');
+  expect(field()).toHaveValue('');
+});
+
+test('Tab leaves, and takes nothing', async () => {
+  const user = open();
+  await user.type(field(), 'spe');
+  await user.keyboard('{ArrowDown}');
+  await user.tab();
+  expect(field()).not.toHaveFocus();
+  expect(field()).toHaveValue('spe');
+  expect(rows()).toEqual([]);
+});
+
+test.each(['{ArrowLeft}', '{ArrowRight}', '{Home}', '{End}'])(
+  '%s moves the caret, and the list goes',
+  async (key) => {
+    const user = open();
+    await user.type(field(), 'spe');
+    await user.keyboard(key);
+    expect(rows()).toEqual([]);
+  },
+);
+
+test('works by pointer, and the field keeps the focus', async () => {
+  const user = open();
+  await user.type(field(), 'spe');
+  await user.click(screen.getByRole('option', { name: /^speed/ }));
+  expect(field()).toHaveValue('speed');
+  expect(field()).toHaveFocus();
+});
+
+test('leaves everything to an input method while it composes', async () => {
+  open();
+  field().focus();
+  fireEvent.compositionStart(field());
+  fireEvent.input(field(), { target: { value: 'spe' }, isComposing: true });
+  expect(field()).toHaveValue('spe');
+  expect(rows()).toEqual([]);
+});
+
+test('keys of an input method choose and accept nothing', async () => {
+  const user = open();
+  await user.type(field(), 'spe');
+  fireEvent.keyDown(field(), { key: 'ArrowDown', isComposing: true });
+  expect(chosen()).toBeNull();
+  await user.keyboard('{ArrowDown}');
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+  expect(field()).toHaveValue('spe');
+});
+
+test('goes when the query changes elsewhere', async () => {
+  const user = open();
+  await user.type(field(), 'spe');
+  await user.click(screen.getByRole('button', { name: 'Clear the search' }));
+  expect(field()).toHaveValue('');
+  expect(rows()).toEqual([]);
+});
