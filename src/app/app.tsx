@@ -137,6 +137,7 @@ export function App({ address }: AppProps): ReactNode {
           }
           papers={current.list.papers}
           findRanges={current.found?.findRanges ?? null}
+          explain={null}
           saved={open !== null && saved.has(open.paper.id)}
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfList={hrefOf({ paper: null })}

@@ -3,6 +3,7 @@ import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { PaperPage, type OpenPaper } from '#features/paper-page/paper-page.tsx';
+import type { ExplainHit } from '#features/paper-page/why-found.tsx';
 import type { RelatedAddress } from '#features/paper-page/related-papers.tsx';
 import { digestState } from '#state/archive.ts';
 import { useArchive, useLibrary, useView } from '#state/reader.ts';
@@ -19,6 +20,7 @@ interface PaperPaneProps {
   /** The list on screen, for the paper before and the paper after. */
   readonly papers: readonly ReadablePaper[];
   readonly findRanges: FindRanges | null;
+  readonly explain: ExplainHit | null;
   readonly saved: boolean;
   readonly hrefOf: (paper: PaperId) => string;
   readonly addressOfRelated: (paper: PaperId) => RelatedAddress;
@@ -85,6 +87,7 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
         <PaperPage
           open={open}
           findRanges={findRanges}
+          explain={props.explain}
           addressOfRelated={props.addressOfRelated}
           addressOf={addressOf}
         />

@@ -13,6 +13,7 @@ import styles from './paper-page.module.css';
 import { RelatedPapers, type RelatedAddress } from './related-papers.tsx';
 import { ShowSource } from './show-source.tsx';
 import { ThemeReasons } from './theme-reasons.tsx';
+import { WhyFound, type ExplainHit } from './why-found.tsx';
 
 /** A paper to read; what only the site knows of it is missing for one it no longer has. */
 export interface OpenPaper {
@@ -29,6 +30,8 @@ export interface OpenPaper {
 interface PaperPageProps {
   readonly open: OpenPaper;
   readonly findRanges: FindRanges | null;
+  /** Why the paper is among the hits; `null` without a query. */
+  readonly explain: ExplainHit | null;
   readonly addressOfRelated: (paper: PaperId) => RelatedAddress;
   /** The full address of the paper's own page, to copy. */
   readonly addressOf: () => string;
@@ -40,6 +43,7 @@ export const PAPER_HEADING_ID = 'paper-title';
 export function PaperPage({
   open,
   findRanges,
+  explain,
   addressOfRelated,
   addressOf,
 }: PaperPageProps): ReactNode {
@@ -68,6 +72,7 @@ export function PaperPage({
         </p>
       )}
       <PaperLinks links={paper.links} />
+      {explain !== null && <WhyFound key={paper.id} explain={explain} />}
       <ThemeReasons paper={paper} />
       {published !== null && (
         <RelatedPapers related={published.paper.related} addressOf={addressOfRelated} />
