@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './found-reasons.module.css';
 
 /** What of a paper answers a word of the search. */
-export interface FoundTerm {
+interface FoundTerm {
   /** As the index has it, in small letters; a pair or phrase with spaces. */
   readonly term: string;
   readonly how: 'exact' | 'form' | 'beginning' | 'compound' | 'pair' | 'typo' | 'phrase';

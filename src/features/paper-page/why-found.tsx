@@ -12,8 +12,9 @@ interface WhyFoundProps {
 
 async function answer(explain: ExplainHit): Promise<ReactNode> {
   try {
-    const [explanation, part] = await Promise.all([explain(), import('./found-reasons.tsx')]);
-    return <part.FoundReasons explanation={explanation} />;
+    const explanation = await explain();
+    const { FoundReasons } = await import('./found-reasons.tsx');
+    return <FoundReasons explanation={explanation} />;
   } catch {
     return <p>This could not be loaded. Close it and open it again to try again.</p>;
   }
