@@ -1,11 +1,12 @@
 import { act, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { useRef, useState, type ReactNode } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ClauseCount } from '#features/search-field/query-chip.tsx';
-import { QueryChips } from '#features/search-field/query-chips.tsx';
+import { LazyQueryChips } from '#features/search-field/lazy-query-chips.tsx';
 import { parseQuery } from '#search/query/parse-query.ts';
 import { clausesOf, replaceClause, withoutClause } from '#search/query/query-clauses.ts';
+import { settle } from '../app/open-room.tsx';
 
 const OUTCOMES = new Map<string, Pick<ClauseCount, 'outcome' | 'spelling'>>([
   ['mregign', { outcome: 'corrected', spelling: 'merging' }],
@@ -41,7 +42,7 @@ function Search({
         }}
       />
       {query.trim() !== '' && (
-        <QueryChips
+        <LazyQueryChips
           clauses={clauses}
           joint={parsed.kind === 'any' ? 'any' : 'all'}
           notes={notes}
@@ -58,11 +59,12 @@ function Search({
   );
 }
 
-function open(
-  query: string,
-  notes: readonly string[] = [],
-): ReturnType<typeof userEvent.setup> {
+// Once it was fetched it is there at the next turn.
+beforeAll(() => import('#features/search-field/query-chips.tsx'));
+
+async function open(query: string, notes: readonly string[] = []): Promise<UserEvent> {
   render(<Search start={query} notes={notes} />);
+  await settle();
   return userEvent.setup({ delay: null });
 }
 
@@ -84,28 +86,28 @@ function button(name: string): HTMLElement {
 }
 
 describe('the chips', () => {
-  test('say what each part leaves, aloud too', () => {
-    open('speech title:merging -"a b"');
+  test('say what each part leaves, aloud too', async () => {
+    await open('speech title:merging -"a b"');
     expect(chips()).toEqual(['speech64', 'title:merging32', '-"a b"16']);
     expect(button('Edit speech, leaves 64 papers')).toBeInTheDocument();
     expect(button('Remove title:merging')).toBeInTheDocument();
   });
 
-  test('are joined by or where any of them will do', () => {
-    open('speech OR vision');
+  test('are joined by or where any of them will do', async () => {
+    await open('speech OR vision');
     expect(chips()).toEqual(['speech64', 'orvision32']);
     expect(button('Edit vision, finds 32 papers')).toBeInTheDocument();
   });
 
-  test('say what a word was read as, and what is found nowhere', () => {
-    open('mregign zebra');
+  test('say what a word was read as, and what is found nowhere', async () => {
+    await open('mregign zebra');
     expect(chips()).toEqual(['mregignread as merging64', 'zebrafound nowhere32']);
     expect(button('Edit mregign, read as merging, leaves 64 papers')).toBeInTheDocument();
     expect(button('Edit zebra, found nowhere, leaves 32 papers')).toBeInTheDocument();
   });
 
   test('come when they have something to say, and then stay while there is a query', async () => {
-    const user = open('speech');
+    const user = await open('speech');
     expect(chips()).toEqual([]);
     await user.type(field(), ' v');
     expect(chips()).toHaveLength(2);
@@ -118,14 +120,14 @@ describe('the chips', () => {
 
   test.each(['title:speech', '"speech"', 'is:saved', '-speech', 'mregign'])(
     'have something to say of %s alone',
-    (query) => {
-      open(query);
+    async (query) => {
+      await open(query);
       expect(chips()).toHaveLength(1);
     },
   );
 
-  test('are forty at most', () => {
-    open(Array.from({ length: 45 }, (_, place) => `w${String(place)}`).join(' '));
+  test('are forty at most', async () => {
+    await open(Array.from({ length: 45 }, (_, place) => `w${String(place)}`).join(' '));
     expect(chips()).toHaveLength(41);
     expect(chips().at(-1)).toBe('and 5 more');
   });
@@ -133,7 +135,7 @@ describe('the chips', () => {
 
 describe('a chip', () => {
   test('is edited in place, applied by Enter, and keeps the focus', async () => {
-    const user = open('speech merging');
+    const user = await open('speech merging');
     await user.click(button('Edit speech, leaves 64 papers'));
     const input = screen.getByRole('textbox', { name: 'Edit speech' });
     expect(input).toHaveFocus();
@@ -143,7 +145,7 @@ describe('a chip', () => {
   });
 
   test('is as it was after Escape', async () => {
-    const user = open('speech merging');
+    const user = await open('speech merging');
     await user.click(button('Edit merging, leaves 32 papers'));
     await user.keyboard('other{Escape}');
     expect(field()).toHaveValue('speech merging');
@@ -151,7 +153,7 @@ describe('a chip', () => {
   });
 
   test('is applied when the focus leaves it', async () => {
-    const user = open('speech merging');
+    const user = await open('speech merging');
     await user.click(button('Edit merging, leaves 32 papers'));
     await user.keyboard('vision');
     await user.click(field());
@@ -160,7 +162,7 @@ describe('a chip', () => {
   });
 
   test('edited to nothing is removed', async () => {
-    const user = open('speech OR merging');
+    const user = await open('speech OR merging');
     await user.click(button('Edit merging, finds 32 papers'));
     await user.keyboard('{Backspace}{Enter}');
     expect(field()).toHaveValue('speech');
@@ -168,7 +170,7 @@ describe('a chip', () => {
   });
 
   test('leaves Enter to an input method', async () => {
-    const user = open('speech merging');
+    const user = await open('speech merging');
     await user.click(button('Edit speech, leaves 64 papers'));
     const input = screen.getByRole('textbox', { name: 'Edit speech' });
     act(() => {
@@ -180,7 +182,7 @@ describe('a chip', () => {
   });
 
   test('is removed, by the keyboard with the focus back in the field', async () => {
-    const user = open('speech "flow matching" merging');
+    const user = await open('speech "flow matching" merging');
     await user.click(button('Remove "flow matching"'));
     expect(field()).toHaveValue('speech merging');
     expect(field()).not.toHaveFocus();
@@ -192,22 +194,23 @@ describe('a chip', () => {
 });
 
 describe('the notes', () => {
-  test('that are there from the start are said at once, each once', () => {
-    open('w*rd', ['w*rd has a star.', 'w*rd has a star.', 'Another.']);
+  test('that are there from the start are said at once, each once', async () => {
+    await open('w*rd', ['w*rd has a star.', 'w*rd has a star.', 'Another.']);
     expect(screen.getAllByText(/\.$/).map((note) => note.textContent)).toEqual([
       'w*rd has a star.',
       'Another.',
     ]);
   });
 
-  test('wait until typing rests', () => {
+  test('wait until typing rests', async () => {
+    const { rerender } = render(<Search start="a b" notes={[]} />);
+    await settle();
     vi.useFakeTimers();
     const wait = (time: number) => {
       act(() => {
         vi.advanceTimersByTime(time);
       });
     };
-    const { rerender } = render(<Search start="a b" notes={[]} />);
     rerender(<Search start="a b" notes={['First.']} />);
     wait(900);
     rerender(<Search start="a b" notes={['Second.']} />);

@@ -1,9 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createRef } from 'react';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { completeQuery, type QueryVocabulary } from '#search/query/complete-query.ts';
+import { settle } from '../app/open-room.tsx';
 import { renderInReader } from './render-in-reader.tsx';
 
 const VOCABULARY: QueryVocabulary = {
@@ -16,12 +17,15 @@ const VOCABULARY: QueryVocabulary = {
   words: ['speech', 'speed', 'spectral', 'merging', 'attention'],
 };
 
-function open(query = ''): ReturnType<typeof userEvent.setup> {
+// Once it was fetched it is there at the next turn.
+beforeAll(() => import('#features/search-field/suggestion-list.tsx'));
+
+async function open(): Promise<UserEvent> {
   const complete = (text: string, caret: number) => completeQuery(text, caret, VOCABULARY);
-  renderInReader(
-    () => <SearchField input={createRef()} scope="82 papers" complete={complete} />,
-    { query },
-  );
+  renderInReader(() => (
+    <SearchField input={createRef()} scope="82 papers" complete={complete} />
+  ));
+  await settle();
   return userEvent.setup({ delay: null });
 }
 
@@ -48,7 +52,7 @@ function chosen(): string | null {
 }
 
 test('offers signs, themes and words for what is typed, at most two of a kind', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 's');
   expect(rows()).toEqual([]);
   await user.type(field(), 'pe');
@@ -60,7 +64,7 @@ test('offers signs, themes and words for what is typed, at most two of a kind', 
 });
 
 test('offers all values of a field, six at most', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'theme:');
   expect(rows()).toHaveLength(6);
   await user.type(field(), 'me');
@@ -68,7 +72,7 @@ test('offers all values of a field, six at most', async () => {
 });
 
 test('is out of the way where there is nothing to offer, or nothing new', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'zebra');
   expect(rows()).toEqual([]);
   await user.clear(field());
@@ -77,7 +81,7 @@ test('is out of the way where there is nothing to offer, or nothing new', async 
 });
 
 test('arrows choose, round the ends and through the text, and Enter accepts', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'deep spe');
   await user.keyboard('{ArrowDown}');
   expect(chosen()).toBe('Speech & audio theme');
@@ -92,7 +96,7 @@ test('arrows choose, round the ends and through the text, and Enter accepts', as
 });
 
 test('finishes a word in the middle of a text', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'spe merging');
   await user.type(field(), 'e', { initialSelectionStart: 3, initialSelectionEnd: 3 });
   expect(rows()).toEqual(['Speech & audio theme', 'speech', 'speed']);
@@ -101,7 +105,7 @@ test('finishes a word in the middle of a text', async () => {
 });
 
 test('a field is accepted with its colon, and its values follow', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'them');
   await user.keyboard('{ArrowDown}{Enter}');
   expect(field()).toHaveValue('theme:');
@@ -112,7 +116,7 @@ test('a field is accepted with its colon, and its values follow', async () => {
 });
 
 test('Enter without a choice is the field’s own, and closes', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'spe');
   await user.keyboard('{Enter}');
   expect(field()).toHaveValue('spe');
@@ -121,7 +125,7 @@ test('Enter without a choice is the field’s own, and closes', async () => {
 });
 
 test('Escape closes the list first, then clears the field', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'spe');
   await user.keyboard('{Escape}');
   expect(rows()).toEqual([]);
@@ -131,7 +135,7 @@ test('Escape closes the list first, then clears the field', async () => {
 });
 
 test('Tab leaves, and takes nothing', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'spe');
   await user.keyboard('{ArrowDown}');
   await user.tab();
@@ -143,7 +147,7 @@ test('Tab leaves, and takes nothing', async () => {
 test.each(['{ArrowLeft}', '{ArrowRight}', '{Home}', '{End}'])(
   '%s moves the caret, and the list goes',
   async (key) => {
-    const user = open();
+    const user = await open();
     await user.type(field(), 'spe');
     await user.keyboard(key);
     expect(rows()).toEqual([]);
@@ -151,7 +155,7 @@ test.each(['{ArrowLeft}', '{ArrowRight}', '{Home}', '{End}'])(
 );
 
 test('works by pointer, and the field keeps the focus', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'spe');
   await user.click(screen.getByRole('option', { name: /^speed/ }));
   expect(field()).toHaveValue('speed');
@@ -159,7 +163,7 @@ test('works by pointer, and the field keeps the focus', async () => {
 });
 
 test('leaves everything to an input method while it composes', async () => {
-  open();
+  await open();
   field().focus();
   fireEvent.compositionStart(field());
   fireEvent.input(field(), { target: { value: 'spe' }, isComposing: true });
@@ -168,7 +172,7 @@ test('leaves everything to an input method while it composes', async () => {
 });
 
 test('keys of an input method choose and accept nothing', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'spe');
   fireEvent.keyDown(field(), { key: 'ArrowDown', isComposing: true });
   expect(chosen()).toBeNull();
@@ -178,7 +182,7 @@ test('keys of an input method choose and accept nothing', async () => {
 });
 
 test('goes when the query changes elsewhere', async () => {
-  const user = open();
+  const user = await open();
   await user.type(field(), 'spe');
   await user.click(screen.getByRole('button', { name: 'Clear the search' }));
   expect(field()).toHaveValue('');

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { QueryChip, type ClauseCount } from './query-chip.tsx';
 import styles from './query-chips.module.css';
 
-interface QueryChipsProps {
+export interface QueryChipsProps {
   /** The parts of the query in its order, and whether all must hold or any of them. */
   readonly clauses: readonly ClauseCount[];
   readonly joint: 'all' | 'any';

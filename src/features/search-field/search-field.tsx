@@ -4,8 +4,9 @@ import { requireSearch } from '#state/search.ts';
 import { typeQuery } from '#state/view.ts';
 import { Icon } from '#ui/icon.tsx';
 import { isComposing } from '#ui/is-composing.ts';
+import { useFetched } from '#ui/use-fetched.ts';
 import styles from './search-field.module.css';
-import { SuggestionList } from './suggestion-list.tsx';
+import type { SuggestionList } from './suggestion-list.tsx';
 import { useCompletion, type Complete } from './use-completion.ts';
 
 interface SearchFieldProps {
@@ -16,6 +17,10 @@ interface SearchFieldProps {
   readonly complete: Complete | null;
 }
 
+function fetchList(): Promise<{ readonly SuggestionList: typeof SuggestionList }> {
+  return import('./suggestion-list.tsx');
+}
+
 /** The one place to type a query; the list follows each keystroke. */
 export function SearchField({ input, scope, complete }: SearchFieldProps): ReactNode {
   const reader = useReader();
@@ -24,7 +29,8 @@ export function SearchField({ input, scope, complete }: SearchFieldProps): React
   const change = (text: string) => {
     typeQuery(reader.view, text);
   };
-  const completion = useCompletion(input, query, complete, change);
+  const list = useFetched(fetchList, complete !== null);
+  const completion = useCompletion(input, query, list === null ? null : complete, change);
   const { suggestions, active } = completion;
   const optionId = (place: number) => `${id}-${String(place)}`;
   return (
@@ -81,8 +87,8 @@ export function SearchField({ input, scope, complete }: SearchFieldProps): React
           <Icon name="close" />
         </button>
       )}
-      {suggestions.length > 0 && (
-        <SuggestionList
+      {list !== null && suggestions.length > 0 && (
+        <list.SuggestionList
           id={id}
           suggestions={suggestions}
           active={active}
