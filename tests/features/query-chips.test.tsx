@@ -2,8 +2,8 @@ import { act, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { useRef, useState, type ReactNode } from 'react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { ClauseCount } from '#features/search-field/query-chip.tsx';
 import { LazyQueryChips } from '#features/search-field/lazy-query-chips.tsx';
+import type { ClauseCount } from '#search/query-answer.ts';
 import { parseQuery } from '#search/query/parse-query.ts';
 import { clausesOf, replaceClause, withoutClause } from '#search/query/query-clauses.ts';
 import { settle } from '../app/open-room.tsx';
@@ -43,8 +43,7 @@ function Search({
       />
       {query.trim() !== '' && (
         <LazyQueryChips
-          clauses={clauses}
-          joint={parsed.kind === 'any' ? 'any' : 'all'}
+          report={{ joint: parsed.kind === 'any' ? 'any' : 'all', clauses }}
           notes={notes}
           searchInput={searchInput}
           onReplace={(clause, text) => {

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { HitExplanation } from '#features/paper-page/found-reasons.tsx';
 import { WhyFound, type ExplainHit } from '#features/paper-page/why-found.tsx';
+import type { HitExplanation } from '#search/query-answer.ts';
 
 const EXPLANATION: HitExplanation = {
   score: 10,

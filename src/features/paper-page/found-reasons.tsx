@@ -1,29 +1,6 @@
 import type { ReactNode } from 'react';
+import type { AnsweredBy, FoundTerm, HitExplanation } from '#search/query-answer.ts';
 import styles from './found-reasons.module.css';
-
-/** What of a paper answers a word of the search. */
-interface FoundTerm {
-  /** As the index has it, in small letters; a pair or phrase with spaces. */
-  readonly term: string;
-  readonly how: 'exact' | 'form' | 'beginning' | 'compound' | 'pair' | 'typo' | 'phrase';
-  readonly inTitle: boolean;
-  /** At least so often; exact up to three. */
-  readonly timesInAbstract: number;
-}
-
-/** Why a paper is among the hits: `bonus` and the scores of the reasons sum up to `score`. */
-export interface HitExplanation {
-  readonly score: number;
-  /** For words that stand in the title together. */
-  readonly bonus: number;
-  readonly reasons: readonly {
-    /** As the reader wrote it. */
-    readonly word: string;
-    readonly score: number;
-    /** What counts most first. */
-    readonly found: readonly FoundTerm[];
-  }[];
-}
 
 interface FoundReasonsProps {
   /** `null`: the paper is not among the hits. */
@@ -91,7 +68,7 @@ function describe({ term, how, inTitle, timesInAbstract }: FoundTerm): string {
   return `${answer(term, how)}: ${places.join(', ')}`;
 }
 
-function answer(term: string, how: FoundTerm['how']): string {
+function answer(term: string, how: AnsweredBy): string {
   switch (how) {
     case 'exact':
       return 'as it is';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { HitExplanation } from './found-reasons.tsx';
+import type { HitExplanation } from '#search/query-answer.ts';
 import styles from './links.module.css';
 import { Section } from './section.tsx';
 

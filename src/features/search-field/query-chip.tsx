@@ -1,18 +1,9 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
-import type { QueryClause } from '#search/query/query-clauses.ts';
+import type { ClauseCount } from '#search/query-answer.ts';
 import { Icon } from '#ui/icon.tsx';
 import { isComposing } from '#ui/is-composing.ts';
 import styles from './query-chips.module.css';
-
-/** A part of the query and what it does. */
-export interface ClauseCount extends QueryClause {
-  /** How many papers it leaves of those before it; of alternatives, how many it finds. */
-  readonly hits: number;
-  readonly outcome: 'found' | 'corrected' | 'nowhere';
-  /** What a corrected word was read as. */
-  readonly spelling: string | null;
-}
 
 interface QueryChipProps {
   readonly clause: ClauseCount;

@@ -1,11 +1,10 @@
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
-import { QueryChip, type ClauseCount } from './query-chip.tsx';
+import type { ClauseCount, ClauseReport } from '#search/query-answer.ts';
+import { QueryChip } from './query-chip.tsx';
 import styles from './query-chips.module.css';
 
 export interface QueryChipsProps {
-  /** The parts of the query in its order, and whether all must hold or any of them. */
-  readonly clauses: readonly ClauseCount[];
-  readonly joint: 'all' | 'any';
+  readonly report: ClauseReport;
   /** What of the query was taken literally, a sentence each. */
   readonly notes: readonly string[];
   /** Puts a new text in the place of a part. */
@@ -33,7 +32,8 @@ function saySomethingNew(clauses: readonly ClauseCount[]): boolean {
  * have something to say and then stays, so that the list does not jump while one types.
  */
 export function QueryChips(props: QueryChipsProps): ReactNode {
-  const { clauses, joint, notes, onReplace, onRemove, searchInput } = props;
+  const { report, notes, onReplace, onRemove, searchInput } = props;
+  const { clauses, joint } = report;
   const [wanted, setWanted] = useState(false);
   if (!wanted && saySomethingNew(clauses)) setWanted(true);
   const more = clauses.length - MOST_CHIPS;
