@@ -28,18 +28,15 @@ const MOST_POSTINGS = 120_000;
 /** A word in so few papers, of a thousand times as many, may itself be a slip that got into print. */
 const DOUBTFUL_COUNT = 2;
 
-/** So is a word that is none, unless it begins what more of the papers have. */
-const DOUBTFUL_SHARE = 0.005;
+/** So is any word that is none, unless it begins what more of the papers have. */
+const DOUBTFUL_SHARE = 0.02;
 
 /** Shorter words have too many neighbours. */
 const SHORTEST_TYPO = 3;
 const SHORTEST_WITH_TWO = 8;
 
-/**
- * From here on a mistyped word may be unfinished, too, and what only begins or varies words of
- * the index may be mistyped.
- */
-const SHORTEST_DOUBTED = 5;
+/** From here on a mistyped word may be unfinished, too. */
+const SHORTEST_UNFINISHED = 5;
 
 /** Words of one query beyond this are taken as they stand: a whole title fits. */
 const MOST_CORRECTED = 32;
@@ -174,7 +171,7 @@ function addTypos(
   // It may well be there: typos are for later, if at all.
   if (isMissing(reader.index, word)) return;
   reader.corrections -= 1;
-  const unfinished = typing && word.length >= SHORTEST_DOUBTED;
+  const unfinished = typing && word.length >= SHORTEST_UNFINISHED;
   let near = findTypos(reader.index, word, 1, unfinished);
   if (near.length === 0 && word.length >= SHORTEST_WITH_TWO) {
     near = findTypos(reader.index, word, 2, unfinished);
@@ -221,7 +218,7 @@ function addUsual(
   const isFound = draft.readings.size + draft.pairs.length > 0;
   const isDoubtful =
     exact === 0
-      ? word.length >= SHORTEST_DOUBTED && costOf(draft) <= index.papers * DOUBTFUL_SHARE
+      ? draft.beginning === null || costOf(draft) <= index.papers * DOUBTFUL_SHARE
       : exact <= Math.min(DOUBTFUL_COUNT, index.papers / 1000);
   if (!isFound) addTypos(reader, draft, word, typing, 1);
   else if (doubting || isDoubtful) {

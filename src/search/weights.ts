@@ -22,9 +22,9 @@ export const WEIGHTS = {
   twoEdits: 0.35,
   unfinishedTypo: 0.45,
   wrongStart: 0.7,
-  doubtfulTypo: 0.4,
+  doubtfulTypo: 0.7,
   /** Bonuses, in shares of the words' inverse document frequency. */
-  titleStart: 0.6,
+  titleStart: 1,
   allInTitle: 0.6,
-  shortTitle: 0.4,
+  shortTitle: 0.8,
 } as const;

@@ -120,6 +120,13 @@ describe('typos', () => {
     expect(finder('Gating', 'Gating gating', 'Rating')('rating')[0]).toBe('Rating');
   });
 
+  test('a short word that falls into two, or only varies another, may be mistyped', () => {
+    expect(finder('ET without RP', 'Bounds for ERP')('etrp')).toContain('Bounds for ERP');
+    const find = finder('Rubbing', 'Ruby bounds', 'Other bounds');
+    expect(find('rube')).toEqual(['Rubbing', 'Ruby bounds']);
+    expect(find('rube bounds')).toEqual(['Ruby bounds']);
+  });
+
   test('a slip that got into print does not hide what was meant', () => {
     expect(finder('Trnsformer', 'Transformer chess')('trnsformer chess')).toEqual([
       'Transformer chess',
