@@ -5,6 +5,8 @@ import { paperDigest } from './src/pipeline/vite-plugin.ts';
 export default defineConfig({
   plugins: [react(), paperDigest(process.env['DATA_DIR'] ?? 'data')],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // A worker fetches its parts when it needs them, as the page does.
+  worker: { format: 'es' },
   test: {
     // A machine that does much else at the time is slow, not wrong.
     testTimeout: 30_000,

@@ -1,12 +1,17 @@
 import type { ArchiveState } from '#state/archive.ts';
+import { findListed, type ListedPapers } from '#state/listed-papers.ts';
 import type { DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import { viewAddress, type AddressContext } from '#domain/view-address.ts';
 import type { View } from '#domain/view.ts';
+import type { Reader } from '#state/reader.ts';
 
 /** What addresses depend on: which digest is the newest, and which papers have a page. */
-export function addressContext({ archive, digests }: ArchiveState): AddressContext {
+export function addressContext(
+  { archive, digests }: ArchiveState,
+  listed: ListedPapers,
+): AddressContext {
   const [newest] = archive.digests;
   if (newest === undefined) throw new Error('An archive without a digest was published.');
   const homeOf = (paper: PaperId): DigestId | null => {
@@ -16,9 +21,14 @@ export function addressContext({ archive, digests }: ArchiveState): AddressConte
       const found = papers[paperPlaces(papers).get(paper) ?? -1];
       if (found !== undefined) return found.home;
     }
-    return null;
+    return findListed(listed, paper)?.home ?? null;
   };
   return { newest: newest.id, homeOf };
+}
+
+/** What addresses depend on at the moment. */
+export function contextOf({ archive, listed }: Reader): AddressContext {
+  return addressContext(archive.getState(), listed.getState());
 }
 
 /** The way from the view's own page up to the site's root: `''` or `'../'`. */

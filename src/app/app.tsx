@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { DigestEntry } from '#domain/archive.ts';
 import { digestName } from '#domain/digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { paperPage, viewAddress } from '#domain/view-address.ts';
-import { wholeDigest, type View } from '#domain/view.ts';
+import { wholeDigest, type Scope, type View } from '#domain/view.ts';
 import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
 import { LazyPalette } from '#features/palette/lazy-palette.tsx';
@@ -10,9 +11,10 @@ import { AppearanceDialog } from '#features/settings/appearance-dialog.tsx';
 import { KeysDialog } from '#features/settings/keys-dialog.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
 import { savedPapers } from '#state/library.ts';
-import { useArchive, useLibrary, useReadMarks, useSearch, useView } from '#state/reader.ts';
+import { useArchive, useLibrary, useListedPapers, useSearch, useView } from '#state/reader.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { addressContext, wayToRoot } from './addresses.ts';
+import { AskQueries } from './ask-queries.tsx';
 import styles from './app.module.css';
 import { useCurrentList } from './current-list.ts';
 import type { AddressKeeper } from './keep-address.ts';
@@ -20,8 +22,10 @@ import { LIST_ID } from './list-scroller.ts';
 import { ListPane } from './list-pane.tsx';
 import { findOpenPaper } from './open-paper.ts';
 import { PAPER_PANE_ID, PaperPane } from './paper-pane.tsx';
+import { RequireListed } from './require-listed.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useHydrated } from './use-hydrated.ts';
+import { useExplain } from './use-explain.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useSaving } from './use-saving.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -32,6 +36,18 @@ interface AppProps {
   readonly address: AddressKeeper | null;
 }
 
+/** What is listed, as people call it. */
+function nameOfScope(scope: Scope, digest: DigestEntry | undefined): string {
+  switch (scope) {
+    case 'saved':
+      return 'Saved';
+    case 'archive':
+      return 'All digests';
+    case 'digest':
+      return digest === undefined ? 'Unknown digest' : digestName(digest);
+  }
+}
+
 type OpenDialog = 'filters' | 'appearance' | 'keys' | 'palette' | null;
 
 /** The reading room: where one is, the list, the open paper. */
@@ -39,24 +55,21 @@ export function App({ address }: AppProps): ReactNode {
   const view = useView();
   const archive = useArchive();
   const library = useLibrary();
+  const listed = useListedPapers();
   const hydrated = useHydrated();
-  const current = useCurrentList(view, archive, library, useReadMarks(), useSearch());
+  const current = useCurrentList(view, archive, library, useSearch());
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   const { saved, toggleSaved } = useSaving();
 
-  const context = useMemo(() => addressContext(archive), [archive]);
+  const context = useMemo(() => addressContext(archive, listed), [archive, listed]);
   const up = wayToRoot(view, context);
   const hrefOf = (part: Partial<View>) =>
     `${up}${viewAddress({ ...view, ...part }, context)}` || './';
 
   const open = findOpenPaper(view, archive, library);
   const entry = archive.archive.digests.find(({ id }) => id === view.digest);
-  const name = view.saved
-    ? 'Saved'
-    : entry === undefined
-      ? 'Unknown digest'
-      : digestName(entry);
+  const name = nameOfScope(view.scope, entry);
 
   useDocumentTitle(
     open === null ? name : plainText(open.paper.titleText),
@@ -77,6 +90,7 @@ export function App({ address }: AppProps): ReactNode {
     },
   });
 
+  const explain = useExplain(view.paper, current);
   const closeDialog = () => {
     setDialog(null);
   };
@@ -90,7 +104,8 @@ export function App({ address }: AppProps): ReactNode {
       list={current.list}
       savedCount={savedPapers(library).length}
       hrefOfDigest={(id) => `${up}${viewAddress(wholeDigest(id), context)}` || './'}
-      hrefOfSaved={`${up}${viewAddress({ ...wholeDigest(view.digest), saved: true }, context)}`}
+      hrefOfArchive={`${up}${viewAddress({ ...wholeDigest(view.digest), scope: 'archive' }, context)}`}
+      hrefOfSaved={`${up}${viewAddress({ ...wholeDigest(view.digest), scope: 'saved' }, context)}`}
       onOpenAppearance={() => {
         setDialog('appearance');
       }}
@@ -108,6 +123,8 @@ export function App({ address }: AppProps): ReactNode {
       <a className={styles.skip} href={`#${view.paper === null ? LIST_ID : PAPER_PANE_ID}`}>
         {view.paper === null ? 'Skip to the papers' : 'Skip to the paper'}
       </a>
+      <AskQueries papers={current.held} />
+      {current.archive !== null && <RequireListed numbers={current.archive.numbers} />}
       <header className={styles.side}>{dialog === 'filters' ? null : sidebar}</header>
       <main className={styles.main}>
         <ListPane
@@ -127,17 +144,19 @@ export function App({ address }: AppProps): ReactNode {
         <PaperPane
           open={open}
           overview={
-            <DigestOverview
-              name={name}
-              papers={current.all}
-              hrefOfTheme={(theme) =>
-                `${up}${viewAddress({ ...wholeDigest(view.digest), saved: view.saved, themes: [theme] }, context)}`
-              }
-            />
+            view.scope === 'archive' ? null : (
+              <DigestOverview
+                name={name}
+                papers={current.all}
+                hrefOfTheme={(theme) =>
+                  `${up}${viewAddress({ ...wholeDigest(view.digest), scope: view.scope, themes: [theme] }, context)}`
+                }
+              />
+            )
           }
           papers={current.list.papers}
           findRanges={current.found?.findRanges ?? null}
-          explain={null}
+          explain={explain}
           saved={open !== null && saved.has(open.paper.id)}
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfList={hrefOf({ paper: null })}

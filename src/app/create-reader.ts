@@ -2,12 +2,14 @@ import type { Archive, EnrichedDigest } from '#domain/archive.ts';
 import type { View } from '#domain/view.ts';
 import { createArchiveStore } from '#state/archive.ts';
 import { createLibraryStore } from '#state/library.ts';
+import { createListedStore } from '#state/listed-papers.ts';
 import { createNoticesStore } from '#state/notices.ts';
 import { createPreferencesStore } from '#state/preferences.ts';
 import { createReadMarksStore } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { createSearchStore } from '#state/search.ts';
 import { createViewStore } from '#state/view.ts';
+import { openSearchDesk } from './open-search-desk.ts';
 
 /** The state of a page as its file was rendered: what the reader did comes on top of it. */
 export function createReader(archive: Archive, digest: EnrichedDigest, view: View): Reader {
@@ -18,6 +20,7 @@ export function createReader(archive: Archive, digest: EnrichedDigest, view: Vie
     readMarks: createReadMarksStore(),
     preferences: createPreferencesStore(),
     notices: createNoticesStore(),
-    search: createSearchStore(),
+    search: createSearchStore(openSearchDesk),
+    listed: createListedStore(),
   };
 }

@@ -1,44 +1,31 @@
-import { useMemo } from 'react';
-import { listPapers, type PaperList } from '#domain/list-papers.ts';
+import { useDeferredValue, useMemo } from 'react';
+import { listPapers, type ShownList } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { readSnapshot, type ReadablePaper } from '#domain/readable-paper.ts';
-import { plainText } from '#domain/rich-text.ts';
 import type { SavedPaper } from '#domain/saved-paper.ts';
 import type { View } from '#domain/view.ts';
-import type { FoundPapers, PaperSearch } from '#search/search-papers.ts';
+import type { AbstractSearch } from '#features/paper-list/abstract-line.tsx';
 import { digestState, type ArchiveState } from '#state/archive.ts';
 import { savedPapers, type LibraryState } from '#state/library.ts';
-import type { ReadMarksState } from '#state/read-marks.ts';
-import type { SearchState } from '#state/search.ts';
-import { gatherFacts } from './gather-facts.ts';
+import type { Answered, SearchState } from '#state/search.ts';
+import { useArchiveList, type ArchiveList } from './archive-list.ts';
 
 /** The list on screen, and how its query was answered. */
 export interface CurrentList {
-  /** All papers of the digest, or all saved ones, before anything narrows them. */
+  /** Papers that are all here, to be searched and listed where the view is not of the archive. */
+  readonly held: readonly ReadablePaper[];
+  /** The papers before anything narrows them, as far as they are here; of an archive those listed. */
   readonly all: readonly ReadablePaper[];
-  readonly list: PaperList;
-  /** How the query was answered; `null` without a query, or while the engine is on its way. */
-  readonly found: FoundPapers | null;
-}
-
-const searches = new WeakMap<readonly ReadablePaper[], PaperSearch>();
-
-/** The search over these papers, made once for each list. */
-function searchOf(
-  papers: readonly ReadablePaper[],
-  engine: SearchState & { readonly status: 'ready' },
-): PaperSearch {
-  const known = searches.get(papers);
-  if (known !== undefined) return known;
-  const made = engine.searchPapers(
-    papers.map(({ id, titleText, abstractText }) => ({
-      id,
-      title: plainText(titleText),
-      abstract: plainText(abstractText ?? []),
-    })),
-  );
-  searches.set(papers, made);
-  return made;
+  /** How many papers there are before anything narrows them; how many are left, once known. */
+  readonly total: number;
+  readonly matching: number | null;
+  readonly list: ShownList;
+  /** More of an archive's list; `null` where all of the list is here. */
+  readonly archive: ArchiveList | null;
+  /** The answer that the list shows; `null` without a query, or before the first answer. */
+  readonly answered: Answered | null;
+  /** What marks the words that were found; `null` where none are. */
+  readonly found: AbstractSearch | null;
 }
 
 const NOTHING: readonly ReadablePaper[] = [];
@@ -55,38 +42,78 @@ function savedList(library: LibraryState, since: number): readonly ReadablePaper
   return [...savedPapers(library), ...justRemoved].toSorted(bySaving).map(readSnapshot);
 }
 
+/** How often each hit of an answer outranks the others: its place, by paper. */
+function ranksOf({ searched, answer }: Answered): ReadonlyMap<PaperId, number> {
+  const ranks = new Map<PaperId, number>();
+  if (searched === 'archive') return ranks;
+  for (const [rank, { paper }] of answer.hits.entries()) {
+    const id = searched[paper]?.id;
+    if (id !== undefined) ranks.set(id, rank);
+  }
+  return ranks;
+}
+
+/** Papers that are all here: of a digest, or saved. */
+function useHeldPapers(
+  { scope, digest: id }: View,
+  archive: ArchiveState,
+  library: LibraryState,
+): readonly ReadablePaper[] {
+  const digest = digestState(archive, id);
+  // oxlint-disable-next-line react/exhaustive-deps -- the moment at which the saved view was opened
+  const since = useMemo(() => Date.now(), [scope]);
+  const saved = useMemo(() => savedList(library, since), [library, since]);
+  if (scope === 'saved') return saved;
+  return digest.status === 'ready' ? digest.digest.papers : NOTHING;
+}
+
+function useHeldList(
+  view: View,
+  all: readonly ReadablePaper[],
+  newest: Answered | null,
+): Pick<CurrentList, 'list' | 'answered'> {
+  const isOfList = newest !== null && newest.searched === all && view.query.trim() !== '';
+  const answered = isOfList ? newest : null;
+  const list = useMemo(
+    () => listPapers(all, view, answered === null ? null : ranksOf(answered)),
+    [all, view, answered],
+  );
+  return { list, answered };
+}
+
+/** What marks the words that an answer found. */
+function useFound({ tools }: SearchState, answered: Answered | null): AbstractSearch | null {
+  const marks = answered?.answer.marks;
+  return useMemo(() => {
+    if (marks === undefined || tools === null) return null;
+    return {
+      findRanges: (text, field) => tools.findRanges(text, marks, field),
+      bestPassage: tools.bestPassage,
+    };
+  }, [marks, tools]);
+}
+
 export function useCurrentList(
   view: View,
   archive: ArchiveState,
   library: LibraryState,
-  marks: ReadMarksState,
-  engine: SearchState,
+  search: SearchState,
 ): CurrentList {
-  const digest = digestState(archive, view.digest);
-  // oxlint-disable-next-line react/exhaustive-deps -- the moment at which the saved view was opened
-  const since = useMemo(() => Date.now(), [view.saved]);
-  const saved = useMemo(() => savedList(library, since), [library, since]);
-  const published = digest.status === 'ready' ? digest.digest.papers : NOTHING;
-  const all = view.saved ? saved : published;
-
-  const { query } = view;
-  const facts = useMemo(
-    () => gatherFacts(all, { saved: view.saved, digest: view.digest }, archive, library, marks),
-    [all, view.saved, view.digest, archive, library, marks],
-  );
-  const found = useMemo(
-    () =>
-      query.trim() === '' || engine.status !== 'ready'
-        ? null
-        : searchOf(all, engine).find(query, facts),
-    [all, query, facts, engine],
-  );
-  const list = useMemo(() => {
-    const ranks =
-      found === null
-        ? null
-        : new Map<PaperId, number>(found.hits.map(({ id }, rank) => [id, rank]));
-    return listPapers(all, view, ranks);
-  }, [all, view, found]);
-  return useMemo(() => ({ all, list, found }), [all, list, found]);
+  // Drawn when there is time; until the next answer the list keeps showing the one before.
+  const newest = useDeferredValue(search.answered);
+  const all = useHeldPapers(view, archive, library);
+  const held = useHeldList(view, all, newest);
+  const ofArchive = useArchiveList(view, archive.archive, newest);
+  const inArchive = view.scope === 'archive';
+  const { answered, list } = inArchive ? ofArchive : held;
+  const found = useFound(search, answered);
+  return useMemo((): CurrentList => {
+    const common = { held: all, list, answered, found };
+    if (!inArchive) {
+      const counts = { total: all.length, matching: list.papers.length };
+      return { ...common, ...counts, all, archive: null };
+    }
+    const { total, matching } = ofArchive;
+    return { ...common, total, matching, all: list.papers, archive: ofArchive };
+  }, [inArchive, all, list, answered, found, ofArchive]);
 }

@@ -1,7 +1,7 @@
 import { readAddress } from '#domain/view-address.ts';
 import type { Reader } from '#state/reader.ts';
 import { followLink, turnToPaper } from '#state/view.ts';
-import { addressContext } from './addresses.ts';
+import { contextOf } from './addresses.ts';
 
 /** A plain press, to be answered in the page; others open tabs and windows. */
 export function isPlainClick(event: Pick<MouseEvent, PressKeys>): boolean {
@@ -25,7 +25,7 @@ export function followLinks(reader: Reader): void {
     const href = link?.getAttribute('href') ?? null;
     if (link === null || href === null) return;
     event.preventDefault();
-    const context = addressContext(reader.archive.getState());
+    const context = contextOf(reader);
     // Written from the page that was drawn; the address bar may be a step ahead of it.
     const target = readAddress(href.replace(/^(?:\.{1,2}\/)+/, ''), context);
     if (link.dataset['view'] === 'turn' && target.paper !== null) {

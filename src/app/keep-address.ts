@@ -3,7 +3,7 @@ import { wholeDigest, type View } from '#domain/view.ts';
 import type { OpenPaper } from '#features/paper-page/paper-page.tsx';
 import type { Reader } from '#state/reader.ts';
 import { closePaper, showAddressed } from '#state/view.ts';
-import { addressContext } from './addresses.ts';
+import { contextOf } from './addresses.ts';
 import { listScroller } from './list-scroller.ts';
 
 /** Typing rests this long before the query goes into the address: Safari limits the changes. */
@@ -42,13 +42,12 @@ export interface AddressKeeper {
  * `root` is the full address of the site's root.
  */
 export function keepAddress(reader: Reader, root: URL): AddressKeeper {
-  const fullAddress = (view: View) =>
-    new URL(viewAddress(view, addressContext(reader.archive.getState())), root).href;
+  const fullAddress = (view: View) => new URL(viewAddress(view, contextOf(reader)), root).href;
   const addressed = () => {
     const below = location.href.startsWith(root.href)
       ? location.href.slice(root.href.length).split('#')[0]
       : '';
-    return readAddress(below ?? '', addressContext(reader.archive.getState()));
+    return readAddress(below ?? '', contextOf(reader));
   };
 
   let step = readStep(history.state);

@@ -8,12 +8,15 @@ import { PaperList } from '#features/paper-list/paper-list.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
 import { digestState } from '#state/archive.ts';
-import { useArchive, useLibrary, useSearch, useView } from '#state/reader.ts';
+import { useArchive, useLatestView, useLibrary, useSearch, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { ArchiveFoot } from './archive-foot.tsx';
 import type { CurrentList } from './current-list.ts';
 import styles from './list-pane.module.css';
 import { LIST_ID } from './list-scroller.ts';
+import { QueryParts } from './query-parts.tsx';
+import { useComplete } from './use-complete.ts';
 
 interface ListPaneProps {
   /** What is listed: "14 March", "Saved". */
@@ -32,11 +35,11 @@ interface ListPaneProps {
 }
 
 /** "82 papers", "4 of 82 papers"; of the saved ones also how many were just removed. */
-function countText({ all, list }: CurrentList, removed: number): string {
+function countText({ total, matching }: CurrentList, removed: number): string {
   const listed =
-    list.papers.length === all.length
-      ? countPapers(all.length)
-      : `${String(list.papers.length)} of ${countPapers(all.length)}`;
+    matching === null || matching === total
+      ? countPapers(total)
+      : `${String(matching)} of ${countPapers(total)}`;
   return removed === 0 ? listed : `${listed}, ${String(removed)} just removed`;
 }
 
@@ -46,9 +49,20 @@ export function ListPane(props: ListPaneProps): ReactNode {
   const archive = useArchive();
   const engine = useSearch();
   const Heading = paperOpen ? 'h2' : 'h1';
-  const removed = view.saved ? current.all.filter(({ id }) => !saved.has(id)).length : 0;
+  const { query } = useLatestView();
+  const isWaiting =
+    query.trim() !== '' && engine.status !== 'failed' && current.answered?.query !== query;
+  const complete = useComplete();
+  const removed =
+    view.scope === 'saved' ? current.all.filter(({ id }) => !saved.has(id)).length : 0;
   return (
-    <section id={LIST_ID} className={styles.pane} aria-label="Papers" tabIndex={-1}>
+    <section
+      id={LIST_ID}
+      className={styles.pane}
+      aria-label="Papers"
+      aria-busy={isWaiting || undefined}
+      tabIndex={-1}
+    >
       <div className={styles.heading}>
         <Heading>{name}</Heading>
         <ListTools count={countText(current, removed)} />
@@ -56,14 +70,17 @@ export function ListPane(props: ListPaneProps): ReactNode {
       <div className={`${styles.bar} needs-script`}>
         <SearchField
           input={searchInput}
-          scope={view.saved ? 'saved papers' : countPapers(current.all.length)}
-          complete={null}
+          scope={view.scope === 'saved' ? 'saved papers' : countPapers(current.total)}
+          complete={complete}
         />
         <button type="button" className={styles.filters} onClick={props.onOpenFilters}>
           <Icon name="filter" />
           <span>Browse</span>
         </button>
       </div>
+      {view.query.trim() !== '' && (
+        <QueryParts answered={current.answered} searchInput={searchInput} />
+      )}
       <div className={styles.rows}>
         <noscript>
           <p className={styles.note}>
@@ -87,14 +104,16 @@ export function ListPane(props: ListPaneProps): ReactNode {
               saved={saved}
               hrefOf={hrefOf}
               search={current.found}
+              digestOf={current.archive?.digestOf ?? null}
               onToggleSaved={props.onToggleSaved}
             />
           )}
         </Suspense>
-        {current.list.papers.length === 0 && (
+        {current.archive !== null && <ArchiveFoot list={current.archive} />}
+        {current.matching === 0 && (
           <EmptyList current={current} hrefOfQuery={props.hrefOfQuery} />
         )}
-        {view.saved && <SavedFootnote />}
+        {view.scope === 'saved' && <SavedFootnote />}
       </div>
     </section>
   );
@@ -123,12 +142,15 @@ function EmptyList({
   const view = useView();
   const archive = useArchive();
   const library = useLibrary();
+  const { reported } = useSearch();
   const digest = digestState(archive, view.digest);
-  if (current.all.length > 0) {
-    const ways = current.found?.findWaysOn() ?? [];
+  if (current.total > 0) {
+    const { answered } = current;
+    const isOfAnswer = reported !== null && reported.query === answered?.query;
+    const ways = isOfAnswer ? reported.report.waysOn : [];
     return <NothingFound view={view} ways={ways} hrefOfQuery={hrefOfQuery} />;
   }
-  if (view.saved) {
+  if (view.scope === 'saved') {
     if (library.status === 'opening') return null;
     return (
       <EmptyState title="No saved papers yet.">

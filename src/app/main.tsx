@@ -5,7 +5,7 @@ import { loadJson } from '#archive/load-json.ts';
 import type { EnrichedDigest } from '#domain/archive.ts';
 import type { DigestId } from '#domain/digest.ts';
 import { paperId } from '#domain/paper.ts';
-import { wholeDigest } from '#domain/view.ts';
+import { isNarrowed, wholeDigest, type View } from '#domain/view.ts';
 import { openLibrary } from '#library/open-library.ts';
 import { requireDigest } from '#state/archive.ts';
 import { connectLibrary, rereadLibrary } from '#state/library.ts';
@@ -14,6 +14,7 @@ import { connectReadMarks, rereadReadMarks } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { requireSearch } from '#state/search.ts';
 import { showAddressed } from '#state/view.ts';
+import { contextOf } from './addresses.ts';
 import { createReader } from './create-reader.ts';
 import { followLinks } from './follow-links.ts';
 import { keepAddress } from './keep-address.ts';
@@ -32,6 +33,11 @@ function pinIcon(): void {
   icon?.setAttribute('href', icon.href);
 }
 
+/** Whether the desk has to be asked: lists that are here are filtered without it. */
+function needsSearch(view: View): boolean {
+  return view.scope === 'archive' ? isNarrowed(view) : view.query.trim() !== '';
+}
+
 /** Fetches what comes to be needed: digests as they come into view, the search with a query. */
 function fetchNeeded(reader: Reader, root: URL): void {
   const load = async (id: DigestId): Promise<EnrichedDigest | string> => {
@@ -41,13 +47,17 @@ function fetchNeeded(reader: Reader, root: URL): void {
     return loaded.ok ? loaded.value : loaded.message;
   };
   const follow = () => {
-    void requireDigest(reader.archive, reader.view.getState().view.digest, load);
+    const { view } = reader.view.getState();
+    void requireDigest(reader.archive, view.digest, load);
+    // A paper on the archive's list is read from the digest of its own page.
+    const home = view.paper === null ? null : contextOf(reader).homeOf(view.paper);
+    if (home !== null && home !== view.digest) void requireDigest(reader.archive, home, load);
   };
   follow();
-  if (reader.view.getState().view.query.trim() !== '') void requireSearch(reader.search);
+  if (needsSearch(reader.view.getState().view)) void requireSearch(reader.search);
   reader.view.subscribe(({ view }, before) => {
-    if (view.digest !== before.view.digest) follow();
-    if (view.query.trim() !== '') void requireSearch(reader.search);
+    if (view.digest !== before.view.digest || view.paper !== before.view.paper) follow();
+    if (needsSearch(view)) void requireSearch(reader.search);
   });
 }
 
@@ -76,7 +86,7 @@ async function start(page: HTMLElement): Promise<void> {
   showAddressed(reader.view, address.addressed());
   followLinks(reader);
   fetchNeeded(reader, root);
-  hydrateRoot(page, <Room reader={reader} address={address} />);
+  hydrateRoot(page, <Room reader={reader} address={address} root={root} />);
 
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return;

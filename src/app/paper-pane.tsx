@@ -6,7 +6,8 @@ import { PaperPage, type OpenPaper } from '#features/paper-page/paper-page.tsx';
 import type { ExplainHit } from '#features/paper-page/why-found.tsx';
 import type { RelatedAddress } from '#features/paper-page/related-papers.tsx';
 import { digestState } from '#state/archive.ts';
-import { useArchive, useLibrary, useView } from '#state/reader.ts';
+import { findListed } from '#state/listed-papers.ts';
+import { useArchive, useLibrary, useListedPapers, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { FindRanges } from '#ui/marked-text.tsx';
@@ -98,10 +99,15 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
 
 /** Whether a paper that was not found may still turn up: in a digest or library on its way. */
 function useStillSearching(): boolean {
-  const { digest } = useView();
+  const { digest, paper } = useView();
   const archive = useArchive();
   const library = useLibrary();
-  return library.status === 'opening' || digestState(archive, digest).status === 'loading';
+  const home = findListed(useListedPapers(), paper)?.home ?? digest;
+  return (
+    library.status === 'opening' ||
+    digestState(archive, digest).status === 'loading' ||
+    digestState(archive, home).status === 'loading'
+  );
 }
 
 interface NeighboursProps {

@@ -12,5 +12,5 @@ export function renderPage(
   paper: PaperId | null,
 ): string {
   const reader = createReader(archive, digest, { ...wholeDigest(digest.id), paper });
-  return renderToString(<Room reader={reader} address={null} />);
+  return renderToString(<Room reader={reader} address={null} root={null} />);
 }

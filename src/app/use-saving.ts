@@ -3,6 +3,7 @@ import { digestName } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { takeSnapshot } from '#domain/readable-paper.ts';
 import { isSaved, removePaper, savedPapers, savePaper } from '#state/library.ts';
+import { findListed } from '#state/listed-papers.ts';
 import { showNotice } from '#state/notices.ts';
 import { useLibrary, useReader } from '#state/reader.ts';
 
@@ -33,6 +34,15 @@ export function useSaving(): Saving {
           id,
           takeSnapshot(paper, { ...digest, name: digestName(digest) }),
         );
+        return;
+      }
+      const found = findListed(reader.listed.getState(), id);
+      const home = reader.archive
+        .getState()
+        .archive.digests.find((digest) => digest.id === found?.home);
+      if (found !== undefined && home !== undefined) {
+        const digest = { ...home, name: digestName(home) };
+        savePaper(reader.library, id, takeSnapshot(found.paper, digest));
         return;
       }
       const row = reader.library.getState().rows.get(id);

@@ -4,9 +4,9 @@ import { lineSpan, link, plainDate, richText } from '#domain/decode-paper.ts';
 import { digestId } from '#domain/digest.ts';
 import type { EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
 import { paperId } from '#domain/paper.ts';
-import type { RichText } from '#domain/rich-text.ts';
 import type { Site } from '#domain/site.ts';
 import { themeId, type Theme, type ThemeMatch } from '#domain/theme.ts';
+import { verbatim } from './verbatim.ts';
 
 /** What the build step emitted, read back; see `pipeline/emit-data.ts`, its other half. */
 const digestEntry: Decoder<DigestEntry> = fields({
@@ -36,6 +36,7 @@ export const decodeArchive: Decoder<Archive> = fields({
   site,
   themes: list(theme),
   digests: list(digestEntry),
+  search: nullable(fields({ head: text, papers: number })),
 });
 
 const themeMatch: Decoder<ThemeMatch> = fields({
@@ -66,16 +67,9 @@ const emittedPaper = fields({
   home: mapped(text, digestId),
 });
 
-function verbatim(words: string): RichText {
-  return [{ kind: 'text', text: words }];
-}
-
-/** A text that says no more than its verbatim words is not emitted twice. */
 const paper: Decoder<EnrichedPaper> = mapped(emittedPaper, (emitted) => ({
   ...emitted,
-  titleText: emitted.titleText ?? verbatim(emitted.title),
-  abstractText:
-    emitted.abstract === null ? null : (emitted.abstractText ?? verbatim(emitted.abstract)),
+  ...verbatim(emitted),
 }));
 
 export const decodeDigest: Decoder<EnrichedDigest> = fields({

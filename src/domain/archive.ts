@@ -14,11 +14,21 @@ export interface DigestEntry {
   readonly data: string;
 }
 
+/** The search over all digests. */
+export interface ArchiveSearch {
+  /** Address of its head, relative to the site's root; its other files lie beside it. */
+  readonly head: string;
+  /** How many papers there are, each counted once. */
+  readonly papers: number;
+}
+
 /** What a site publishes, without the papers themselves; digests newest first. */
 export interface Archive {
   readonly site: Site;
   readonly themes: readonly Theme[];
   readonly digests: readonly DigestEntry[];
+  /** `null` where all there is, is searched from its text. */
+  readonly search: ArchiveSearch | null;
 }
 
 export type EnrichedDigest = Digest<EnrichedPaper>;

@@ -14,6 +14,15 @@ export interface PaperList {
   readonly withCode: number;
 }
 
+/** A list on screen; its counts are `null` where not all papers are here to be counted. */
+export type ShownList =
+  | PaperList
+  | {
+      readonly papers: readonly ReadablePaper[];
+      readonly counts: null;
+      readonly withCode: null;
+    };
+
 export function hasCode(paper: Pick<ReadablePaper, 'links'>): boolean {
   return paper.links.some(({ kind }) => kind === 'code');
 }

@@ -9,6 +9,7 @@ import { SORTS, wholeDigest, type Sort, type View } from './view.ts';
  *
  *     index.html                the newest digest      ?q=words&themes=merging,ctr&match=all
  *     digests/<digest>.html     another digest         &saved&code&sort=title
+ *     …?all                     all digests
  *     papers/<paper>.html       an open paper          &digest=<digest> if not its home
  *     …?paper=<paper>           a saved paper that the site no longer has
  */
@@ -27,7 +28,8 @@ export function viewAddress(view: View, context: AddressContext): string {
   if (view.themes.length > 0) params.set('themes', view.themes.join(','));
   // Written for a single theme too: there it already changes what the other themes count.
   if (view.themeMode === 'all') params.set('match', 'all');
-  if (view.saved) params.set('saved', '');
+  if (view.scope === 'saved') params.set('saved', '');
+  if (view.scope === 'archive') params.set('all', '');
   if (view.withCode) params.set('code', '');
   if (view.sort !== null) params.set('sort', view.sort);
 
@@ -109,7 +111,7 @@ export function readAddress(address: string, context: AddressContext): View {
     query: params.get('q') ?? '',
     themes: [...new Set(themes)].map(themeId),
     themeMode: params.get('match') === 'all' ? 'all' : 'any',
-    saved: params.has('saved'),
+    scope: params.has('saved') ? 'saved' : params.has('all') ? 'archive' : 'digest',
     withCode: params.has('code'),
     sort: isSort(sort) ? sort : null,
   };

@@ -6,6 +6,10 @@ export const SORTS = ['digest', 'relevance', 'title'] as const;
 
 export type Sort = (typeof SORTS)[number];
 
+export const SCOPES = ['digest', 'archive', 'saved'] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
 /** Everything on screen that can be linked to. */
 export interface View {
   readonly digest: DigestId;
@@ -16,8 +20,8 @@ export interface View {
   /** Without repetition, in the order chosen. */
   readonly themes: readonly ThemeId[];
   readonly themeMode: 'any' | 'all';
-  /** Only saved papers, from every digest. */
-  readonly saved: boolean;
+  /** The papers of `digest`, those of all digests, or those the reader saved. */
+  readonly scope: Scope;
   readonly withCode: boolean;
   /** `null` is the natural order: relevance while there is a query, else the digest's. */
   readonly sort: Sort | null;
@@ -31,10 +35,15 @@ export function wholeDigest(digest: DigestId): View {
     query: '',
     themes: [],
     themeMode: 'any',
-    saved: false,
+    scope: 'digest',
     withCode: false,
     sort: null,
   };
+}
+
+/** Whether a query or filters leave some of the papers out. */
+export function isNarrowed({ query, themes, withCode }: View): boolean {
+  return query.trim() !== '' || themes.length > 0 || withCode;
 }
 
 /** The order in effect: relevance means nothing without a query. */

@@ -1,42 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Archive, DigestEntry, EnrichedDigest } from '#domain/archive.ts';
-import type { RichText } from '#domain/rich-text.ts';
 import type { Site } from '#domain/site.ts';
 import type { Theme } from '#domain/theme.ts';
-
-/** A file of the built site: its path below the site's root, and what is in it. */
-export interface EmittedFile {
-  readonly path: string;
-  readonly content: string;
-}
+import { compactTexts } from './compact-paper.ts';
+import { emitSearch } from './emit-search.ts';
+import type { EmittedFile, EmittedText } from './emitted-file.ts';
 
 /** A name that changes with the content, so that a browser may keep the file for ever. */
-function hashed(path: string, content: string): EmittedFile {
+function hashed(path: string, content: string): EmittedText {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
   return { path: `${path}-${hash}.json`, content };
 }
 
-/** `null` for a text that says no more than its verbatim words; `decodeDigest` puts it back. */
-function compact(rich: RichText | null, words: string | null): RichText | null {
-  const [only, ...rest] = rich ?? [];
-  const plain = rest.length === 0 && only?.kind === 'text' && only.text === words;
-  return plain ? null : rich;
-}
-
 /** The data of one digest, all papers with all that was found out about them. */
-export function emitDigest(digest: EnrichedDigest): EmittedFile {
-  const papers = digest.papers.map((paper) => ({
-    ...paper,
-    titleText: compact(paper.titleText, paper.title),
-    abstractText: compact(paper.abstractText, paper.abstract),
-  }));
+export function emitDigest(digest: EnrichedDigest): EmittedText {
+  const papers = digest.papers.map((paper) => ({ ...paper, ...compactTexts(paper) }));
   return hashed(`data/${digest.id}`, JSON.stringify({ ...digest, papers }));
 }
 
 export interface EmittedArchive {
   readonly archive: Archive;
-  readonly archiveFile: EmittedFile;
-  readonly digestFiles: readonly EmittedFile[];
+  readonly archiveFile: EmittedText;
+  readonly digestFiles: readonly EmittedText[];
+  readonly searchFiles: readonly EmittedFile[];
 }
 
 /** The data files of a site. `digests` in the order in which they are to be listed. */
@@ -54,6 +40,12 @@ export function emitData(
     papers: papers.length,
     data: digestFiles[index]?.path ?? '',
   }));
-  const archive: Archive = { site, themes, digests: entries };
-  return { archive, archiveFile: hashed('data/archive', JSON.stringify(archive)), digestFiles };
+  const search = emitSearch(digests);
+  const archive: Archive = { site, themes, digests: entries, search: search?.search ?? null };
+  return {
+    archive,
+    archiveFile: hashed('data/archive', JSON.stringify(archive)),
+    digestFiles,
+    searchFiles: search?.files ?? [],
+  };
 }

@@ -5,7 +5,8 @@ import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { digestPage, paperPage } from '#domain/view-address.ts';
 import type { BuiltArchive } from './build-archive.ts';
-import { emitData, type EmittedFile } from './emit-data.ts';
+import { emitData } from './emit-data.ts';
+import type { EmittedFile } from './emitted-file.ts';
 import {
   contentSecurityPolicy,
   emitPage,
@@ -40,9 +41,10 @@ export function* emitSite(
   template: string,
   render: RenderPage,
 ): Generator<EmittedFile> {
-  const { archive, archiveFile, digestFiles } = emitData(site, themes, digests);
+  const { archive, archiveFile, digestFiles, searchFiles } = emitData(site, themes, digests);
   yield archiveFile;
   yield* digestFiles;
+  yield* searchFiles;
 
   const style = themeStyle(themes);
   const policy = contentSecurityPolicy(emitPage(template, emptyPage, style));

@@ -73,10 +73,13 @@ export function paperDigest(dataDir: string): Plugin {
         if (/^\/(?:papers|digests)\/[^/]+\.html$/.test(path)) request.url = '/index.html';
         if (!path.startsWith('/data/')) return next();
         const { site, themes, digests } = readArchive(dataDir, () => {});
-        const { archiveFile, digestFiles } = emitData(site, themes, digests);
-        const file = [archiveFile, ...digestFiles].find((each) => `/${each.path}` === path);
+        const { archiveFile, digestFiles, searchFiles } = emitData(site, themes, digests);
+        const file = [archiveFile, ...digestFiles, ...searchFiles].find(
+          (each) => `/${each.path}` === path,
+        );
         if (file === undefined) return next();
-        response.setHeader('content-type', 'application/json');
+        const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+        response.setHeader('content-type', type);
         response.end(file.content);
       });
     },

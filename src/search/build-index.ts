@@ -1,11 +1,11 @@
 import type { PaperId } from '#domain/paper.ts';
+import type { BitRow } from './bit-row.ts';
 import type { ByteRow } from './byte-row.ts';
 import {
   BLOCK_TERMS,
   checksumOf,
   HEADER,
   HEADER_WORDS,
-  lengthByte,
   MAGIC,
   padded,
   VERSION,
@@ -19,7 +19,8 @@ import {
   type Occurrences,
   type Seen,
 } from './occurrences.ts';
-import { markOf, writePostings, type BitRow } from './postings.ts';
+import { markOf, writePostings } from './postings.ts';
+import { titleClass } from './title-class.ts';
 import { writeCount } from './term-lists.ts';
 import { writeSpelling } from './vocabulary.ts';
 
@@ -38,7 +39,8 @@ interface Sections {
 }
 
 /** The rows of each term together, terms in the order of their spelling: a counting sort. */
-function writeSections(table: Occurrences, papers: number): Sections {
+function writeSections(table: Occurrences, titleClasses: readonly number[]): Sections {
+  const papers = titleClasses.length;
   const terms = [...table.numbers.keys()].toSorted();
   const starts = new Int32Array(terms.length + 1);
   for (let row = 0; row < table.length; row += 1) {
@@ -50,13 +52,15 @@ function writeSections(table: Occurrences, papers: number): Sections {
   }
   const places = starts.slice();
   const numbers = new Int32Array(table.length);
-  const marks = new Uint8Array(table.length);
+  const marks = new Uint16Array(table.length);
   for (let row = 0; row < table.length; row += 1) {
     const term = table.terms[row] ?? 0;
     const place = places[term] ?? 0;
     places[term] = place + 1;
-    numbers[place] = table.papers[row] ?? 0;
-    marks[place] = markOf(table.positions[row] ?? -1, table.timesInAbstract[row] ?? 0);
+    const paper = table.papers[row] ?? 0;
+    numbers[place] = paper;
+    const position = table.positions[row] ?? -1;
+    marks[place] = markOf(position, table.timesInAbstract[row] ?? 0, titleClasses[paper] ?? 0);
   }
   const blocks = new Uint32Array(3 * Math.ceil(terms.length / BLOCK_TERMS));
   const postings = { words: new Uint32Array(1024), length: 0 };
@@ -95,11 +99,10 @@ export interface IndexBuilder {
 export function startIndex(): IndexBuilder {
   const table = noOccurrences();
   const seen: Seen = { words: new Map(), chunks: new Map() };
-  const titleLengths: number[] = [];
-  const abstractLengths: number[] = [];
+  const titleClasses: number[] = [];
   return {
     add: (title, abstract, labels) => {
-      const paper = titleLengths.length;
+      const paper = titleClasses.length;
       const enterLater = (term: number) => {
         const row = rowOf(table, term, paper);
         table.timesInAbstract[row] = (table.timesInAbstract[row] ?? 0) + 1;
@@ -108,31 +111,20 @@ export function startIndex(): IndexBuilder {
         const row = rowOf(table, term, paper);
         if (table.positions[row] === -1) table.positions[row] = position;
       });
-      const inAbstract = enterText(table, seen, abstract, enterLater);
+      enterText(table, seen, abstract, enterLater);
       for (const label of labels) enterLater(numberOf(table, labelTerm(label)));
-      titleLengths.push(inTitle);
-      abstractLengths.push(inAbstract);
+      titleClasses.push(titleClass(inTitle));
     },
-    finish: () => writeIndex(table, titleLengths, abstractLengths),
+    finish: () => writeIndex(table, titleClasses),
   };
 }
 
-function mean(numbers: readonly number[]): number {
-  const sum = numbers.reduce((total, each) => total + each, 0);
-  return Math.round((1000 * sum) / Math.max(1, numbers.length));
-}
-
-function writeIndex(
-  table: Occurrences,
-  titleLengths: readonly number[],
-  abstractLengths: readonly number[],
-): Uint8Array {
-  const papers = titleLengths.length;
-  const lengths = Uint8Array.from([...titleLengths, ...abstractLengths], lengthByte);
-  const { blocks, postings, spellings, counts } = writeSections(table, papers);
+function writeIndex(table: Occurrences, titleClasses: readonly number[]): Uint8Array {
+  const papers = titleClasses.length;
+  const { blocks, postings, spellings, counts } = writeSections(table, titleClasses);
   const postingWords = (postings.length >>> 5) + 2;
   const words = [HEADER_WORDS, blocks.length, postingWords].reduce((sum, size) => sum + size);
-  const sizes = [spellings.length, counts.length, lengths.length].map(padded);
+  const sizes = [spellings.length, counts.length].map(padded);
   const bytes = new Uint8Array(4 * words + sizes.reduce((sum, size) => sum + size));
   const view = new Uint32Array(bytes.buffer);
   view[HEADER.magic] = MAGIC;
@@ -140,8 +132,6 @@ function writeIndex(
   view[HEADER.bytes] = bytes.length;
   view[HEADER.papers] = papers;
   view[HEADER.terms] = table.numbers.size;
-  view[HEADER.meanTitle] = mean(titleLengths);
-  view[HEADER.meanAbstract] = mean(abstractLengths);
   view[HEADER.postingWords] = postingWords;
   view[HEADER.spellingBytes] = spellings.length;
   view[HEADER.countBytes] = counts.length;
@@ -151,7 +141,6 @@ function writeIndex(
   for (const section of [
     spellings.bytes.subarray(0, spellings.length),
     counts.bytes.subarray(0, counts.length),
-    lengths,
   ]) {
     bytes.set(section, at);
     at += padded(section.length);

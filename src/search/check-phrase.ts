@@ -1,4 +1,4 @@
-import { LAST_POSITION, TITLE_MARK } from './postings.ts';
+import { TITLE_BITS, TITLE_MARK } from './postings.ts';
 import { timesBesideTitle } from './read-papers.ts';
 import type { ReadPhrase } from './reading.ts';
 import type { SearchSource } from './search-source.ts';
@@ -17,6 +17,6 @@ export function checkPhrase(
     const titled = mark >= TITLE_MARK && inTitle(paper);
     const maybe = mark < TITLE_MARK || timesBesideTitle(mark) > 0;
     const told = maybe && inAbstract(paper) ? 1 : 0;
-    return titled ? TITLE_MARK | (told << 4) | (mark & LAST_POSITION) : told;
+    return titled ? (mark & TITLE_BITS) | (told << 4) : told;
   };
 }

@@ -1,9 +1,18 @@
+import type { SearchablePaper } from './build-index.ts';
 import { backwardForm } from './backward-form.ts';
 import type { ByteRow } from './byte-row.ts';
+import { cutPositions } from './cut-positions.ts';
 import { BLOCK_TERMS, checksumOf } from './index-format.ts';
 import type { IndexHead } from './index-head.ts';
-import { packPiece, PIECE_BLOCKS, SLICE_WORDS, type PieceKind } from './index-pieces.ts';
+import {
+  HASHED_PAPERS,
+  packPiece,
+  PIECE_BLOCKS,
+  SLICE_WORDS,
+  type PieceKind,
+} from './index-pieces.ts';
 import { openIndex } from './open-index.ts';
+import { hashPaperId } from './paper-hash.ts';
 import { cursorWord, enterBlock, stepCursor, termCursor, writeSpelling } from './vocabulary.ts';
 
 export interface CutIndex {
@@ -12,7 +21,6 @@ export interface CutIndex {
 }
 
 const NO_BYTES = new Uint8Array(0);
-const NO_WORDS = new Uint32Array(0);
 const PIECE_TERMS = PIECE_BLOCKS * BLOCK_TERMS;
 
 function spellBackwards(terms: readonly string[]): {
@@ -40,9 +48,9 @@ function startsOf(terms: readonly string[], size: number): readonly string[] {
 
 /**
  * Cuts what `buildIndex` wrote into pieces for a static host, and a head that says what there
- * is; see index-pieces.ts. The same index gives the same bytes.
+ * is; see index-pieces.ts. `papers` are those that were indexed, by number. The same index gives the same bytes.
  */
-export function cutIndex(bytes: Uint8Array): CutIndex {
+export function cutIndex(bytes: Uint8Array, papers: readonly SearchablePaper[]): CutIndex {
   const index = openIndex(bytes);
   if ('problem' in index) throw new Error(`An index to be cut is ${index.problem}`);
   const stamp = checksumOf(new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2));
@@ -98,18 +106,24 @@ export function cutIndex(bytes: Uint8Array): CutIndex {
   for (let at = 0; at < stream.length; at += SLICE_WORDS) {
     put('p', at / SLICE_WORDS, stream.subarray(at, at + SLICE_WORDS), NO_BYTES, NO_BYTES);
   }
-  put('l', 0, NO_WORDS, index.titleLengths, index.abstractLengths);
-  const { papers, meanTitle, meanAbstract } = index;
+  const places = cutPositions(index, papers, terms);
+  for (const [number, { words, first, second }] of places.pieces.entries()) {
+    put('n', number, words, first, second);
+  }
+  for (let at = 0; at < papers.length; at += HASHED_PAPERS) {
+    const some = papers.slice(at, at + HASHED_PAPERS);
+    const hashes = Uint32Array.from(some, ({ id }) => hashPaperId(id));
+    put('i', at / HASHED_PAPERS, hashes, NO_BYTES, NO_BYTES);
+  }
   return {
     head: {
       stamp,
-      papers,
+      papers: index.papers,
       terms: index.terms,
-      meanTitle,
-      meanAbstract,
       slices: Math.ceil(stream.length / SLICE_WORDS),
       pieceStarts: startsOf(terms, PIECE_TERMS),
       backwardStarts: startsOf(turned, PIECE_TERMS),
+      positionStarts: places.starts,
     },
     pieces,
   };

@@ -1,4 +1,3 @@
-import { lengthOfByte } from './index-format.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { slotOf } from './read-plan.ts';
 import type { Slot } from './reading.ts';
@@ -11,6 +10,7 @@ import {
   type Workspace,
 } from './score-papers.ts';
 import type { SearchIndex } from './search-index.ts';
+import { CLASS_WORDS } from './title-class.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Raises papers that have all words in the title: more in a short one, most where it begins so. */
@@ -19,7 +19,7 @@ export function addTitleBonus(
   space: Workspace,
   slots: readonly Slot[],
 ): void {
-  const { touched, touchedCount, scores, positions } = space;
+  const { touched, touchedCount, scores, positions, titleClasses } = space;
   const worth = Float32Array.from(slots, ({ count }) => rarity(index.papers, count));
   const sum = worth.reduce((total, value) => total + value, 0);
   const count = slots.length;
@@ -43,7 +43,7 @@ export function addTitleBonus(
       if ((packed & 31) === places[place]) run += 1;
     }
     if (place < count) continue;
-    const share = words / Math.max(words, lengthOfByte(index.titleLengths[paper] ?? 0));
+    const share = words / Math.max(words, CLASS_WORDS[titleClasses[paper] ?? 0] ?? 0);
     let bonus = (weight / 8) * (WEIGHTS.allInTitle + WEIGHTS.shortTitle * share);
     if (run === count && words > 1) bonus += WEIGHTS.titleStart * sum;
     scores[paper] = (scores[paper] ?? 0) + Math.fround(bonus);

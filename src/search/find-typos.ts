@@ -215,7 +215,7 @@ function walkBlocks(
 }
 
 /** At most so many pieces are read from either side: more of a longer beginning would be too many. */
-const MOST_PIECES = 8;
+const MOST_PIECES = 12;
 
 /** The blocks of the pieces whose terms may begin with `typed`, as much of it as that takes. */
 function blocksBeginning(vocabulary: Vocabulary, typed: string, letters: number): Blocks {

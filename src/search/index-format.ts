@@ -8,11 +8,10 @@
  *   postings     bits, highest first, of 32-bit words; see postings.ts
  *   spellings    the vocabulary in code unit order, front-coded by blocks; see vocabulary.ts
  *   counts       for each term how many papers have it, and how many bits their list takes
- *   lengths      a byte for each title, then one for each abstract
  */
 export const MAGIC = 0x49534450;
-export const VERSION = 2;
-export const HEADER_WORDS = 12;
+export const VERSION = 3;
+export const HEADER_WORDS = 10;
 export const BLOCK_TERMS = 32;
 
 /** Words of the header. */
@@ -23,11 +22,9 @@ export const HEADER = {
   checksum: 3,
   papers: 4,
   terms: 5,
-  meanTitle: 6,
-  meanAbstract: 7,
-  postingWords: 8,
-  spellingBytes: 9,
-  countBytes: 10,
+  postingWords: 6,
+  spellingBytes: 7,
+  countBytes: 8,
 } as const;
 
 /** Bytes rounded up to whole words. */
@@ -48,15 +45,4 @@ export function checksumOf(words: Uint32Array): number {
     hash = (hash << 13) | (hash >>> 19);
   }
   return hash >>> 0;
-}
-
-/** Lengths up to 63 words as they are, then in ever larger steps: a byte goes up to some 3,800. */
-export function lengthByte(words: number): number {
-  if (words < 64) return words;
-  return Math.min(255, 64 + Math.floor(Math.log2(words / 64) * 32));
-}
-
-/** The number of words that a byte of `lengthByte` stands for. */
-export function lengthOfByte(byte: number): number {
-  return byte < 64 ? byte : 64 * 2 ** ((byte - 63.5) / 32);
 }

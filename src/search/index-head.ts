@@ -6,23 +6,21 @@ export interface IndexHead {
   readonly stamp: number;
   readonly papers: number;
   readonly terms: number;
-  /** In words. */
-  readonly meanTitle: number;
-  readonly meanAbstract: number;
   /** Slices of the bit stream. */
   readonly slices: number;
   /** The first term of each piece of the vocabulary, and of the one spelled backwards. */
   readonly pieceStarts: readonly string[];
   readonly backwardStarts: readonly string[];
+  /** The first term, by number, of each piece of places. */
+  readonly positionStarts: readonly number[];
 }
 
 export const decodeIndexHead: Decoder<IndexHead> = fields({
   stamp: number,
   papers: number,
   terms: number,
-  meanTitle: number,
-  meanAbstract: number,
   slices: number,
   pieceStarts: list(text),
   backwardStarts: list(text),
+  positionStarts: list(number),
 });

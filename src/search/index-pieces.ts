@@ -9,14 +9,16 @@ import { checksumOf, HEADER, MAGIC, VERSION } from './index-format.ts';
  *               spellings and counts from the piece's own beginnings
  *   b0, b1, …   the same for the terms spelled backwards, without counts and postings
  *   p0, p1, …   SLICE_WORDS words each of the bit stream of postings
- *   l0          the lengths of titles, then of abstracts
+ *   n0, n1, …   where words stand, for phrases; see cut-positions.ts
+ *   i0, i1, …   the hashed ids of HASHED_PAPERS papers each, in words
  */
-export const PIECE_KINDS = ['v', 'b', 'p', 'l'] as const;
+export const PIECE_KINDS = ['v', 'b', 'p', 'i', 'n'] as const;
 
 export type PieceKind = (typeof PIECE_KINDS)[number];
 
-export const PIECE_BLOCKS = 32;
+export const PIECE_BLOCKS = 16;
 export const SLICE_WORDS = 2048;
+export const HASHED_PAPERS = 4096;
 const PIECE_WORDS = 9;
 
 /** Words of a piece's header after those that `HEADER` names. */

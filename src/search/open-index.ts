@@ -23,7 +23,6 @@ export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
   };
   const spellings = section(header(HEADER.spellingBytes));
   const counts = section(header(HEADER.countBytes));
-  const lengths = section(2 * papers);
   const blocks = words.subarray(HEADER_WORDS, postingsAt);
   return {
     papers,
@@ -36,9 +35,5 @@ export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
     sliceWords: spellingsAt - postingsAt,
     missedSlices: new Set(),
     backward: null,
-    titleLengths: lengths.subarray(0, papers),
-    abstractLengths: lengths.subarray(papers),
-    meanTitle: header(HEADER.meanTitle) / 1000,
-    meanAbstract: header(HEADER.meanAbstract) / 1000,
   };
 }

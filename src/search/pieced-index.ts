@@ -1,5 +1,6 @@
 import type { IndexHead } from './index-head.ts';
 import {
+  HASHED_PAPERS,
   openPiece,
   PIECE_BLOCKS,
   SLICE_WORDS,
@@ -9,9 +10,46 @@ import {
 } from './index-pieces.ts';
 import type { SearchIndex, Vocabulary, VocabularyPiece } from './search-index.ts';
 
+/** Where in a row of words the places of a term begin; see positions.ts. */
+interface PositionBits {
+  readonly words: Uint32Array;
+  readonly bit: number;
+}
+
+/** Where the lists of a piece begin, in bits; one more for the end. */
+function readStarts(sizes: Uint8Array): Float64Array {
+  const starts: number[] = [0];
+  for (let at = 0; at < sizes.length;) {
+    let size = 0;
+    let byte = 0x80;
+    for (let shift = 0; byte >= 0x80 && at < sizes.length; shift += 7) {
+      byte = sizes[at++] ?? 0;
+      size |= (byte & 127) << shift;
+    }
+    starts.push((starts.at(-1) ?? 0) + size);
+  }
+  return Float64Array.from(starts);
+}
+
+/** The last number of an ascending list that is not above `value`: its place. */
+function placeOf(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** An index of which the pieces come one by one. */
 export interface PiecedIndex {
   readonly index: SearchIndex;
+  /** The bits that say where a term stands; `null` where there are none, or, noted, not yet. */
+  readonly positionsOf: (term: number) => PositionBits | null;
+  /** The hashed ids of all papers, by number; 0, and noted, where a piece is missing. */
+  readonly paperHashes: () => Uint32Array;
   /** The pieces that were wanted since the last call and not there. */
   readonly takeMissed: () => readonly PieceName[];
   /** Takes a piece in; gives what is wrong with it, and then it stays missing. */
@@ -42,21 +80,36 @@ export function openPieces(head: IndexHead): PiecedIndex {
     sliceWords: SLICE_WORDS,
     missedSlices: new Set(),
     backward,
-    titleLengths: new Uint8Array(papers),
-    abstractLengths: new Uint8Array(papers),
-    meanTitle: head.meanTitle,
-    meanAbstract: head.meanAbstract,
   };
-  // Lengths are needed for every answer.
-  const missedLengths = new Set([0]);
+  const positions: ({ words: Uint32Array; starts: Float64Array } | undefined)[] = [];
+  const missedPositions = new Set<number>();
+  const hashes = new Uint32Array(papers);
+  const hashPieces = new Set(Array.from({ length: Math.ceil(papers / HASHED_PAPERS) }).keys());
+  const missedHashes = new Set<number>();
   const missed: readonly (readonly [PieceKind, Set<number>])[] = [
     ['v', index.missedPieces],
     ['b', backward.missedPieces],
     ['p', index.missedSlices],
-    ['l', missedLengths],
+    ['i', missedHashes],
+    ['n', missedPositions],
   ];
   return {
     index,
+    positionsOf: (term) => {
+      const piece = placeOf(head.positionStarts, term);
+      const found = positions[piece];
+      if (found === undefined) {
+        missedPositions.add(piece);
+        return null;
+      }
+      const place = term - (head.positionStarts[piece] ?? 0);
+      const bit = found.starts[place] ?? 0;
+      return bit === found.starts[place + 1] ? null : { words: found.words, bit };
+    },
+    paperHashes: () => {
+      for (const piece of hashPieces) missedHashes.add(piece);
+      return hashes;
+    },
     takeMissed: () =>
       missed.flatMap(([kind, numbers]) => {
         const names = Array.from(numbers, (number) => ({ stamp, kind, number }));
@@ -77,10 +130,12 @@ export function openPieces(head: IndexHead): PiecedIndex {
         case 'p':
           slices[name.number] = words;
           return null;
-        case 'l':
-          missedLengths.clear();
-          index.titleLengths.set(first.subarray(0, papers));
-          index.abstractLengths.set(second.subarray(0, papers));
+        case 'n':
+          positions[name.number] = { words, starts: readStarts(first) };
+          return null;
+        case 'i':
+          hashPieces.delete(name.number);
+          hashes.set(words.subarray(0, papers), name.number * HASHED_PAPERS);
           return null;
       }
     },

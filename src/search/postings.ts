@@ -1,3 +1,5 @@
+import { bitsAt, putBits, type BitRow } from './bit-row.ts';
+
 /**
  * The papers that have a term, as bits. Gaps between paper numbers by Rice's code (Rice 1979;
  * Witten, Moffat and Bell 1999, "Managing Gigabytes", section 3.3), its parameter derived from
@@ -7,28 +9,43 @@
  *
  *   1      once in the abstract only          0011   three times
  *   01     twice                              00101  four or five, 00100 more often
- *   000tt pppp   in the title, at word pppp (15: or later); tt times in the abstract (3: or more)
+ *   000ccc tt pppp   in the title, of length class ccc (see title-class.ts), at word pppp (15: or
+ *                    later); tt times in the abstract (3: or more)
  */
 
 /** Quotients from here on are written out. */
 const LONG_QUOTIENT = 24;
 const QUOTIENT_BITS = 24;
 
-/** Marks of a posting once read: up to 5 for the abstract alone, else TITLE_MARK | tt << 4 | pppp. */
+/**
+ * Marks of a posting once read: up to 5 for the abstract alone, else TITLE_MARK | ccc << 7 |
+ * tt << 4 | pppp.
+ */
 export const TITLE_MARK = 64;
 export const LAST_POSITION = 15;
+const CLASS_SHIFT = 7;
+/** What of a title's mark is not about the abstract. */
+export const TITLE_BITS = TITLE_MARK | LAST_POSITION | (7 << CLASS_SHIFT);
+
+/** The class of the title's length that a title's mark tells. */
+export function classOf(mark: number): number {
+  return mark >> CLASS_SHIFT;
+}
 
 /** How often a mark says that the term stands in the abstract. */
-export const TIMES_IN_ABSTRACT = Float32Array.from({ length: 128 }, (_, mark) => {
+export const TIMES_IN_ABSTRACT = Float32Array.from({ length: 1024 }, (_, mark) => {
   if (mark >= TITLE_MARK) return [0, 1, 2, 3.6][(mark >> 4) & 3] ?? 0;
   return [0, 1, 2, 3, 4.4, 7.5][mark] ?? 0;
 });
 
-/** `position`: the first place in the title, from 0; -1 if it is not there. */
-export function markOf(position: number, timesInAbstract: number): number {
+/**
+ * `position`: the first place in the title, from 0; -1 if it is not there. `titleClass` is of the
+ * paper's title.
+ */
+export function markOf(position: number, timesInAbstract: number, titleClass: number): number {
   if (position >= 0) {
-    const times = Math.min(3, timesInAbstract);
-    return TITLE_MARK | (times << 4) | Math.min(LAST_POSITION, position);
+    const place = (titleClass << CLASS_SHIFT) | Math.min(LAST_POSITION, position);
+    return TITLE_MARK | (Math.min(3, timesInAbstract) << 4) | place;
   }
   if (timesInAbstract <= 3) return timesInAbstract;
   return timesInAbstract <= 5 ? 4 : 5;
@@ -44,33 +61,8 @@ export function usualBits(papers: number, count: number): number {
   return count * (riceShift(papers, count) + 6) + 8;
 }
 
-/** A growing row of bits, highest first in each word. */
-export interface BitRow {
-  words: Uint32Array;
-  /** How many bits are written. */
-  length: number;
-}
-
-function putBits(row: BitRow, value: number, count: number): void {
-  if (count === 0) return;
-  const at = row.length >>> 5;
-  if (at + 2 >= row.words.length) {
-    const larger = new Uint32Array(row.words.length * 2);
-    larger.set(row.words);
-    row.words = larger;
-  }
-  const room = 32 - (row.length & 31);
-  const { words } = row;
-  if (count <= room) words[at] = (words[at] ?? 0) | (value << (room - count));
-  else {
-    words[at] = (words[at] ?? 0) | (value >>> (count - room));
-    words[at + 1] = value << (32 - (count - room));
-  }
-  row.length += count;
-}
-
 function putMark(row: BitRow, mark: number): void {
-  if (mark >= TITLE_MARK) putBits(row, mark - TITLE_MARK, 9);
+  if (mark >= TITLE_MARK) putBits(row, (classOf(mark) << 6) | (mark & 63), 12);
   else if (mark === 1 || mark === 2) putBits(row, 1, mark);
   else if (mark === 3) putBits(row, 3, 4);
   else putBits(row, mark === 4 ? 5 : 4, 5);
@@ -81,7 +73,7 @@ export function writePostings(
   row: BitRow,
   papers: number,
   numbers: Int32Array,
-  marks: Uint8Array,
+  marks: Uint16Array,
   first: number,
   count: number,
 ): void {
@@ -102,13 +94,6 @@ export function writePostings(
   }
 }
 
-/** The 32 bits from `bit` on. */
-function bitsAt(words: Uint32Array, bit: number): number {
-  const at = bit >>> 5;
-  const offset = bit & 31;
-  return ((words[at] ?? 0) << offset) | (((words[at + 1] ?? 0) >>> 1) >>> (31 - offset));
-}
-
 /** Reads a list of `count` papers from `bit` on into the two arrays, and gives the bit after it. */
 export function readPostings(
   words: Uint32Array,
@@ -116,7 +101,7 @@ export function readPostings(
   papers: number,
   count: number,
   numbers: Int32Array,
-  marks: Uint8Array,
+  marks: Uint16Array,
 ): number {
   const shift = riceShift(papers, count);
   const unshift = 32 - shift;
@@ -140,8 +125,9 @@ export function readPostings(
       marks[place] = zeros + 1;
       at += zeros + 1;
     } else if (zeros > 2) {
-      marks[place] = TITLE_MARK | (bits >>> 23);
-      at += 9;
+      const told = bits >>> 20;
+      marks[place] = TITLE_MARK | ((told >>> 6) << CLASS_SHIFT) | (told & 63);
+      at += 12;
     } else if (bits >>> 28 === 3) {
       marks[place] = 3;
       at += 4;

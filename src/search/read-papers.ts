@@ -1,4 +1,4 @@
-import { LAST_POSITION, TITLE_MARK } from './postings.ts';
+import { LAST_POSITION, TITLE_BITS, TITLE_MARK } from './postings.ts';
 import type { ReadPhrase, Reading } from './reading.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { TextField } from './search-source.ts';
@@ -8,7 +8,7 @@ import { readList, type ListCursor } from './term-lists.ts';
 export interface ListSpace {
   readonly lists: ListCursor;
   /** By paper, the mark of what it must also have; all 0 between two readings. */
-  readonly firstMarks: Uint8Array;
+  readonly firstMarks: Uint16Array;
 }
 
 const ONCE_IN_ABSTRACT = 1;
@@ -22,7 +22,7 @@ export function timesBesideTitle(mark: number): number {
 function markIn(field: TextField | null, mark: number): number {
   if (field === null) return mark;
   if (mark < TITLE_MARK) return field === 'abstract' ? mark : 0;
-  return field === 'title' ? TITLE_MARK | (mark & LAST_POSITION) : timesBesideTitle(mark);
+  return field === 'title' ? mark & TITLE_BITS : timesBesideTitle(mark);
 }
 
 /** The mark of two terms that must be in the same field, at the first one's place; 0: never. */
@@ -32,7 +32,7 @@ function commonMark(first: number, second: number): number {
     (first < TITLE_MARK || timesBesideTitle(first) > 0) &&
     (second < TITLE_MARK || timesBesideTitle(second) > 0);
   if (!inTitle) return inAbstract ? ONCE_IN_ABSTRACT : 0;
-  return TITLE_MARK | (inAbstract ? ONCE_IN_ABSTRACT << 4 : 0) | (first & LAST_POSITION);
+  return (first & TITLE_BITS) | (inAbstract ? ONCE_IN_ABSTRACT << 4 : 0);
 }
 
 /** Changes the marks of the list at hand, and leaves out what comes to 0. */
@@ -91,11 +91,12 @@ export function readPapers(
 ): void {
   readTermIn(index, space, term, field);
   if (second < 0) return;
-  const apart = strict ? 0 : field === 'title' ? TITLE_MARK | LAST_POSITION : ONCE_IN_ABSTRACT;
   intersect(index, space, second, field, (first, mark) => {
     const inTitle = first >= TITLE_MARK && mark >= TITLE_MARK;
     const follows = inTitle && (mark & LAST_POSITION) === (first & LAST_POSITION) + 1;
-    return follows ? first : apart;
+    if (follows) return first;
+    if (strict) return 0;
+    return field === 'title' ? first | LAST_POSITION : ONCE_IN_ABSTRACT;
   });
 }
 

@@ -1,18 +1,16 @@
-import { lengthOfByte } from './index-format.ts';
-import { LAST_POSITION, TIMES_IN_ABSTRACT, TITLE_MARK } from './postings.ts';
+import { classOf, LAST_POSITION, TIMES_IN_ABSTRACT, TITLE_MARK } from './postings.ts';
 import type { PhraseCheck } from './check-phrase.ts';
 import { changeMarks, readPapers, readPhrasePapers, type ListSpace } from './read-papers.ts';
 import { isReadPhrase, type ReadPhrase, type ReadWord, type Slot } from './reading.ts';
 import type { SearchIndex } from './search-index.ts';
 import { listCursor } from './term-lists.ts';
+import { CLASS_WORDS, USUAL_WORDS } from './title-class.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Room to work in, made once for each index: nothing is allocated for a query's postings. */
 export interface Workspace extends ListSpace {
-  readonly titleNorms: Float32Array;
-  readonly abstractNorms: Float32Array;
-  /** What a mark outside the title comes to, by mark · 256 + the byte of the abstract's length. */
-  readonly abstractShares: Float32Array;
+  /** What a mark comes to, before rarity. */
+  readonly shares: Float32Array;
   /** Sums of numbers that are rounded to 32 bits: exact, in whatever order. */
   readonly scores: Float64Array;
   /** How many slots a paper has answered. */
@@ -27,36 +25,35 @@ export interface Workspace extends ListSpace {
    * five bits; above them the weight of what stands there, in eighths less one.
    */
   readonly positions: Uint8Array[];
+  /** Of papers with a position: the length class of the title. */
+  readonly titleClasses: Uint8Array;
 }
 
-/** By the byte of a text's length: what once in it counts, field weight over length norm. */
-function norms(mean: number, weight: number, b: number): Float32Array {
-  return Float32Array.from(
-    { length: 256 },
-    (_, byte) => weight / (1 - b + (b * lengthOfByte(byte)) / Math.max(1, mean)),
-  );
-}
-
-function saturated(frequency: number): number {
-  return frequency / (WEIGHTS.k1 + frequency);
+/**
+ * BM25F: frequencies weighed by field, a title's by its length, saturate together. Lengths of
+ * abstracts are alike and are not used: without them ranking is as good, and an archive has
+ * nothing to fetch for each of its papers.
+ */
+function shareOf(mark: number): number {
+  const { k1, titleWeight, titleB, abstractWeight } = WEIGHTS;
+  const inAbstract = abstractWeight * (TIMES_IN_ABSTRACT[mark] ?? 0);
+  const words = CLASS_WORDS[classOf(mark)] ?? USUAL_WORDS;
+  const inTitle =
+    mark < TITLE_MARK ? 0 : titleWeight / (1 - titleB + (titleB * words) / USUAL_WORDS);
+  return (inAbstract + inTitle) / (k1 + inAbstract + inTitle);
 }
 
 function makeWorkspace(index: SearchIndex): Workspace {
-  const { titleWeight, titleB, abstractWeight, abstractB } = WEIGHTS;
-  const abstractNorms = norms(index.meanAbstract, abstractWeight, abstractB);
   return {
     lists: listCursor(index),
-    titleNorms: norms(index.meanTitle, titleWeight, titleB),
-    abstractNorms,
-    abstractShares: Float32Array.from({ length: TITLE_MARK * 256 }, (_, place) =>
-      saturated((TIMES_IN_ABSTRACT[place >> 8] ?? 0) * (abstractNorms[place & 255] ?? 0)),
-    ),
+    shares: Float32Array.from(TIMES_IN_ABSTRACT, (_, mark) => shareOf(mark)),
     scores: new Float64Array(index.papers),
     answered: new Uint8Array(index.papers),
     slotScores: new Float32Array(index.papers),
     touched: new Int32Array(index.papers),
     touchedCount: 0,
-    firstMarks: new Uint8Array(index.papers),
+    firstMarks: new Uint16Array(index.papers),
+    titleClasses: new Uint8Array(index.papers),
     positions: [],
   };
 }
@@ -110,9 +107,8 @@ interface Scoring {
 
 /** Keeps the best answer of each paper in the list at hand. */
 function scoreList(scoring: Scoring, weight: number, share: number): void {
-  const { index, space, positions, needed } = scoring;
-  const { slotScores, answered, touched, titleNorms, abstractNorms, abstractShares } = space;
-  const { titleLengths, abstractLengths } = index;
+  const { space, positions, needed } = scoring;
+  const { slotScores, answered, touched, shares, titleClasses } = space;
   const eighths = 1 + ((Math.ceil(8 * share) - 1) << 5);
   const { numbers, marks, length } = space.lists;
   let { found } = scoring;
@@ -120,18 +116,14 @@ function scoreList(scoring: Scoring, weight: number, share: number): void {
     const paper = numbers[entry] ?? 0;
     if (needed >= 0 && answered[paper] !== needed) continue;
     const mark = marks[entry] ?? 0;
-    const abstractByte = abstractLengths[paper] ?? 0;
-    let part = 0;
-    if (mark < TITLE_MARK) part = abstractShares[(mark << 8) | abstractByte] ?? 0;
-    else {
-      const inAbstract = (TIMES_IN_ABSTRACT[mark] ?? 0) * (abstractNorms[abstractByte] ?? 0);
-      part = saturated(inAbstract + (titleNorms[titleLengths[paper] ?? 0] ?? 0));
+    if (mark >= TITLE_MARK) {
+      titleClasses[paper] = classOf(mark);
       const known = positions[paper] ?? 0;
       if (known === 0 || known >> 5 < eighths >> 5) {
         positions[paper] = (mark & LAST_POSITION) + eighths;
       }
     }
-    const score = weight * part;
+    const score = weight * (shares[mark] ?? 0);
     const best = slotScores[paper] ?? 0;
     if (best === 0) touched[found++] = paper;
     if (score > best) slotScores[paper] = score;

@@ -32,10 +32,4 @@ export interface SearchIndex extends Vocabulary {
    * vocabulary; see find-typos.ts. `null`: the whole is there.
    */
   readonly backward: Vocabulary | null;
-  /** In words, each by `lengthByte`. */
-  readonly titleLengths: Uint8Array;
-  readonly abstractLengths: Uint8Array;
-  /** Means over all papers, in words. */
-  readonly meanTitle: number;
-  readonly meanAbstract: number;
 }

@@ -31,7 +31,7 @@ export interface ListCursor {
   bit: number;
   /** The list last read: paper numbers ascending, and their marks; the first `length` of each. */
   readonly numbers: Int32Array;
-  readonly marks: Uint8Array;
+  readonly marks: Uint16Array;
   length: number;
   /** Room to put slices together in. */
   joined: Uint32Array;
@@ -45,7 +45,7 @@ export function listCursor({ papers }: SearchIndex): ListCursor {
     list: { counts: NO_BYTES, at: 0, term: -1 },
     bit: 0,
     numbers: new Int32Array(papers),
-    marks: new Uint8Array(papers),
+    marks: new Uint16Array(papers),
     length: 0,
     joined: new Uint32Array(0),
   };

@@ -4,6 +4,7 @@ import type { PaperId } from '#domain/paper.ts';
 import type { View } from '#domain/view.ts';
 import type { ArchiveState } from './archive.ts';
 import type { LibraryState, LibraryStore } from './library.ts';
+import type { ListedPapers, ListedStore } from './listed-papers.ts';
 import type { Notices } from './notices.ts';
 import type { Preferences } from './preferences.ts';
 import { isRead, type ReadMarksState, type ReadMarksStore } from './read-marks.ts';
@@ -19,6 +20,7 @@ export interface Reader {
   readonly preferences: StoreApi<Preferences>;
   readonly notices: StoreApi<Notices>;
   readonly search: SearchStore;
+  readonly listed: ListedStore;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);
@@ -66,6 +68,10 @@ export function useReadMarks(): ReadMarksState {
 /** Whether the paper is marked as read; draws anew only when that changes. */
 export function useIsRead(paper: PaperId): boolean {
   return useStore(useReader().readMarks, (state) => isRead(state, paper));
+}
+
+export function useListedPapers(): ListedPapers {
+  return useStore(useReader().listed);
 }
 
 export function useSearch(): SearchState {

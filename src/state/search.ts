@@ -1,28 +1,164 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { searchPapers } from '#search/search-papers.ts';
+import type { ReadablePaper } from '#domain/readable-paper.ts';
+import type { DeskReply, DeskRequest, QueryReport } from '#search/desk-messages.ts';
+import type { HitExplanation, QueryAnswer } from '#search/query-answer.ts';
+import type * as searchTools from '#search/search-tools.ts';
+import { handOver, type Handed, type SearchedFacts } from './hand-over.ts';
 
-/**
- * The search engine is fetched when it is first wanted: reading needs none of it. `failed` is
- * tried again with the next keystroke.
- */
-export type SearchState =
-  | { readonly status: 'absent' | 'loading' | 'failed' }
-  | { readonly status: 'ready'; readonly searchPapers: typeof searchPapers };
+/** What the page itself does of a search, fetched when it is first wanted. */
+type SearchTools = typeof searchTools;
 
-export type SearchStore = StoreApi<SearchState>;
+/** What is searched: papers that are here, or the archive in its pieces. */
+type Searched = readonly ReadablePaper[] | 'archive';
 
-export function createSearchStore(): SearchStore {
-  return createStore<SearchState>(() => ({ status: 'absent' }));
+/** How a query was answered. */
+export interface Answered {
+  readonly searched: Searched;
+  readonly query: string;
+  readonly answer: QueryAnswer;
+  /** Pieces of the index that could not be had: there may be more papers. */
+  readonly missing: number;
 }
 
+/** What the clauses of a query do; it follows the answer. */
+interface Reported {
+  readonly searched: Searched;
+  readonly query: string;
+  readonly report: QueryReport;
+}
+
+export interface SearchState {
+  /** `failed` is tried again with the next keystroke. */
+  readonly status: 'absent' | 'loading' | 'ready' | 'failed';
+  readonly tools: SearchTools | null;
+  /** The newest answer; `null` before there is one. */
+  readonly answered: Answered | null;
+  readonly reported: Reported | null;
+  /** Counts up when a query that was not answered in full is to be asked again. */
+  readonly retries: number;
+  /** Whether the archive's search could not be opened. */
+  readonly archiveLost: boolean;
+  /** For completion: frequent words of what was searched last. */
+  readonly words: readonly string[];
+}
+
+interface Asked {
+  readonly number: number;
+  readonly query: string;
+  /** `null` before the first query. */
+  readonly of: SearchedFacts | null;
+}
+
+/** Starts a desk that answers through `reply`; see `search/search-desk.ts`. */
+export type OpenDesk = (
+  reply: (reply: DeskReply) => void,
+) => Promise<(request: DeskRequest) => void>;
+
+export interface SearchStore extends StoreApi<SearchState> {
+  readonly openDesk: OpenDesk;
+  handed: Handed | null;
+  /** The query that is being answered. */
+  asked: Asked;
+  explained: number;
+  readonly explaining: Map<number, (explanation: HitExplanation | null) => void>;
+}
+
+export function createSearchStore(openDesk: OpenDesk): SearchStore {
+  const store = createStore<SearchState>(() => ({
+    status: 'absent',
+    tools: null,
+    answered: null,
+    reported: null,
+    retries: 0,
+    archiveLost: false,
+    words: [],
+  }));
+  return Object.assign(store, {
+    openDesk,
+    handed: null,
+    asked: { number: 0, query: '', of: null },
+    explained: 0,
+    explaining: new Map<number, (explanation: HitExplanation | null) => void>(),
+  });
+}
+
+function takeReply(store: SearchStore, reply: DeskReply): void {
+  switch (reply.kind) {
+    case 'answer': {
+      const { number, of, query } = store.asked;
+      if (reply.number !== number || of === null) return;
+      const { answer, missing } = reply;
+      store.setState({ answered: { searched: of.searched, query, answer, missing } });
+      return;
+    }
+    case 'report': {
+      const { number, of, query } = store.asked;
+      if (reply.number !== number || of === null) return;
+      store.setState({ reported: { searched: of.searched, query, report: reply.report } });
+      return;
+    }
+    case 'explanation':
+      store.explaining.get(reply.number)?.(reply.explanation);
+      store.explaining.delete(reply.number);
+      return;
+    case 'words':
+      store.setState({ words: reply.words });
+      return;
+    case 'lost':
+      store.setState({ archiveLost: true });
+  }
+}
+
+/** Fetches the engine and starts it, unless it is there or on its way. */
 export async function requireSearch(store: SearchStore): Promise<void> {
   const { status } = store.getState();
   if (status === 'loading' || status === 'ready') return;
-  store.setState({ status: 'loading' }, true);
+  store.setState({ status: 'loading' });
   try {
-    const engine = await import('#search/search-papers.ts');
-    store.setState({ status: 'ready', searchPapers: engine.searchPapers }, true);
+    const [tools, desk] = await Promise.all([
+      import('#search/search-tools.ts'),
+      store.openDesk((reply) => {
+        takeReply(store, reply);
+      }),
+    ]);
+    store.handed = { desk, lists: new Map(), archiveFacts: null };
+    store.setState({ status: 'ready', tools });
   } catch {
-    store.setState({ status: 'failed' }, true);
+    store.setState({ status: 'failed' });
   }
+}
+
+/** Asks the query on screen once more. */
+export function askAgain(store: SearchStore): void {
+  store.setState(({ retries }) => ({ retries: retries + 1, archiveLost: false }));
+}
+
+/** Asks for the best `limit` papers; the answer comes to the store, unless a later one overtakes it. */
+export function askSearch(
+  store: SearchStore,
+  { query, limit, ...of }: SearchedFacts & { readonly query: string; readonly limit: number },
+): void {
+  if (store.handed === null) return;
+  const number = store.asked.number + 1;
+  store.asked = { number, query, of };
+  store.handed.desk({ kind: 'ask', number, scope: handOver(store.handed, of), query, limit });
+}
+
+/**
+ * Why the paper at a place of what was searched is among the hits of the query asked last;
+ * `null` if that cannot be told.
+ */
+export async function explainSearch(
+  store: SearchStore,
+  paper: number,
+): Promise<HitExplanation | null> {
+  const { handed, asked } = store;
+  const { of, query } = asked;
+  if (handed === null || of === null) return null;
+  store.explained += 1;
+  const number = store.explained;
+  return new Promise((resolve) => {
+    store.explaining.set(number, resolve);
+    handed.desk({ kind: 'explain', number, scope: handOver(handed, of), query, paper });
+  });
 }

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import {
+  answered,
   countText,
   facet,
   listedTitles,
@@ -38,6 +39,7 @@ describe('the list', () => {
     expect(marks()).toContain('Merging');
 
     await user.type(searchField(), ' fisher');
+    await answered();
     expect(listedTitles().length).toBeLessThan(merging.length);
     expect(listedTitles()[0]).toBe('Merging Models with Fisher-Weighted Averaging');
     expect(marks()).toEqual(expect.arrayContaining(['Merging', 'Fisher']));
@@ -81,8 +83,9 @@ describe('the list', () => {
     const { user } = await openRoom('?q=fisher+xylophone');
     expect(countText()).toBe('0 of 82 papers');
     expect(listPane().getByText('No paper meets this search.')).toBeInTheDocument();
-    await user.click(listPane().getByRole('link', { name: 'Without xylophone' }));
+    await user.click(await listPane().findByRole('link', { name: 'Without xylophone' }));
     expect(searchField()).toHaveValue('fisher');
+    await answered();
     expect(listedTitles()).toContain('Merging Models with Fisher-Weighted Averaging');
   });
 

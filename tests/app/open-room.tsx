@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import {
   PointerEventsCheckLevel,
   userEvent,
@@ -83,12 +83,13 @@ export async function openRoom(
   const opened = library ?? (await freshLibrary());
   await connectLibrary(reader.library, opened);
   await connectReadMarks(reader.readMarks, opened);
-  render(<Room reader={reader} address={keeper} />);
+  render(<Room reader={reader} address={keeper} root={ROOT} />);
   // As in the setup: no style sheet says which elements take no pointer.
   const user = userEvent.setup({
     delay: null,
     pointerEventsCheck: PointerEventsCheckLevel.Never,
   });
+  await answered();
   return { reader, user };
 }
 
@@ -126,10 +127,19 @@ export function searchField(): HTMLElement {
   return screen.getByRole('combobox', { name: /^Search/ });
 }
 
+/** Waits until the list shows the answer to what stands in the search field. */
+export async function answered(): Promise<void> {
+  await waitFor(() => {
+    const list = screen.getByRole('region', { name: 'Papers' });
+    if (list.getAttribute('aria-busy') === 'true') throw new Error('The list is on its way.');
+  });
+}
+
 /** Puts words into the search field at once; `user.type` takes a render for each letter. */
 export async function search(user: UserEvent, words: string): Promise<void> {
   await user.click(searchField());
   await user.paste(words);
+  await answered();
 }
 
 /** The facet of a theme or of "With code", with the count beside its name. */

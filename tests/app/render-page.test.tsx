@@ -38,7 +38,7 @@ async function takeOver(paper: PaperId | null, asked: Partial<View> = {}): Promi
   showAddressed(reader.view, { ...rendered, ...asked });
   const mended: string[] = [];
   await act(async () => {
-    root = hydrateRoot(element, <Room reader={reader} address={null} />, {
+    root = hydrateRoot(element, <Room reader={reader} address={null} root={null} />, {
       onRecoverableError: (error) => mended.push(String(error)),
     });
   });

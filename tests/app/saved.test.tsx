@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Library, LibraryRefusal } from '#library/library.ts';
 import {
+  answered,
   countText,
   freshLibrary,
   listedTitles,
@@ -115,6 +116,7 @@ describe('the saved view', () => {
     await user.click(star(/AutoInt/));
     await user.click(savedLink());
     await user.type(screen.getByRole('combobox', { name: 'Search saved papers' }), 'mlp');
+    await answered();
     expect(listedTitles()).toEqual([expect.stringMatching(/^FinalMLP/)]);
     await settle();
   });

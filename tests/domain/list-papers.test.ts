@@ -5,7 +5,7 @@ import { hasCode, listPapers } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { NO_THEME, themeId, type ThemeId } from '#domain/theme.ts';
-import { SORTS, wholeDigest, type View } from '#domain/view.ts';
+import { SCOPES, SORTS, wholeDigest, type View } from '#domain/view.ts';
 import { papers, theme } from './arbitrary-papers.ts';
 
 const EVERY_THEME = [...['a', 'b', 'c', 'd'].map(themeId), NO_THEME];
@@ -16,7 +16,7 @@ const view: fc.Arbitrary<View> = fc.record({
   query: fc.constantFrom('', 'words'),
   themes: fc.uniqueArray(fc.oneof(theme, fc.constant(NO_THEME)), { maxLength: 3 }),
   themeMode: fc.constantFrom('any', 'all'),
-  saved: fc.boolean(),
+  scope: fc.constantFrom(...SCOPES),
   withCode: fc.boolean(),
   sort: fc.option(fc.constantFrom(...SORTS)),
 });

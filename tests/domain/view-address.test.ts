@@ -4,7 +4,7 @@ import { digestId } from '#domain/digest.ts';
 import { paperId } from '#domain/paper.ts';
 import { themeId } from '#domain/theme.ts';
 import { readAddress, viewAddress, type AddressContext } from '#domain/view-address.ts';
-import { SORTS, wholeDigest, type View } from '#domain/view.ts';
+import { SCOPES, SORTS, wholeDigest, type View } from '#domain/view.ts';
 import { slug } from './arbitrary-papers.ts';
 
 const digest = fc.constantFrom('today', 'yesterday', 'long-ago').map(digestId);
@@ -18,7 +18,7 @@ const view: fc.Arbitrary<View> = fc.record({
   query,
   themes: fc.uniqueArray(slug.map(themeId), { maxLength: 4 }),
   themeMode: fc.constantFrom('any', 'all'),
-  saved: fc.boolean(),
+  scope: fc.constantFrom(...SCOPES),
   withCode: fc.boolean(),
   sort: fc.option(fc.constantFrom(...SORTS)),
 });
@@ -90,7 +90,7 @@ describe('addresses', () => {
     const open: View = {
       ...wholeDigest(digestId('today')),
       paper: paperId('gone'),
-      saved: true,
+      scope: 'saved',
     };
     expect(viewAddress(open, today)).toBe('?saved&paper=gone');
   });

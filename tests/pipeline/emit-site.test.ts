@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPage } from '#app/render-page.tsx';
 import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
 import { buildArchive, type BuiltArchive, type DataFolder } from '#pipeline/build-archive.ts';
-import type { EmittedFile } from '#pipeline/emit-data.ts';
 import { emitSite } from '#pipeline/emit-site.ts';
+import type { EmittedFile, EmittedText } from '#pipeline/emitted-file.ts';
 import { readDataFolder } from '#pipeline/read-data-folder.ts';
 import { digestText, folderOf, paperOn } from './data-folders.ts';
 
@@ -25,11 +25,15 @@ function build(folder: DataFolder): BuiltArchive {
   return archive;
 }
 
-function emit(archive: BuiltArchive): EmittedFile[] {
-  return [...emitSite(archive, TEMPLATE, renderPage)];
+function isText(file: EmittedFile): file is EmittedText {
+  return typeof file.content === 'string';
 }
 
-const pagesOf = (files: readonly EmittedFile[]) =>
+function emit(archive: BuiltArchive): EmittedText[] {
+  return [...emitSite(archive, TEMPLATE, renderPage)].filter(isText);
+}
+
+const pagesOf = (files: readonly EmittedText[]) =>
   files.filter(({ path }) => path.endsWith('.html'));
 
 function unescape(text: string): string {
@@ -59,7 +63,7 @@ function tagsOf(
 }
 
 /** The addresses of a page that no file of the site answers. */
-function deadEnds({ path, content }: EmittedFile, files: ReadonlySet<string>): string[] {
+function deadEnds({ path, content }: EmittedText, files: ReadonlySet<string>): string[] {
   const tags = tagsOf(content);
   const ids = new Set(tags.map(({ attributes }) => attributes.get('id')));
   return tags
@@ -78,7 +82,7 @@ function deadEnds({ path, content }: EmittedFile, files: ReadonlySet<string>): s
 }
 
 let archive: BuiltArchive;
-let files: EmittedFile[];
+let files: EmittedText[];
 
 beforeAll(() => {
   const folder = readDataFolder('data');

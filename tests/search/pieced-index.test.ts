@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { cutIndex } from '#search/cut-index.ts';
+import { paperId } from '#domain/paper.ts';
+import type { SearchablePaper } from '#search/build-index.ts';
 import { answerQuery } from '#search/answer-query.ts';
-import type { QueryAnswer } from '#search/query-answer.ts';
+import { cutIndex } from '#search/cut-index.ts';
 import { decodeIndexHead } from '#search/index-head.ts';
 import { PIECE_KINDS } from '#search/index-pieces.ts';
 import { openPieces, type PiecedIndex } from '#search/pieced-index.ts';
+import type { QueryAnswer } from '#search/query-answer.ts';
+import type { SearchIndex } from '#search/search-index.ts';
 import { digestPapers } from './digest-papers.ts';
-import { bareSource } from './made-source.ts';
 import { indexBytes, openMadeIndex, type PaperText } from './open-made-index.ts';
+import { bareSource } from './made-source.ts';
 
 /** Papers enough for many pieces: words of a small alphabet, none of them in every paper. */
 function madePapers(count: number): readonly PaperText[] {
@@ -26,16 +29,21 @@ function madePapers(count: number): readonly PaperText[] {
   return Array.from({ length: count }, () => ({ title: text(6), abstract: text(60) }));
 }
 
+function named(papers: readonly PaperText[]): readonly SearchablePaper[] {
+  return papers.map((paper, place) => ({ ...paper, id: paperId(`paper-${String(place)}`) }));
+}
+
 const PAPERS = [...digestPapers(), ...madePapers(1500)];
 const WHOLE = openMadeIndex(PAPERS);
-const CUT = cutIndex(indexBytes(PAPERS));
+const NAMED = named(PAPERS);
+const CUT = cutIndex(indexBytes(PAPERS), NAMED);
 const FILES = new Map(CUT.pieces.map(({ name, bytes }) => [name, bytes]));
 
 /** Asks until nothing is missing; gives how often pieces were fetched, and which. */
-function askPieces<T>(pieced: PiecedIndex, ask: () => T) {
+function askPieces<T>(pieced: PiecedIndex, run: () => T) {
   const fetched: string[] = [];
   for (let rounds = 0; ; rounds += 1) {
-    const found = ask();
+    const found = run();
     const missed = pieced.takeMissed();
     if (missed.length === 0) return { found, rounds, fetched };
     for (const name of missed) {
@@ -44,6 +52,11 @@ function askPieces<T>(pieced: PiecedIndex, ask: () => T) {
       expect(pieced.put(name, FILES.get(file) ?? new Uint8Array())).toBeNull();
     }
   }
+}
+
+/** The first fifty answers to words alone. */
+function ask(index: SearchIndex, query: string): QueryAnswer {
+  return answerQuery(bareSource(index), query, 50);
 }
 
 function openCut(): PiecedIndex {
@@ -74,7 +87,7 @@ describe('an index in pieces', () => {
   test('is several files of some kilobytes', () => {
     expect(CUT.pieces.filter(({ name }) => name.startsWith('v')).length).toBeGreaterThan(3);
     expect(CUT.pieces.filter(({ name }) => name.startsWith('p')).length).toBeGreaterThan(3);
-    const own = CUT.pieces.filter(({ name }) => !name.startsWith('l'));
+    const own = CUT.pieces.filter(({ name }) => !/^[in]/.test(name));
     expect(Math.max(...own.map(({ bytes }) => bytes.length))).toBeLessThan(16_000);
   });
 
@@ -83,10 +96,8 @@ describe('an index in pieces', () => {
     fc.assert(
       fc.property(queries, (query) => {
         const pieced = openCut();
-        const { found, rounds } = askPieces(pieced, () =>
-          answerQuery(bareSource(pieced.index), query, 50),
-        );
-        expect(found).toEqual(answerQuery(bareSource(all.index), query, 50));
+        const { found, rounds } = askPieces(pieced, () => ask(pieced.index, query));
+        expect(found).toEqual(ask(all.index, query));
         expect(all.takeMissed()).toEqual([]);
         expect(rounds).toBeLessThanOrEqual(6);
       }),
@@ -97,28 +108,20 @@ describe('an index in pieces', () => {
   test('has the words, forms and beginnings that the whole has', () => {
     const all = openAll();
     for (const query of ['merging', 'language mod', 'few-shot', 'speech recognition']) {
-      expect(placesOf(answerQuery(bareSource(all.index), query, 50))).toEqual(
-        placesOf(answerQuery(bareSource(WHOLE), query, 50)),
-      );
+      expect(placesOf(ask(all.index, query))).toEqual(placesOf(ask(WHOLE, query)));
     }
   });
 
   test('fetches a small part of itself for a word', () => {
     const pieced = openCut();
-    const { fetched } = askPieces(pieced, () =>
-      answerQuery(bareSource(pieced.index), 'diffusion', 50),
-    );
+    const { fetched } = askPieces(pieced, () => ask(pieced.index, 'diffusion'));
     expect(fetched.length).toBeLessThan(FILES.size / 3);
   });
 
   test('fetches nothing twice', () => {
     const pieced = openCut();
-    const first = askPieces(pieced, () =>
-      answerQuery(bareSource(pieced.index), 'merging models', 50),
-    );
-    const again = askPieces(pieced, () =>
-      answerQuery(bareSource(pieced.index), 'merging models', 50),
-    );
+    const first = askPieces(pieced, () => ask(pieced.index, 'merging models'));
+    const again = askPieces(pieced, () => ask(pieced.index, 'merging models'));
     expect(first.fetched.length).toBeGreaterThan(0);
     expect(new Set(first.fetched).size).toBe(first.fetched.length);
     expect(again.fetched).toEqual([]);
@@ -133,15 +136,15 @@ describe('an index in pieces', () => {
     ['the last letter replaced', 'diffusiom', 'diffusion'],
   ])('forgives a typo: %s', (_, query, meant) => {
     const pieced = openCut();
-    const { found } = askPieces(pieced, () => answerQuery(bareSource(pieced.index), query, 50));
-    const right = answerQuery(bareSource(WHOLE), meant, 50);
+    const { found } = askPieces(pieced, () => ask(pieced.index, query));
+    const right = ask(WHOLE, meant);
     expect(found.hits.length).toBeGreaterThan(0);
     expect(placesOf(right)).toEqual(expect.arrayContaining(placesOf(found).slice(0, 3)));
   });
 
   test('gives what is there while a piece is missing, and notes it', () => {
     const pieced = openCut();
-    expect(answerQuery(bareSource(pieced.index), 'merging', 50).hits).toEqual([]);
+    expect(ask(pieced.index, 'merging').hits).toEqual([]);
     expect(pieced.takeMissed().map(({ kind }) => kind)).toContain('v');
   });
 
@@ -154,7 +157,9 @@ describe('an index in pieces', () => {
     ],
     [
       'of another index',
-      () => cutIndex(indexBytes(madePapers(600))).pieces[0]?.bytes ?? new Uint8Array(),
+      () =>
+        cutIndex(indexBytes(madePapers(600)), named(madePapers(600))).pieces[0]?.bytes ??
+        new Uint8Array(),
       'other version',
     ],
     ['that is another piece', () => FILES.get('v1') ?? new Uint8Array(), 'other version'],
@@ -178,6 +183,6 @@ describe('an index in pieces', () => {
   });
 
   test('is cut into the same bytes again', () => {
-    expect(cutIndex(indexBytes(PAPERS))).toEqual(CUT);
+    expect(cutIndex(indexBytes(PAPERS), NAMED)).toEqual(CUT);
   });
 });

@@ -11,6 +11,7 @@ const ARCHIVE: Archive = {
   site: { id: 'site', name: 'Site', description: 'A site.', url: null },
   themes: [],
   digests: [],
+  search: null,
 };
 
 const OTHER = digestId('other');

@@ -27,7 +27,7 @@ export function listPlaces(
     name: 'Saved',
     detail: countPapers(savedPapers(library).length),
     go: () => {
-      followLink(store, { ...wholeDigest(view.digest), saved: true });
+      followLink(store, { ...wholeDigest(view.digest), scope: 'saved' });
     },
   });
   const digests = archive.digests.map((digest) =>
@@ -81,7 +81,8 @@ export function listPapersByTitle(
         key: `paper ${id}`,
         name: plainText(titleText),
         go: () => {
-          if (view.saved) followLink(store, { ...wholeDigest(view.digest), paper: id });
+          if (view.scope === 'saved')
+            followLink(store, { ...wholeDigest(view.digest), paper: id });
           else openPaper(store, id);
         },
       }),
@@ -94,7 +95,7 @@ export function listPapersByTitle(
           name: plainText(snapshot.titleText),
           detail: snapshot.digest.name,
           go: () => {
-            followLink(store, { ...wholeDigest(view.digest), saved: true, paper: id });
+            followLink(store, { ...wholeDigest(view.digest), scope: 'saved', paper: id });
           },
         }),
       ),

@@ -20,11 +20,12 @@ export function ListTools({ count }: ListToolsProps): ReactNode {
   const reader = useReader();
   const view = useLatestView();
   const searching = view.query.trim() !== '';
-  const name = (sort: Sort) => (sort === 'digest' && view.saved ? 'Newest first' : NAMES[sort]);
+  const name = (sort: Sort) =>
+    sort === 'digest' && view.scope === 'saved' ? 'Newest first' : NAMES[sort];
   return (
     <div className={styles.tools}>
       <output>{count}</output>
-      <label className="needs-script">
+      <label className="needs-script" hidden={view.scope === 'archive'}>
         <span className="visually-hidden">Order of the list</span>
         <select
           value={sortInEffect(view)}

@@ -16,8 +16,8 @@ interface NothingFoundProps {
 
 const MOST_WAYS = 4;
 
-function whyNothing({ query, themes, withCode, saved }: View): string {
-  const place = saved ? 'No saved paper' : 'No paper';
+function whyNothing({ query, themes, withCode, scope }: View): string {
+  const place = scope === 'saved' ? 'No saved paper' : 'No paper';
   if (query.trim() === '') return `${place} has all that you chose.`;
   return themes.length > 0 || withCode
     ? `${place} meets this search and has all that you chose.`

@@ -13,6 +13,8 @@ interface PaperListProps {
   readonly hrefOf: (paper: PaperId) => string;
   /** `null` without a query; the same object for the same answer. */
   readonly search: AbstractSearch | null;
+  /** What people call a paper's digest; `null` where all are of one. */
+  readonly digestOf: ((paper: PaperId) => string) | null;
   readonly onToggleSaved: (paper: PaperId) => void;
 }
 
@@ -21,7 +23,7 @@ const EARLY_ROWS = 10;
 
 /** The papers of the view, in its order, as plain list items: find-in-page sees all of them. */
 export function PaperList(props: PaperListProps): ReactNode {
-  const { papers, themes, openPaper, saved, hrefOf, search, onToggleSaved } = props;
+  const { papers, themes, openPaper, saved, hrefOf, search, digestOf, onToggleSaved } = props;
   return (
     <ol>
       {papers.map((paper, place) => (
@@ -34,6 +36,7 @@ export function PaperList(props: PaperListProps): ReactNode {
           saved={saved.has(paper.id)}
           search={search}
           early={place < EARLY_ROWS}
+          digest={digestOf?.(paper.id) ?? null}
           onToggleSaved={onToggleSaved}
         />
       ))}

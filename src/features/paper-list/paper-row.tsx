@@ -21,12 +21,14 @@ interface PaperRowProps {
   readonly search: AbstractSearch | null;
   /** Whether the row is surely among the first to be seen: its matches are not waited for. */
   readonly early: boolean;
+  /** What people call its digest; `null` where that goes without saying. */
+  readonly digest: string | null;
   readonly onToggleSaved: (paper: PaperId) => void;
 }
 
 /** One paper of the list: title, a line of its abstract, its themes, and the star. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode {
-  const { paper, href, themes, open, saved, search, early, onToggleSaved } = props;
+  const { paper, href, themes, open, saved, search, early, digest, onToggleSaved } = props;
   const row = useRef<HTMLLIElement>(null);
   // Finding what to mark takes a while: a keystroke pays for what is seen, not for the whole list.
   const near = useNearView(row, search !== null);
@@ -56,6 +58,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode 
         <AbstractLine abstract={paper.abstractText} search={found} />
       )}
       <p className={styles.facts}>
+        {digest !== null && <span>{digest}</span>}
         {paper.themes.map(({ id }) => (
           <span key={id} className={styles.theme} data-theme={id}>
             {themes.find((theme) => theme.id === id)?.name ?? id}

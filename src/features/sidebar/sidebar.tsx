@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
-import type { PaperList } from '#domain/list-papers.ts';
+import type { ShownList } from '#domain/list-papers.ts';
 import { useArchive, useView } from '#state/reader.ts';
 import { Icon } from '#ui/icon.tsx';
 import styles from './sidebar.module.css';
 import { ThemeFacets } from './theme-facets.tsx';
 
 interface SidebarProps {
-  readonly list: PaperList;
+  readonly list: ShownList;
   readonly savedCount: number;
   readonly hrefOfDigest: (digest: DigestId) => string;
+  readonly hrefOfArchive: string;
   readonly hrefOfSaved: string;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
@@ -19,7 +20,7 @@ interface SidebarProps {
 
 /** Where one is and what narrows the list: the digests, the saved papers, the themes. */
 export function Sidebar(props: SidebarProps): ReactNode {
-  const { list, savedCount, hrefOfDigest, hrefOfSaved } = props;
+  const { list, savedCount, hrefOfDigest, hrefOfArchive, hrefOfSaved } = props;
   const { onOpenAppearance, onOpenKeys, onOpenPalette } = props;
   const { archive } = useArchive();
   const view = useView();
@@ -33,17 +34,35 @@ export function Sidebar(props: SidebarProps): ReactNode {
               <a
                 href={hrefOfDigest(digest.id)}
                 data-view
-                aria-current={!view.saved && digest.id === view.digest ? 'page' : undefined}
+                aria-current={
+                  view.scope === 'digest' && digest.id === view.digest ? 'page' : undefined
+                }
               >
                 <span>{digestName(digest)}</span>
                 <Count papers={digest.papers} />
               </a>
             </li>
           ))}
+          {archive.search !== null && archive.digests.length > 1 && (
+            <li className="needs-script">
+              <a
+                href={hrefOfArchive}
+                data-view
+                aria-current={view.scope === 'archive' ? 'page' : undefined}
+              >
+                <span>All digests</span>
+                <Count papers={archive.search.papers} />
+              </a>
+            </li>
+          )}
           <li className="needs-script">
-            <a href={hrefOfSaved} data-view aria-current={view.saved ? 'page' : undefined}>
+            <a
+              href={hrefOfSaved}
+              data-view
+              aria-current={view.scope === 'saved' ? 'page' : undefined}
+            >
               <span className={styles.saved}>
-                <Icon name="star" filled={view.saved} /> Saved
+                <Icon name="star" filled={view.scope === 'saved'} /> Saved
               </span>
               <Count papers={savedCount} />
             </a>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { PaperList } from '#domain/list-papers.ts';
-import { NO_THEME, type Theme } from '#domain/theme.ts';
+import type { ShownList } from '#domain/list-papers.ts';
+import { NO_THEME, type Theme, type ThemeId } from '#domain/theme.ts';
 import { useArchive, useLatestView, useReader } from '#state/reader.ts';
 import { chooseThemeMode, toggleTheme, toggleWithCode } from '#state/view.ts';
 import styles from './theme-facets.module.css';
 
 interface ThemeFacetsProps {
-  readonly list: PaperList;
+  readonly list: ShownList;
 }
 
 const WITHOUT: Theme = {
@@ -22,9 +22,12 @@ export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
   const { archive } = useArchive();
   // A box that is ticked shows it at once, even while the list is still being drawn.
   const { themes, themeMode, withCode } = useLatestView();
-  const none = list.counts.get(NO_THEME) ?? 0;
+  const countOf = (theme: ThemeId) =>
+    list.counts === null ? '' : (list.counts.get(theme) ?? 0);
   const offered =
-    none > 0 || themes.includes(NO_THEME) ? [...archive.themes, WITHOUT] : archive.themes;
+    countOf(NO_THEME) !== 0 || themes.includes(NO_THEME)
+      ? [...archive.themes, WITHOUT]
+      : archive.themes;
   return (
     <>
       <fieldset className={styles.facets}>
@@ -42,7 +45,7 @@ export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
                   }}
                 />
                 <span>{theme.name}</span>
-                <span className={styles.count}>{list.counts.get(theme.id) ?? 0}</span>
+                <span className={styles.count}>{countOf(theme.id)}</span>
               </label>
             </li>
           ))}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import type { Archive } from '#domain/archive.ts';
+import { digestName } from '#domain/digest.ts';
+import type { PaperId } from '#domain/paper.ts';
+import type { ShownList } from '#domain/list-papers.ts';
+import type { ListedPaper } from '#domain/listed-paper.ts';
+import { isNarrowed, type View } from '#domain/view.ts';
+import { hasFailed, papersUpToMissing } from '#state/listed-papers.ts';
+import { useListedPapers } from '#state/reader.ts';
+import type { Answered } from '#state/search.ts';
+
+/** Rows at first: what fits on a screen; then as many more as one reads on. */
+const FIRST_ROWS = 10;
+const MORE_ROWS = 20;
+
+/** A part of the archive's papers, best or newest first, and how it goes on. */
+export interface ArchiveList {
+  /** Numbers of the papers to show. */
+  readonly numbers: readonly number[];
+  /** Those of them that are here, up to the first that is not, and as a list. */
+  readonly listed: readonly ListedPaper[];
+  readonly list: ShownList;
+  readonly total: number;
+  /** How many papers meet the query and the filters; `null` before the first answer. */
+  readonly matching: number | null;
+  /** How many more can be shown. */
+  readonly left: number;
+  /** Whether one of them could not be had. */
+  readonly failed: boolean;
+  readonly answered: Answered | null;
+  /** What people call the digest of a paper's own page. */
+  readonly digestOf: (paper: PaperId) => string;
+  readonly showMore: () => void;
+}
+
+function firstNumbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, number) => number);
+}
+
+/** The archive's list, as far as it is shown. `newest` is the newest answer to any query. */
+export function useArchiveList(
+  view: View,
+  { search, digests }: Archive,
+  newest: Answered | null,
+): ArchiveList {
+  const files = useListedPapers();
+  const total = search?.papers ?? 0;
+  const narrowed = isNarrowed(view);
+  const answered = narrowed && newest?.searched === 'archive' ? newest : null;
+  const hits = answered?.answer.hits;
+  // What is shown of a list begins anew with the next one.
+  const [{ of, rows }, setShown] = useState({ of: hits, rows: FIRST_ROWS });
+  const shown = of === hits ? rows : FIRST_ROWS;
+  const numbers = useMemo(() => {
+    if (!narrowed) return firstNumbers(Math.min(total, shown));
+    return (hits ?? []).slice(0, shown).map(({ paper }) => paper);
+  }, [narrowed, total, hits, shown]);
+  const names = useMemo(
+    () => new Map<string, string>(digests.map((digest) => [digest.id, digestName(digest)])),
+    [digests],
+  );
+  return useMemo((): ArchiveList => {
+    const listed = papersUpToMissing(files, numbers);
+    const list = { papers: listed.map(({ paper }) => paper), counts: null, withCode: null };
+    const homes = new Map(listed.map(({ paper, home }) => [paper.id, home]));
+    const reachable = narrowed ? (hits?.length ?? 0) : total;
+    return {
+      list,
+      listed,
+      numbers,
+      total,
+      matching: narrowed ? (answered?.answer.total ?? null) : total,
+      left: reachable - numbers.length,
+      failed: hasFailed(files, numbers),
+      answered,
+      digestOf: (paper) => names.get(homes.get(paper) ?? '') ?? '',
+      showMore: () => {
+        setShown({ of: hits, rows: shown + MORE_ROWS });
+      },
+    };
+  }, [files, numbers, names, narrowed, hits, total, answered, shown]);
+}

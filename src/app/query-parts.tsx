@@ -1,0 +1,38 @@
+import type { ReactNode, RefObject } from 'react';
+import { LazyQueryChips } from '#features/search-field/lazy-query-chips.tsx';
+import { useReader, useSearch } from '#state/reader.ts';
+import type { Answered } from '#state/search.ts';
+import { typeQuery } from '#state/view.ts';
+
+interface QueryPartsProps {
+  /** The answer on screen. */
+  readonly answered: Answered | null;
+  readonly searchInput: RefObject<HTMLInputElement | null>;
+}
+
+/** The parts of the query on screen, to change one by one, and what was taken literally of it. */
+export function QueryParts({ answered, searchInput }: QueryPartsProps): ReactNode {
+  const { view } = useReader();
+  const { tools, reported } = useSearch();
+  if (tools === null || answered === null || reported?.searched !== answered.searched) {
+    return null;
+  }
+  const { query } = answered;
+  const change = (changed: string) => {
+    // Its places are those of the query that was reported: typed on, they may be others.
+    if (view.getState().view.query === reported.query) typeQuery(view, changed);
+  };
+  return (
+    <LazyQueryChips
+      report={reported.report}
+      notes={answered.answer.notes.map((note) => tools.explainNote(note, query))}
+      searchInput={searchInput}
+      onReplace={(clause, text) => {
+        change(tools.replaceClause(reported.query, clause, text));
+      }}
+      onRemove={(clause) => {
+        change(tools.withoutClause(reported.query, clause));
+      }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import type { Complete } from '#features/search-field/use-completion.ts';
+import { useArchive, useSearch } from '#state/reader.ts';
+import { digestFacts } from './paper-facts.ts';
+
+/** Ways to finish what is typed; `null` while the search is not there yet. */
+export function useComplete(): Complete | null {
+  const { archive } = useArchive();
+  const { tools, words } = useSearch();
+  return useMemo(() => {
+    if (tools === null) return null;
+    const { themes } = archive;
+    const vocabulary = { themes, digests: digestFacts(archive), words };
+    return (text, caret) => tools.completeQuery(text, caret, vocabulary);
+  }, [archive, tools, words]);
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { PaperId } from '#domain/paper.ts';
+import { paperPlaces } from '#domain/paper-places.ts';
+import type { ExplainHit } from '#features/paper-page/why-found.tsx';
+import { useReader } from '#state/reader.ts';
+import { explainSearch } from '#state/search.ts';
+import type { CurrentList } from './current-list.ts';
+
+/** The place of a paper in what was searched; -1 where it was not. */
+function placeOf(paper: PaperId, { answered, archive }: CurrentList): number {
+  if (answered === null) return -1;
+  if (answered.searched !== 'archive') return paperPlaces(answered.searched).get(paper) ?? -1;
+  const at = archive?.listed.findIndex((listed) => listed.paper.id === paper) ?? -1;
+  return archive?.numbers[at] ?? -1;
+}
+
+/** Why the open paper is among the hits; `null` without a query, or for another paper. */
+export function useExplain(paper: PaperId | null, current: CurrentList): ExplainHit | null {
+  const { search } = useReader();
+  const { answered } = current;
+  const place = paper === null ? -1 : placeOf(paper, current);
+  return useMemo(() => {
+    if (answered === null || place < 0) return null;
+    return () => explainSearch(search, place);
+  }, [search, answered, place]);
+}

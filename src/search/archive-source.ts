@@ -1,0 +1,56 @@
+import { archiveFactTest, type ArchiveFacts } from './archive-facts.ts';
+import type { ArchiveHead } from './archive-head.ts';
+import { askPieces, type AskedPieces, type LoadPiece } from './ask-pieces.ts';
+import type { ArchiveFilters } from './desk-messages.ts';
+import { phraseTester } from './find-phrases.ts';
+import { openPieces } from './pieced-index.ts';
+import { foldName } from './query/match-facts.ts';
+import type { SearchSource } from './search-source.ts';
+
+/** What an archive's search begins with, fetched. */
+export interface OpenedArchive {
+  readonly head: ArchiveHead;
+  readonly load: LoadPiece;
+}
+
+/** Asks an archive: runs `ask` on what is there until it misses nothing; see `askPieces`. */
+export type AskArchive = <T>(
+  facts: ArchiveFacts,
+  filters: ArchiveFilters,
+  ask: (source: SearchSource) => T,
+  isOvertaken: () => boolean,
+) => Promise<AskedPieces<T> | null>;
+
+/** The papers that filters leave; `null` for all. */
+function within(
+  { themes, themeMode, withCode }: ArchiveFilters,
+  factTest: SearchSource['factTest'],
+): ((paper: number) => boolean) | null {
+  const byTheme = themes.map((id) =>
+    factTest({ kind: 'theme', name: foldName(id), prefix: false }),
+  );
+  const tests = withCode
+    ? [factTest({ kind: 'flag', flag: 'has:code', start: 0, end: 0 })]
+    : [];
+  if (themes.length > 0) {
+    tests.push((paper) =>
+      themeMode === 'any'
+        ? byTheme.some((test) => test(paper))
+        : byTheme.every((test) => test(paper)),
+    );
+  }
+  return tests.length === 0 ? null : (paper) => tests.every((test) => test(paper));
+}
+
+/** Makes an archive ready to be asked; its pieces are fetched as queries want them. */
+export function askArchive({ head, load }: OpenedArchive): AskArchive {
+  const pieced = openPieces(head.index);
+  return (facts, filters, ask, isOvertaken) => {
+    const factTest = archiveFactTest(pieced, head, facts);
+    const { index } = pieced;
+    const phraseTest = phraseTester(pieced);
+    // Filters are read anew in each round: what they ask for may have been missing.
+    const run = () => ask({ index, factTest, phraseTest, within: within(filters, factTest) });
+    return askPieces(pieced, load, run, isOvertaken);
+  };
+}

@@ -1,0 +1,171 @@
+import { answerQuery } from './answer-query.ts';
+import type { ArchiveFacts } from './archive-facts.ts';
+import type { AskArchive, OpenedArchive } from './archive-source.ts';
+import type { AskedPieces } from './ask-pieces.ts';
+import { startIndex } from './build-index.ts';
+import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-messages.ts';
+import { openIndex } from './open-index.ts';
+import { sourceOfPapers } from './paper-source.ts';
+import type { PaperFacts } from './query/match-facts.ts';
+import type { SearchSource } from './search-source.ts';
+
+/** The world outside the desk. */
+export interface DeskWorld {
+  readonly reply: (reply: DeskReply) => void;
+  /** Fetches the head of an archive's search; `null` where it is not to be had. */
+  readonly openArchive: (head: string) => Promise<OpenedArchive | null>;
+  /** Lets others have a turn: messages that wait, and on the main thread the page. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Papers that were handed over, and their index once it is built. */
+interface PaperList {
+  readonly papers: PaperText[];
+  facts: readonly PaperFacts[];
+  complete: boolean;
+  source: Promise<SearchSource> | null;
+}
+
+interface Archive {
+  readonly path: string;
+  readonly facts: ArchiveFacts;
+  /** `null` before the first query, and again where opening it failed. */
+  opened: Promise<AskArchive | null> | null;
+}
+
+type IsOvertaken = () => boolean;
+
+/** Of a list, for completion. */
+const FREQUENT_WORDS = 200;
+
+/** An index is built in turns of about so many milliseconds. */
+const TURN = 8;
+
+async function buildSource(list: PaperList, { pause }: DeskWorld): Promise<SearchSource> {
+  const builder = startIndex();
+  let until = performance.now() + TURN;
+  for (const { title, abstract } of list.papers) {
+    builder.add(title, abstract, []);
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + TURN;
+  }
+  const index = openIndex(builder.finish());
+  if ('problem' in index) throw new Error(`An index just built is ${index.problem}`);
+  return sourceOfPapers(index, list.papers, () => list.facts);
+}
+
+/**
+ * Answers queries, one at a time: a later one overtakes those that wait. The same in a worker
+ * and, where none starts, on the main thread. What is not needed for an answer is loaded when
+ * it is: the archive's pieces, what clauses do, why a paper was found.
+ */
+export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
+  const lists = new Map<string, PaperList>();
+  let archive: Archive | null = null;
+  let latest = 0;
+
+  const listOf = (name: string): PaperList => {
+    const known = lists.get(name);
+    const list = known ?? { papers: [], facts: [], complete: false, source: null };
+    lists.set(name, list);
+    return list;
+  };
+  const offerWords = async ({ index }: SearchSource) => {
+    const { frequentWords } = await import('./frequent-words.ts');
+    world.reply({ kind: 'words', words: frequentWords(index, FREQUENT_WORDS) });
+  };
+  const openArchive = async (from: Archive): Promise<AskArchive | null> => {
+    const [opened, { askArchive }] = await Promise.all([
+      world.openArchive(from.path),
+      import('./archive-source.ts'),
+    ]);
+    if (opened === null) {
+      from.opened = null;
+      world.reply({ kind: 'lost' });
+      return null;
+    }
+    world.reply({ kind: 'words', words: opened.head.words });
+    return askArchive(opened);
+  };
+  const sourceOf = (list: PaperList): Promise<SearchSource> => {
+    if (list.source !== null) return list.source;
+    const source = buildSource(list, world);
+    list.source = source;
+    void source.then(offerWords);
+    return source;
+  };
+
+  /** Runs `ask` over a scope; `null` where it cannot be asked, or nobody waits any more. */
+  const run = async <T>(
+    scope: SearchScope,
+    ask: (source: SearchSource) => T,
+    isOvertaken: IsOvertaken,
+  ): Promise<AskedPieces<T> | null> => {
+    if (scope.kind === 'papers') {
+      const list = listOf(scope.list);
+      if (!list.complete) return null;
+      const source = await sourceOf(list);
+      return isOvertaken() ? null : { value: ask(source), missing: 0 };
+    }
+    if (archive === null) return null;
+    const { facts } = archive;
+    const askArchive = await (archive.opened ??= openArchive(archive));
+    if (askArchive === null || isOvertaken()) return null;
+    return askArchive(facts, scope.filters, ask, isOvertaken);
+  };
+
+  const answer = async (request: DeskRequest & { readonly kind: 'ask' }) => {
+    const { number, scope, query, limit } = request;
+    const isOvertaken = () => number !== latest;
+    // Keys that were pressed meanwhile come first.
+    await world.pause();
+    if (isOvertaken()) return;
+    const found = await run(scope, (source) => answerQuery(source, query, limit), isOvertaken);
+    if (found === null) return;
+    const { value, missing } = found;
+    world.reply({ kind: 'answer', number, answer: value, missing });
+    const { reportQuery } = await import('./report-query.ts');
+    await world.pause();
+    if (isOvertaken()) return;
+    const report = (source: SearchSource) => reportQuery(source, query, value.total);
+    const reported = await run(scope, report, isOvertaken);
+    if (reported !== null) world.reply({ kind: 'report', number, report: reported.value });
+  };
+  const explain = async (request: DeskRequest & { readonly kind: 'explain' }) => {
+    const { number, scope, query, paper } = request;
+    const { explainHit } = await import('./explain-hit.ts');
+    const ask = (source: SearchSource) => explainHit(source, query, paper);
+    const found = await run(scope, ask, () => false);
+    world.reply({ kind: 'explanation', number, explanation: found?.value ?? null });
+  };
+
+  return (request) => {
+    switch (request.kind) {
+      case 'papers': {
+        const list = listOf(request.list);
+        list.papers.push(...request.papers);
+        list.complete = request.last;
+        return;
+      }
+      case 'facts':
+        listOf(request.list).facts = request.facts;
+        return;
+      case 'forget':
+        lists.delete(request.list);
+        return;
+      case 'archive': {
+        const { head: path, facts } = request;
+        const opened = archive?.path === path ? archive.opened : null;
+        archive = { path, facts, opened };
+        return;
+      }
+      case 'ask':
+        latest = request.number;
+        void answer(request);
+        return;
+      case 'explain':
+        void explain(request);
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { plainText } from '#domain/rich-text.ts';
+import type { ArchiveFacts } from '#search/archive-facts.ts';
+import type { ArchiveFilters, DeskRequest, SearchScope } from '#search/desk-messages.ts';
+import type { PaperFacts } from '#search/query/match-facts.ts';
+
+/** What a query is asked of, and what its filters ask. */
+export type SearchedFacts =
+  | { readonly searched: readonly ReadablePaper[]; readonly facts: readonly PaperFacts[] }
+  | {
+      readonly searched: 'archive';
+      /** Full address of the head. */
+      readonly head: string;
+      readonly facts: ArchiveFacts;
+      readonly filters: ArchiveFilters;
+    };
+
+/** A list at the desk. */
+interface HandedList {
+  readonly name: string;
+  facts: readonly PaperFacts[] | null;
+}
+
+/** The desk, and what it was given already. */
+export interface Handed {
+  readonly desk: (request: DeskRequest) => void;
+  /** The list used last stands last. */
+  readonly lists: Map<readonly ReadablePaper[], HandedList>;
+  archiveFacts: ArchiveFacts | null;
+}
+
+/** Lists that the desk keeps; a reader goes back and forth between few. */
+const KEPT_LISTS = 4;
+
+/** Papers are handed over so many at a time: a copy of thousands would hold the page up. */
+const PORTION = 250;
+
+let named = 0;
+
+function handPapers(
+  desk: (request: DeskRequest) => void,
+  papers: readonly ReadablePaper[],
+): HandedList {
+  named += 1;
+  const name = String(named);
+  for (let at = 0; at === 0 || at < papers.length; at += PORTION) {
+    desk({
+      kind: 'papers',
+      list: name,
+      papers: papers.slice(at, at + PORTION).map(({ titleText, abstractText }) => ({
+        title: plainText(titleText),
+        abstract: plainText(abstractText ?? []),
+      })),
+      last: at + PORTION >= papers.length,
+    });
+  }
+  return { name, facts: null };
+}
+
+/** Gives the desk what it needs to search there and does not have yet. */
+export function handOver(handed: Handed, of: SearchedFacts): SearchScope {
+  const { desk, lists } = handed;
+  if (of.searched === 'archive') {
+    if (handed.archiveFacts !== of.facts) {
+      desk({ kind: 'archive', head: of.head, facts: of.facts });
+      handed.archiveFacts = of.facts;
+    }
+    return { kind: 'archive', filters: of.filters };
+  }
+  const list = lists.get(of.searched) ?? handPapers(desk, of.searched);
+  lists.delete(of.searched);
+  lists.set(of.searched, list);
+  for (const [papers, { name }] of lists) {
+    if (lists.size <= KEPT_LISTS) break;
+    lists.delete(papers);
+    desk({ kind: 'forget', list: name });
+  }
+  if (list.facts !== of.facts) {
+    desk({ kind: 'facts', list: list.name, facts: of.facts });
+    list.facts = of.facts;
+  }
+  return { kind: 'papers', list: list.name };
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+
+import { paperId } from '#domain/paper.ts';
+import type { ArchiveFacts } from '#search/archive-facts.ts';
+import type { LoadPiece } from '#search/ask-pieces.ts';
+import { startIndex } from '#search/build-index.ts';
+import { cutIndex } from '#search/cut-index.ts';
+import type { DeskReply, DeskRequest, SearchScope } from '#search/desk-messages.ts';
+import { labelsOf } from '#search/paper-labels.ts';
+import type { PaperFacts } from '#search/query/match-facts.ts';
+import type { OpenedArchive } from '#search/archive-source.ts';
+import { openDesk } from '#search/search-desk.ts';
+import { digestPapers } from './digest-papers.ts';
+
+const PAPERS = digestPapers();
+const TODAY = { id: 'today', label: 'Mar 14', name: '14 March', date: null };
+
+function factsOf(place: number): PaperFacts {
+  return {
+    themes: [],
+    digests: [TODAY],
+    hasCode: place % 2 === 0,
+    saved: place === 0,
+    read: false,
+    date: null,
+  };
+}
+
+type Kind = DeskReply['kind'];
+
+/** A desk whose replies can be waited for. */
+function startDesk(opened: OpenedArchive | null = null) {
+  const replies: DeskReply[] = [];
+  const waiting: { kind: Kind; number: number; resolve: (reply: DeskReply) => void }[] = [];
+  const desk = openDesk({
+    reply: (reply) => {
+      // What a worker posts must be plain data.
+      replies.push(structuredClone(reply));
+      for (const each of waiting) {
+        if (each.kind === reply.kind && 'number' in reply && each.number === reply.number) {
+          each.resolve(reply);
+        }
+      }
+    },
+    openArchive: () => Promise.resolve(opened),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  const ask = (request: DeskRequest) => {
+    desk(structuredClone(request));
+  };
+  async function next<K extends Kind>(kind: K, number: number) {
+    const reply = await new Promise<DeskReply>((resolve) => {
+      waiting.push({ kind, number, resolve });
+    });
+    if (reply.kind !== kind) throw new Error(reply.kind);
+    return reply as Extract<DeskReply, { kind: K }>;
+  }
+  return { ask, next, replies };
+}
+
+const LIST: SearchScope = { kind: 'papers', list: 'digest' };
+
+function handOver(ask: (request: DeskRequest) => void): void {
+  const papers = PAPERS.map(({ title, abstract }) => ({ title, abstract }));
+  ask({ kind: 'papers', list: 'digest', papers: papers.slice(0, 50), last: false });
+  ask({ kind: 'papers', list: 'digest', papers: papers.slice(50), last: true });
+  ask({ kind: 'facts', list: 'digest', facts: PAPERS.map((_, place) => factsOf(place)) });
+}
+
+function query(text: string, number: number, scope: SearchScope = LIST): DeskRequest {
+  return { kind: 'ask', number, scope, query: text, limit: 100 };
+}
+
+describe('a search desk', () => {
+  test('answers a query over papers that came in portions, then tells what its clauses do', async () => {
+    const { ask, next } = startDesk();
+    handOver(ask);
+    ask(query('merging models', 1));
+    const { answer, missing } = await next('answer', 1);
+    expect(answer.total).toBeGreaterThan(3);
+    expect(answer.hits).toHaveLength(answer.total);
+    expect(missing).toBe(0);
+    const { report } = await next('report', 1);
+    expect(report.clauses.map(({ label }) => label)).toEqual(['merging', 'models']);
+    expect(report.clauses.at(-1)?.hits).toBe(answer.total);
+    expect(report.waysOn).toEqual([]);
+  });
+
+  test('a later query overtakes those that wait', async () => {
+    const { ask, next, replies } = startDesk();
+    handOver(ask);
+    for (const [place, text] of ['m', 'me', 'mer', 'merg', 'mergi'].entries()) {
+      ask(query(text, place + 1));
+    }
+    await next('report', 5);
+    const answered = replies.flatMap((reply) =>
+      reply.kind === 'answer' ? [reply.number] : [],
+    );
+    expect(answered).toEqual([5]);
+  });
+
+  test('filters follow what is known of the papers now', async () => {
+    const { ask, next } = startDesk();
+    handOver(ask);
+    ask(query('is:saved', 1));
+    expect((await next('answer', 1)).answer.hits.map(({ paper }) => paper)).toEqual([0]);
+    const facts = PAPERS.map((_, place) => ({ ...factsOf(place), saved: place === 7 }));
+    ask({ kind: 'facts', list: 'digest', facts });
+    ask(query('is:saved', 2));
+    expect((await next('answer', 2)).answer.hits.map(({ paper }) => paper)).toEqual([7]);
+  });
+
+  test('where nothing is found it names the ways on', async () => {
+    const { ask, next } = startDesk();
+    handOver(ask);
+    ask(query('merging zeppelin', 1));
+    const { report } = await next('report', 1);
+    expect(report.waysOn.map(({ query: text }) => text.trim())).toContain('merging');
+  });
+
+  test('tells why a paper is among the hits, in parts that sum up', async () => {
+    const { ask, next } = startDesk();
+    handOver(ask);
+    ask(query('merging', 1));
+    const [first] = (await next('answer', 1)).answer.hits;
+    ask({
+      kind: 'explain',
+      number: 9,
+      scope: LIST,
+      query: 'merging',
+      paper: first?.paper ?? -1,
+    });
+    const { explanation } = await next('explanation', 9);
+    const parts = explanation?.reasons.reduce((sum, { score }) => sum + score, 0) ?? 0;
+    expect(parts + (explanation?.bonus ?? 0)).toBeCloseTo(first?.score ?? 0, 4);
+  });
+
+  test('says nothing of a list it no longer has', async () => {
+    const { ask, next, replies } = startDesk();
+    handOver(ask);
+    ask({ kind: 'forget', list: 'digest' });
+    ask({ kind: 'explain', number: 1, scope: LIST, query: 'merging', paper: 0 });
+    expect((await next('explanation', 1)).explanation).toBeNull();
+    expect(replies.filter(({ kind }) => kind === 'answer')).toEqual([]);
+  });
+});
+
+describe('a search desk for an archive', () => {
+  const builder = startIndex();
+  for (const [place, { title, abstract }] of PAPERS.entries()) {
+    const themes = place % 2 === 0 ? [{ id: 'even' }] : [];
+    builder.add(title, abstract, labelsOf({ themes, hasCode: place % 3 === 0, date: null }));
+  }
+  const named = PAPERS.map((paper, place) => ({ ...paper, id: paperId(`p${String(place)}`) }));
+  const { head, pieces } = cutIndex(builder.finish(), named);
+  const files = new Map(pieces.map(({ name, bytes }) => [`${name}.bin`, bytes]));
+  const archiveHead = {
+    index: head,
+    words: ['merging'],
+    digests: [{ own: PAPERS.length, also: [] }],
+  };
+
+  const facts: ArchiveFacts = {
+    themes: [{ id: 'even', name: 'Even places' }],
+    digests: [TODAY],
+    marks: { saved: ['p3'], read: ['p1', 'p3', 'p5'] },
+  };
+  const archive = (
+    filters: Partial<Extract<SearchScope, { kind: 'archive' }>['filters']> = {},
+  ) =>
+    ({
+      kind: 'archive',
+      filters: { themes: [], themeMode: 'any', withCode: false, ...filters },
+    }) as const;
+  const fromFiles: LoadPiece = (file) => Promise.resolve(files.get(file) ?? null);
+
+  async function placesOf(text: string, scope: SearchScope, load = fromFiles) {
+    const { ask, next } = startDesk({ head: archiveHead, load });
+    ask({ kind: 'archive', head: 'head.json', facts });
+    ask(query(text, 1, scope));
+    const { answer, missing } = await next('answer', 1);
+    return { places: answer.hits.map(({ paper }) => paper), missing };
+  }
+
+  async function placesHere(text: string) {
+    const { ask, next } = startDesk();
+    handOver(ask);
+    ask(query(text, 1));
+    return (await next('answer', 1)).answer.hits.map(({ paper }) => paper);
+  }
+
+  test.each([
+    'merging',
+    'merging models',
+    '"language models"',
+    'title:speech',
+    'speech -recognition',
+    'voice OR mixup',
+  ])('finds for %s what the papers at hand give', async (text) => {
+    const { places, missing } = await placesOf(text, archive());
+    expect(places).toEqual(await placesHere(text));
+    expect(places.length).toBeGreaterThan(0);
+    expect(missing).toBe(0);
+  });
+
+  test('filters beside the query leave the papers that meet them', async () => {
+    const all = (await placesOf('models', archive())).places;
+    const even = (await placesOf('models', archive({ themes: ['even'] }))).places;
+    expect(even).toEqual(all.filter((place) => place % 2 === 0));
+    const coded = await placesOf('models', archive({ themes: ['none'], withCode: true }));
+    expect(coded.places).toEqual(all.filter((place) => place % 2 === 1 && place % 3 === 0));
+  });
+
+  test('knows what the reader saved and read', async () => {
+    expect((await placesOf('is:saved', archive())).places).toEqual([3]);
+    expect((await placesOf('is:unread', archive())).places).toHaveLength(PAPERS.length - 3);
+  });
+
+  test('gives what is there while pieces cannot be had, and says how many', async () => {
+    const withoutPostings: LoadPiece = (file, from) =>
+      file.startsWith('n') ? Promise.resolve(null) : fromFiles(file, from);
+    const { places, missing } = await placesOf('"language models"', archive(), withoutPostings);
+    expect(missing).toBeGreaterThan(0);
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  test('fetches a damaged piece again, from the host itself', async () => {
+    const asked: string[] = [];
+    const damaged: LoadPiece = async (file, from) => {
+      const bytes = await fromFiles(file, from);
+      asked.push(`${file} ${from}`);
+      return from === 'anywhere' && file.startsWith('v')
+        ? (bytes?.slice(0, -4) ?? null)
+        : bytes;
+    };
+    const { places, missing } = await placesOf('merging', archive(), damaged);
+    expect(places).toEqual(await placesHere('merging'));
+    expect(missing).toBe(0);
+    expect(asked.some((each) => /^v\d+\.bin host$/.test(each))).toBe(true);
+  });
+
+  test('says when its head cannot be had, and tries again with the next query', async () => {
+    const { ask, replies } = startDesk(null);
+    ask({ kind: 'archive', head: 'head.json', facts });
+    for (const number of [1, 2]) {
+      ask(query('merging', number, archive()));
+      await expect
+        .poll(() => replies.filter(({ kind }) => kind === 'lost').length)
+        .toBe(number);
+    }
+    expect(replies).toEqual([{ kind: 'lost' }, { kind: 'lost' }]);
+  });
+});
