@@ -159,4 +159,12 @@ test.describe('on a phone', () => {
     await expect(searchField(page)).not.toBeFocused();
     await expect(titles(page).first()).toBeInViewport();
   });
+
+  test('typing does not scroll the page', async ({ page }) => {
+    await visit(page, '/');
+    await searchField(page).tap();
+    await page.keyboard.type('le');
+    await expect(count(page)).toHaveText(/ of 82 papers$/);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
 });
