@@ -20,7 +20,7 @@ import {
   type Seen,
 } from './occurrences.ts';
 import { markOf, writePostings } from './postings.ts';
-import { titleClass } from './title-class.ts';
+import { abstractClass, packClasses, titleClass } from './text-lengths.ts';
 import { writeCount } from './term-lists.ts';
 import { writeSpelling } from './vocabulary.ts';
 
@@ -100,6 +100,7 @@ export function startIndex(): IndexBuilder {
   const table = noOccurrences();
   const seen: Seen = { words: new Map(), chunks: new Map() };
   const titleClasses: number[] = [];
+  const abstractClasses: number[] = [];
   return {
     add: (title, abstract, labels) => {
       const paper = titleClasses.length;
@@ -111,20 +112,26 @@ export function startIndex(): IndexBuilder {
         const row = rowOf(table, term, paper);
         if (table.positions[row] === -1) table.positions[row] = position;
       });
-      enterText(table, seen, abstract, enterLater);
+      const inAbstract = enterText(table, seen, abstract, enterLater);
       for (const label of labels) enterLater(numberOf(table, labelTerm(label)));
       titleClasses.push(titleClass(inTitle));
+      abstractClasses.push(abstractClass(inAbstract));
     },
-    finish: () => writeIndex(table, titleClasses),
+    finish: () => writeIndex(table, titleClasses, abstractClasses),
   };
 }
 
-function writeIndex(table: Occurrences, titleClasses: readonly number[]): Uint8Array {
+function writeIndex(
+  table: Occurrences,
+  titleClasses: readonly number[],
+  abstractClasses: readonly number[],
+): Uint8Array {
   const papers = titleClasses.length;
   const { blocks, postings, spellings, counts } = writeSections(table, titleClasses);
   const postingWords = (postings.length >>> 5) + 2;
   const words = [HEADER_WORDS, blocks.length, postingWords].reduce((sum, size) => sum + size);
-  const sizes = [spellings.length, counts.length].map(padded);
+  const lengths = packClasses(abstractClasses);
+  const sizes = [spellings.length, counts.length, lengths.length].map(padded);
   const bytes = new Uint8Array(4 * words + sizes.reduce((sum, size) => sum + size));
   const view = new Uint32Array(bytes.buffer);
   view[HEADER.magic] = MAGIC;
@@ -141,6 +148,7 @@ function writeIndex(table: Occurrences, titleClasses: readonly number[]): Uint8A
   for (const section of [
     spellings.bytes.subarray(0, spellings.length),
     counts.bytes.subarray(0, counts.length),
+    lengths,
   ]) {
     bytes.set(section, at);
     at += padded(section.length);

@@ -5,6 +5,7 @@ import { cutPositions } from './cut-positions.ts';
 import { BLOCK_TERMS, checksumOf } from './index-format.ts';
 import type { IndexHead } from './index-head.ts';
 import {
+  CLASSED_PAPERS,
   HASHED_PAPERS,
   packPiece,
   PIECE_BLOCKS,
@@ -13,6 +14,7 @@ import {
 } from './index-pieces.ts';
 import { openIndex } from './open-index.ts';
 import { hashPaperId } from './paper-hash.ts';
+import { packClasses } from './text-lengths.ts';
 import { cursorWord, enterBlock, stepCursor, termCursor, writeSpelling } from './vocabulary.ts';
 
 export interface CutIndex {
@@ -21,6 +23,7 @@ export interface CutIndex {
 }
 
 const NO_BYTES = new Uint8Array(0);
+const NO_WORDS = new Uint32Array(0);
 const PIECE_TERMS = PIECE_BLOCKS * BLOCK_TERMS;
 
 function spellBackwards(terms: readonly string[]): {
@@ -105,6 +108,10 @@ export function cutIndex(bytes: Uint8Array, papers: readonly SearchablePaper[]):
   }
   for (let at = 0; at < stream.length; at += SLICE_WORDS) {
     put('p', at / SLICE_WORDS, stream.subarray(at, at + SLICE_WORDS), NO_BYTES, NO_BYTES);
+  }
+  for (let at = 0; at < index.papers; at += CLASSED_PAPERS) {
+    const classes = packClasses([...index.abstractClasses.subarray(at, at + CLASSED_PAPERS)]);
+    put('l', at / CLASSED_PAPERS, NO_WORDS, classes, NO_BYTES);
   }
   const places = cutPositions(index, papers, terms);
   for (const [number, { words, first, second }] of places.pieces.entries()) {

@@ -10,7 +10,7 @@ import {
   type Workspace,
 } from './score-papers.ts';
 import type { SearchIndex } from './search-index.ts';
-import { CLASS_WORDS } from './title-class.ts';
+import { TITLE_WORDS } from './text-lengths.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Raises papers that have all words in the title: more in a short one, most where it begins so. */
@@ -43,7 +43,7 @@ export function addTitleBonus(
       if ((packed & 31) === places[place]) run += 1;
     }
     if (place < count) continue;
-    const share = words / Math.max(words, CLASS_WORDS[titleClasses[paper] ?? 0] ?? 0);
+    const share = words / Math.max(words, TITLE_WORDS[titleClasses[paper] ?? 0] ?? 0);
     let bonus = (weight / 8) * (WEIGHTS.allInTitle + WEIGHTS.shortTitle * share);
     if (run === count && words > 1) bonus += WEIGHTS.titleStart * sum;
     scores[paper] = (scores[paper] ?? 0) + Math.fround(bonus);
@@ -119,6 +119,12 @@ function scoreOptional(
   space.touchedCount = found.length;
 }
 
+/** Only of papers that are found, so that a rare word asks for few pieces of them. */
+function wantLengths({ missedClasses }: SearchIndex, space: Workspace): void {
+  if (missedClasses === null) return;
+  for (const paper of space.touched.subarray(0, space.touchedCount)) missedClasses(paper);
+}
+
 /** Finds the papers that meet a query, into `touched`, with their scores. */
 export function findPapers(index: SearchIndex, read: ReadPlan, checks: Checks): Workspace {
   const space = workspaceOf(index);
@@ -127,6 +133,7 @@ export function findPapers(index: SearchIndex, read: ReadPlan, checks: Checks): 
   else scoreAll(index, space, slots, checks);
   if (read.optional.length > 0) scoreOptional(index, space, read, checks);
   addTitleBonus(index, space, slots);
+  wantLengths(index, space);
   return space;
 }
 
@@ -142,5 +149,6 @@ export function findNearPapers(index: SearchIndex, read: ReadPlan, checks: Check
   const space = workspaceOf(index);
   space.touchedCount = 0;
   if (read.slots.length > 1) scoreAllButOne(index, space, read.slots, checks);
+  wantLengths(index, space);
   return space;
 }

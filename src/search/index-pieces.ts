@@ -10,15 +10,17 @@ import { checksumOf, HEADER, MAGIC, VERSION } from './index-format.ts';
  *   b0, b1, …   the same for the terms spelled backwards, without counts and postings
  *   p0, p1, …   SLICE_WORDS words each of the bit stream of postings
  *   n0, n1, …   where words stand, for phrases; see cut-positions.ts
+ *   l0, l1, …   the lengths of CLASSED_PAPERS abstracts each, in classes
  *   i0, i1, …   the hashed ids of HASHED_PAPERS papers each, in words
  */
-export const PIECE_KINDS = ['v', 'b', 'p', 'i', 'n'] as const;
+export const PIECE_KINDS = ['v', 'b', 'p', 'l', 'i', 'n'] as const;
 
 export type PieceKind = (typeof PIECE_KINDS)[number];
 
 export const PIECE_BLOCKS = 16;
 export const SLICE_WORDS = 2048;
 export const HASHED_PAPERS = 4096;
+export const CLASSED_PAPERS = 32_768;
 const PIECE_WORDS = 9;
 
 /** Words of a piece's header after those that `HEADER` names. */

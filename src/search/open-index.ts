@@ -1,10 +1,11 @@
 import { BLOCK_TERMS, HEADER, HEADER_WORDS, padded } from './index-format.ts';
 import { checkBytes, type IndexProblem } from './index-pieces.ts';
+import { unpackClasses } from './text-lengths.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
  * Opens what `buildIndex` wrote: a check over all bytes, then views on them; nothing is parsed
- * or copied (but for bytes that do not begin on a multiple of four). Never throws.
+ * or copied but the lengths of abstracts (and bytes that do not begin on a multiple of four). Never throws.
  */
 export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
   if (bytes.length < 4 * HEADER_WORDS) return { problem: 'cut short' };
@@ -23,6 +24,8 @@ export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
   };
   const spellings = section(header(HEADER.spellingBytes));
   const counts = section(header(HEADER.countBytes));
+  const abstractClasses = new Uint8Array(papers);
+  unpackClasses(section((papers + 3) >>> 2), abstractClasses, 0);
   const blocks = words.subarray(HEADER_WORDS, postingsAt);
   return {
     papers,
@@ -35,5 +38,7 @@ export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
     sliceWords: spellingsAt - postingsAt,
     missedSlices: new Set(),
     backward: null,
+    abstractClasses,
+    missedClasses: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { IndexHead } from './index-head.ts';
 import {
+  CLASSED_PAPERS,
   HASHED_PAPERS,
   openPiece,
   PIECE_BLOCKS,
@@ -8,6 +9,7 @@ import {
   type PieceKind,
   type PieceName,
 } from './index-pieces.ts';
+import { unpackClasses } from './text-lengths.ts';
 import type { SearchIndex, Vocabulary, VocabularyPiece } from './search-index.ts';
 
 /** Where in a row of words the places of a term begin; see positions.ts. */
@@ -80,16 +82,24 @@ export function openPieces(head: IndexHead): PiecedIndex {
     sliceWords: SLICE_WORDS,
     missedSlices: new Set(),
     backward,
+    abstractClasses: new Uint8Array(papers),
+    missedClasses: (paper) => {
+      const piece = Math.floor(paper / CLASSED_PAPERS);
+      if (!classPieces.has(piece)) missedClasses.add(piece);
+    },
   };
   const positions: ({ words: Uint32Array; starts: Float64Array } | undefined)[] = [];
   const missedPositions = new Set<number>();
   const hashes = new Uint32Array(papers);
   const hashPieces = new Set(Array.from({ length: Math.ceil(papers / HASHED_PAPERS) }).keys());
   const missedHashes = new Set<number>();
+  const classPieces = new Set<number>();
+  const missedClasses = new Set<number>();
   const missed: readonly (readonly [PieceKind, Set<number>])[] = [
     ['v', index.missedPieces],
     ['b', backward.missedPieces],
     ['p', index.missedSlices],
+    ['l', missedClasses],
     ['i', missedHashes],
     ['n', missedPositions],
   ];
@@ -132,6 +142,10 @@ export function openPieces(head: IndexHead): PiecedIndex {
           return null;
         case 'n':
           positions[name.number] = { words, starts: readStarts(first) };
+          return null;
+        case 'l':
+          classPieces.add(name.number);
+          unpackClasses(first, index.abstractClasses, name.number * CLASSED_PAPERS);
           return null;
         case 'i':
           hashPieces.delete(name.number);

@@ -9,7 +9,7 @@ import { bitsAt, putBits, type BitRow } from './bit-row.ts';
  *
  *   1      once in the abstract only          0011   three times
  *   01     twice                              00101  four or five, 00100 more often
- *   000ccc tt pppp   in the title, of length class ccc (see title-class.ts), at word pppp (15: or
+ *   000ccc tt pppp   in the title, of length class ccc (see text-lengths.ts), at word pppp (15: or
  *                    later); tt times in the abstract (3: or more)
  */
 

@@ -4,12 +4,12 @@ import { changeMarks, readPapers, readPhrasePapers, type ListSpace } from './rea
 import { isReadPhrase, type ReadPhrase, type ReadWord, type Slot } from './reading.ts';
 import type { SearchIndex } from './search-index.ts';
 import { listCursor } from './term-lists.ts';
-import { CLASS_WORDS, USUAL_WORDS } from './title-class.ts';
+import { ABSTRACT_WORDS, TITLE_WORDS, USUAL_ABSTRACT, USUAL_TITLE } from './text-lengths.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Room to work in, made once for each index: nothing is allocated for a query's postings. */
 export interface Workspace extends ListSpace {
-  /** What a mark comes to, before rarity. */
+  /** What a mark comes to, before rarity: by the class of the abstract · MARKS + the mark. */
   readonly shares: Float32Array;
   /** Sums of numbers that are rounded to 32 bits: exact, in whatever order. */
   readonly scores: Float64Array;
@@ -29,24 +29,26 @@ export interface Workspace extends ListSpace {
   readonly titleClasses: Uint8Array;
 }
 
-/**
- * BM25F: frequencies weighed by field, a title's by its length, saturate together. Lengths of
- * abstracts are alike and are not used: without them ranking is as good, and an archive has
- * nothing to fetch for each of its papers.
- */
-function shareOf(mark: number): number {
-  const { k1, titleWeight, titleB, abstractWeight } = WEIGHTS;
-  const inAbstract = abstractWeight * (TIMES_IN_ABSTRACT[mark] ?? 0);
-  const words = CLASS_WORDS[classOf(mark)] ?? USUAL_WORDS;
-  const inTitle =
-    mark < TITLE_MARK ? 0 : titleWeight / (1 - titleB + (titleB * words) / USUAL_WORDS);
-  return (inAbstract + inTitle) / (k1 + inAbstract + inTitle);
+const MARKS = TIMES_IN_ABSTRACT.length;
+
+/** BM25F: frequencies weighed by field and by the field's length saturate together. */
+function shareOf(mark: number, abstractLength: number): number {
+  const { k1, titleWeight, titleB, abstractWeight, abstractB } = WEIGHTS;
+  const abstractNorm =
+    1 - abstractB + (abstractB * (ABSTRACT_WORDS[abstractLength] ?? 0)) / USUAL_ABSTRACT;
+  const titleNorm = 1 - titleB + (titleB * (TITLE_WORDS[classOf(mark)] ?? 0)) / USUAL_TITLE;
+  const frequency =
+    (abstractWeight * (TIMES_IN_ABSTRACT[mark] ?? 0)) / abstractNorm +
+    (mark < TITLE_MARK ? 0 : titleWeight / titleNorm);
+  return frequency / (k1 + frequency);
 }
 
 function makeWorkspace(index: SearchIndex): Workspace {
   return {
     lists: listCursor(index),
-    shares: Float32Array.from(TIMES_IN_ABSTRACT, (_, mark) => shareOf(mark)),
+    shares: Float32Array.from({ length: ABSTRACT_WORDS.length * MARKS }, (_, place) =>
+      shareOf(place % MARKS, Math.floor(place / MARKS)),
+    ),
     scores: new Float64Array(index.papers),
     answered: new Uint8Array(index.papers),
     slotScores: new Float32Array(index.papers),
@@ -109,6 +111,7 @@ interface Scoring {
 function scoreList(scoring: Scoring, weight: number, share: number): void {
   const { space, positions, needed } = scoring;
   const { slotScores, answered, touched, shares, titleClasses } = space;
+  const { abstractClasses } = scoring.index;
   const eighths = 1 + ((Math.ceil(8 * share) - 1) << 5);
   const { numbers, marks, length } = space.lists;
   let { found } = scoring;
@@ -123,7 +126,7 @@ function scoreList(scoring: Scoring, weight: number, share: number): void {
         positions[paper] = (mark & LAST_POSITION) + eighths;
       }
     }
-    const score = weight * (shares[mark] ?? 0);
+    const score = weight * (shares[MARKS * (abstractClasses[paper] ?? 0) + mark] ?? 0);
     const best = slotScores[paper] ?? 0;
     if (best === 0) touched[found++] = paper;
     if (score > best) slotScores[paper] = score;

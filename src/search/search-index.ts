@@ -32,4 +32,8 @@ export interface SearchIndex extends Vocabulary {
    * vocabulary; see find-typos.ts. `null`: the whole is there.
    */
   readonly backward: Vocabulary | null;
+  /** Of each paper; see text-lengths.ts. */
+  readonly abstractClasses: Uint8Array;
+  /** Notes that the class of a paper is wanted, where not all of them are there; else `null`. */
+  readonly missedClasses: ((paper: number) => void) | null;
 }

@@ -12,6 +12,7 @@ export const WEIGHTS = {
   titleWeight: 5,
   titleB: 0.35,
   abstractWeight: 1,
+  abstractB: 0.6,
   /** Against the exact word. */
   form: 0.55,
   beginning: 0.8,
