@@ -77,10 +77,10 @@ export function ListPane(props: ListPaneProps): ReactNode {
           <Icon name="filter" />
           <span>Browse</span>
         </button>
+        {view.query.trim() !== '' && (
+          <QueryParts answered={current.answered} searchInput={searchInput} />
+        )}
       </div>
-      {view.query.trim() !== '' && (
-        <QueryParts answered={current.answered} searchInput={searchInput} />
-      )}
       <div className={styles.rows}>
         <noscript>
           <p className={styles.note}>

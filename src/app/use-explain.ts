@@ -6,9 +6,9 @@ import { useReader } from '#state/reader.ts';
 import { explainSearch } from '#state/search.ts';
 import type { CurrentList } from './current-list.ts';
 
-/** The place of a paper in what was searched; -1 where it was not. */
-function placeOf(paper: PaperId, { answered, archive }: CurrentList): number {
-  if (answered === null) return -1;
+/** The place of a listed paper in what was searched; -1 for one that is not on the list. */
+function placeOf(paper: PaperId, { answered, archive, list }: CurrentList): number {
+  if (answered === null || !paperPlaces(list.papers).has(paper)) return -1;
   if (answered.searched !== 'archive') return paperPlaces(answered.searched).get(paper) ?? -1;
   const at = archive?.listed.findIndex((listed) => listed.paper.id === paper) ?? -1;
   return archive?.numbers[at] ?? -1;

@@ -58,7 +58,7 @@ test('asks only when it is opened, and says which words matched where, and their
     'mregign||60%|read as “merging”: in the title, more than three times in the abstractas “merge”: once in the abstract',
     'fewshot||30%|as two words, “few shot”: twice in the abstract',
     'of||under 1%|as it is: in the title',
-    'Together in the title||10%|a bonus, as the title has these words together',
+    'All in the title||10%|a bonus, more in a short title and where it begins so',
   ]);
   const bars = [...document.querySelectorAll('rect')].map((bar) => bar.getAttribute('width'));
   expect(bars.map(Number)).toEqual([59.9, 29.6, 0.5, 10]);

@@ -28,8 +28,8 @@ export function FoundReasons({ explanation }: FoundReasonsProps): ReactNode {
         </Reason>
       ))}
       {bonus > 0 && (
-        <Reason name="Together in the title" share={bonus / score}>
-          <span>a bonus, as the title has these words together</span>
+        <Reason name="All in the title" share={bonus / score}>
+          <span>a bonus, more in a short title and where it begins so</span>
         </Reason>
       )}
     </ul>
