@@ -4,6 +4,7 @@ import { digestName } from '#domain/digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { paperPage, viewAddress } from '#domain/view-address.ts';
 import { wholeDigest, type Scope, type View } from '#domain/view.ts';
+import { ArchiveOverview } from '#features/digest-overview/archive-overview.tsx';
 import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
 import { LazyPalette } from '#features/palette/lazy-palette.tsx';
@@ -144,7 +145,12 @@ export function App({ address }: AppProps): ReactNode {
         <PaperPane
           open={open}
           overview={
-            view.scope === 'archive' ? null : (
+            view.scope === 'archive' ? (
+              <ArchiveOverview
+                papers={current.total}
+                digests={archive.archive.digests.length}
+              />
+            ) : (
               <DigestOverview
                 name={name}
                 papers={current.all}

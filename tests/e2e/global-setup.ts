@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { digestPapers } from './digest-text.ts';
 import { requireBrowser } from './browser.ts';
 import { serveFiles } from './static-server.ts';
 
@@ -33,7 +34,22 @@ function writeLaterData(folder: string): void {
   cpSync('tests/e2e/hostile-digest.txt', hostile);
 }
 
-/** Builds the site twice and serves both, at the root and in sub-folders of one origin. */
+/** The days of further digests, each with the papers of the real one under other titles. */
+export const ARCHIVE_DAYS = ['2025-03-10', '2025-03-11', '2025-03-12', '2025-03-13'] as const;
+
+/** The data of a site large enough to be searched from pieces. */
+function writeArchiveData(folder: string): void {
+  cpSync('data', folder, { recursive: true });
+  for (const day of ARCHIVE_DAYS) {
+    const papers = digestPapers().flatMap(({ title, abstract }) => [
+      `${title}, seen again on ${day}`,
+      abstract,
+    ]);
+    writeFileSync(join(folder, 'digests', `${day}-archive.txt`), papers.join('\n\n'));
+  }
+}
+
+/** Builds the site three times and serves all, at the root and in sub-folders of one origin. */
 export default async function setUp(): Promise<() => void> {
   process.env['READER_CHROMIUM'] = requireBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'paper-digest-e2e-'));
@@ -42,7 +58,15 @@ export default async function setUp(): Promise<() => void> {
   writeLaterData(join(folder, 'later-data'));
   build(site, 'data');
   build(later, join(folder, 'later-data'));
-  const server = await serveFiles({ '/': site, '/some/sub/': site, '/later/': later });
+  const archive = join(folder, 'archive');
+  writeArchiveData(join(folder, 'archive-data'));
+  build(archive, join(folder, 'archive-data'));
+  const server = await serveFiles({
+    '/': site,
+    '/some/sub/': site,
+    '/later/': later,
+    '/archive/': archive,
+  });
   process.env['READER_ORIGIN'] = server.origin;
   process.env['READER_SITE'] = site;
   return () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { DigestEntry } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
 import type { ShownList } from '#domain/list-papers.ts';
@@ -18,31 +19,35 @@ interface SidebarProps {
   readonly onOpenPalette: () => void;
 }
 
+/** A week's digests are in view; those before are a press away. */
+const RECENT = 7;
+
 /** Where one is and what narrows the list: the digests, the saved papers, the themes. */
 export function Sidebar(props: SidebarProps): ReactNode {
   const { list, savedCount, hrefOfDigest, hrefOfArchive, hrefOfSaved } = props;
   const { onOpenAppearance, onOpenKeys, onOpenPalette } = props;
   const { archive } = useArchive();
   const view = useView();
+  const isHere = ({ id }: DigestEntry) => view.scope === 'digest' && id === view.digest;
+  const recent = archive.digests.slice(0, RECENT);
+  const earlier = archive.digests.slice(RECENT);
+  const digestItem = (digest: DigestEntry) => (
+    <li key={digest.id}>
+      <a
+        href={hrefOfDigest(digest.id)}
+        data-view
+        aria-current={isHere(digest) ? 'page' : undefined}
+      >
+        <span>{digestName(digest)}</span>
+        <Count papers={digest.papers} />
+      </a>
+    </li>
+  );
   return (
     <div className={styles.sidebar}>
       <p className={styles.name}>{archive.site.name}</p>
       <nav aria-label="Digests">
         <ul className={styles.places}>
-          {archive.digests.map((digest) => (
-            <li key={digest.id}>
-              <a
-                href={hrefOfDigest(digest.id)}
-                data-view
-                aria-current={
-                  view.scope === 'digest' && digest.id === view.digest ? 'page' : undefined
-                }
-              >
-                <span>{digestName(digest)}</span>
-                <Count papers={digest.papers} />
-              </a>
-            </li>
-          ))}
           {archive.search !== null && archive.digests.length > 1 && (
             <li className="needs-script">
               <a
@@ -53,6 +58,15 @@ export function Sidebar(props: SidebarProps): ReactNode {
                 <span>All digests</span>
                 <Count papers={archive.search.papers} />
               </a>
+            </li>
+          )}
+          {recent.map(digestItem)}
+          {earlier.length > 0 && (
+            <li>
+              <details className={styles.earlier} open={earlier.some(isHere) || undefined}>
+                <summary>Earlier</summary>
+                <ul className={styles.places}>{earlier.map(digestItem)}</ul>
+              </details>
             </li>
           )}
           <li className="needs-script">
