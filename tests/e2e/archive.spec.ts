@@ -1,0 +1,184 @@
+import {
+  alive,
+  count,
+  expect,
+  marked,
+  listPane,
+  paperHeading,
+  paperPane,
+  PHONE,
+  rows,
+  savedLink,
+  searchField,
+  test,
+  titles,
+  visit,
+} from './reading-room.ts';
+
+/** 82 papers of the real digest and four days with the same under other titles. */
+const ALL = 410;
+
+const ARCHIVE = '/archive/?all';
+
+test('all digests are one list, newest first, that goes on as one reads', async ({ page }) => {
+  await visit(page, '/archive/');
+  await page
+    .getByRole('navigation', { name: 'Digests' })
+    .getByRole('link', { name: /All digests/ })
+    .click();
+  await expect(page).toHaveURL(/\/archive\/\?all$/);
+  await expect(count(page)).toHaveText(`${String(ALL)} papers`);
+  await expect(rows(page)).toHaveCount(10);
+  await expect(rows(page).first()).toContainText('13 March 2025');
+  await listPane(page).getByRole('button', { name: 'Show more' }).click();
+  await expect(rows(page)).toHaveCount(30);
+});
+
+test('a query finds papers of every digest, from a few pieces of the index', async ({
+  page,
+}) => {
+  const pieces: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.bin')) pieces.push(request.url());
+  });
+  await visit(page, ARCHIVE);
+  await searchField(page).fill('keyword spottign');
+  await expect(rows(page).first()).toContainText(/keyword spotting/i);
+  await expect(count(page)).toHaveText(/^\d+ of 410 papers$/);
+  await expect(listPane(page)).toContainText('read as spotting');
+  expect(await marked(listPane(page))).toContain('Spotting');
+  expect(new Set(pieces).size).toBe(pieces.length);
+  expect(pieces.length).toBeGreaterThan(0);
+  const before = pieces.length;
+  await searchField(page).fill('keyword spotting');
+  await expect(listPane(page)).not.toContainText('read as');
+  expect(pieces.length - before).toBeLessThan(6);
+});
+
+test('phrases, fields, days and themes narrow the archive', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  await searchField(page).fill('"keyword spotting"');
+  await expect(count(page)).toHaveText('5 of 410 papers');
+  await searchField(page).fill('"keyword spotting" after:2025-03-12');
+  await expect(count(page)).toHaveText('2 of 410 papers');
+  await searchField(page).fill('title:merging digest:2025-03-11');
+  await expect(rows(page).first()).toContainText('11 March 2025');
+  const merging = await rows(page).count();
+  await page.getByRole('checkbox', { name: 'With code' }).check();
+  await expect(count(page)).not.toHaveText(`${String(merging)} of 410 papers`);
+});
+
+test('a paper of the list opens, is kept, and Back leads to the list as it was', async ({
+  page,
+}) => {
+  await visit(page, '/archive/?all&q=voice+conversion');
+  const first = titles(page).nth(1);
+  const title = (await first.innerText()).trim();
+  await first.click();
+  await expect(paperHeading(page)).toHaveText(title);
+  await paperPane(page).getByText('Why is this here').click();
+  await expect(paperPane(page)).toContainText(/conversion/);
+  await paperPane(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?(?:.*&)?all/);
+  await expect(titles(page).nth(1)).toHaveText(title);
+  await savedLink(page).click();
+  await expect(titles(page)).toHaveText([title]);
+});
+
+test('what the reader read and saved is found in the archive', async ({ page }) => {
+  await visit(page, '/archive/?all&q=mixup');
+  await expect(rows(page).first()).toBeVisible();
+  const found = Number.parseInt(await count(page).innerText(), 10);
+  await titles(page).first().click();
+  await expect(paperHeading(page)).toBeVisible();
+  await page.goBack();
+  await searchField(page).fill('mixup is:unread');
+  await expect(count(page)).toHaveText(`${String(found - 1)} of 410 papers`);
+});
+
+test('what was searched once is found again without a network', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  await searchField(page).fill('quantization');
+  await expect(rows(page).first()).toContainText(/quanti/i);
+  await searchField(page).fill('');
+  await expect(page).toHaveURL(/\?all$/);
+  await page.reload();
+  await alive(page);
+  await expect(rows(page)).toHaveCount(10);
+  // The page is here; of the index nothing but what the browser kept.
+  await page.route('**/*.bin', (route) => route.abort());
+  await page.route('**/head.json', (route) => route.abort());
+  await searchField(page).fill('quantization');
+  await expect(count(page)).toHaveText(/^\d+ of 410 papers$/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a piece that cannot be had is said, and asked for again', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  await page.route('**/p*.bin', (route) => route.abort());
+  await searchField(page).fill('speech');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Part of the search could not be loaded');
+  await page.unroute('**/p*.bin');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(page).first()).toContainText(/speech/i);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a search that cannot be opened is said, and tried again', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  await page.route('**/head.json', (route) => route.fulfill({ status: 503, body: 'later' }));
+  await searchField(page).fill('speech');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The search of all digests could not be loaded.');
+  await page.unroute('**/head.json');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(page).first()).toContainText(/speech/i);
+});
+
+test('a damaged piece is fetched again', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  const damaged = new Set<string>();
+  await page.route('**/v*.bin', async (route) => {
+    const url = route.request().url();
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: damaged.has(url) ? body : body.subarray(8) });
+    damaged.add(url);
+  });
+  await searchField(page).fill('speech');
+  await expect(rows(page).first()).toContainText(/speech/i);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(damaged.size).toBeGreaterThan(0);
+});
+
+test('without workers the same is found on the page itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'Worker');
+  });
+  await visit(page, '/archive/');
+  await searchField(page).fill('voice conversion');
+  await expect(rows(page).first()).toContainText(/voice conversion/i);
+  await visit(page, '/archive/?all&q=voice+conversion');
+  await expect(rows(page).first()).toContainText(/voice conversion/i);
+});
+
+test('a worker that cannot be loaded is done without', async ({ page }) => {
+  await page.route('**/search-worker-*.js', (route) => route.abort());
+  await visit(page, '/');
+  await searchField(page).fill('mixup');
+  await expect(rows(page).first()).toContainText(/mixup/i);
+});
+
+test.describe('on a phone', () => {
+  test.use(PHONE);
+
+  test('the archive is searched the same', async ({ page }) => {
+    await visit(page, ARCHIVE);
+    await searchField(page).fill('click-through rate');
+    await expect(rows(page).first()).toContainText(/CTR|click-through/i);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+  });
+});
