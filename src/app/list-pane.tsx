@@ -51,7 +51,10 @@ export function ListPane(props: ListPaneProps): ReactNode {
   const Heading = paperOpen ? 'h2' : 'h1';
   const { query } = useLatestView();
   const isWaiting =
-    query.trim() !== '' && engine.status !== 'failed' && current.answered?.query !== query;
+    query.trim() !== '' &&
+    engine.status !== 'failed' &&
+    !engine.archiveLost &&
+    current.answered?.query !== query;
   const complete = useComplete();
   const removed =
     view.scope === 'saved' ? current.all.filter(({ id }) => !saved.has(id)).length : 0;
