@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { decodeListed } from '#archive/decode-listed.ts';
+import type { EnrichedDigest } from '#domain/archive.ts';
+import { LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
+import { buildArchive } from '#pipeline/build-archive.ts';
+import { emitSearch } from '#pipeline/emit-search.ts';
+import { decodeArchiveHead } from '#search/archive-head.ts';
+import { digestText, folderOf, paperOn } from './data-folders.ts';
+
+function build(digests: Readonly<Record<string, string>>): readonly EnrichedDigest[] {
+  const { archive, problems } = buildArchive(folderOf(digests));
+  if (archive === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return archive.digests;
+}
+
+function subjects(from: number, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, place) => `Subject ${String(from + place)}`);
+}
+
+/** Two days of 150 papers each, of which the second repeats ten of the first: their home. */
+const DIGESTS = build({
+  '2025-03-13-a.txt': digestText('Mar 13', subjects(0, 150).map(paperOn)),
+  '2025-03-14-b.txt': digestText('Mar 14', subjects(140, 150).map(paperOn)),
+});
+
+function emitted(digests: readonly EnrichedDigest[]) {
+  const search = emitSearch(digests);
+  if (search === null) throw new Error('No search was emitted.');
+  const textOf = (path: string): unknown => {
+    const content = search.files.find((file) => file.path === path)?.content;
+    return typeof content === 'string' ? JSON.parse(content) : null;
+  };
+  const folder = search.search.head.replace(/head\.json$/, '');
+  return { ...search, folder, textOf, head: decodeArchiveHead(textOf(search.search.head), '') };
+}
+
+describe('the search of an archive', () => {
+  const { search, files, folder, textOf, head } = emitted(DIGESTS);
+
+  test('counts each paper once and lists it at its home', () => {
+    expect(search.papers).toBe(290);
+    expect(head.index.papers).toBe(290);
+    expect(head.digests.map(({ own }) => own)).toEqual([140, 150]);
+    expect(head.digests.map(({ also }) => also.length)).toEqual([10, 0]);
+  });
+
+  test('numbers papers in the order of the archive, in files of listed papers', () => {
+    const count = Math.ceil(search.papers / LISTED_IN_A_FILE);
+    const listed = Array.from({ length: count }, (_, file) =>
+      decodeListed(textOf(`${folder}t${String(file)}.json`), ''),
+    ).flat();
+    const own = DIGESTS.flatMap(({ id, papers }) => papers.filter(({ home }) => home === id));
+    expect(listed.map(({ paper }) => paper.title)).toEqual(own.map(({ title }) => title));
+    expect(listed.map(({ home }) => home)).toEqual(own.map(({ home }) => home));
+    expect(listed[0]?.paper.abstractText).toEqual(own[0]?.abstractText);
+    const [newest] = DIGESTS;
+    const repeated = newest?.papers.filter(({ home }) => home !== newest.id) ?? [];
+    expect(head.digests[0]?.also.map((number) => listed[number]?.paper.id)).toEqual(
+      repeated.map(({ id }) => id),
+    );
+  });
+
+  test('lies in a folder named after all of it, the same for the same papers', () => {
+    expect(files.every(({ path }) => path.startsWith(folder))).toBe(true);
+    expect(emitted(DIGESTS).files).toEqual(files);
+    const fewer = build({
+      '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 260).map(paperOn)),
+    });
+    expect(emitted(fewer).folder).not.toBe(folder);
+  });
+
+  test('offers words of the papers for completion', () => {
+    expect(head.words).toContain('kernel');
+    expect(head.words).not.toContain('this');
+  });
+
+  test('is not emitted for a digest that is searched from its text', () => {
+    const small = build({
+      '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 200).map(paperOn)),
+    });
+    expect(emitSearch(small)).toBeNull();
+  });
+});
