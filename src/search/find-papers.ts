@@ -13,7 +13,11 @@ import type { SearchIndex } from './search-index.ts';
 import { TITLE_WORDS } from './text-lengths.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** Raises papers that have all words in the title: more in a short one, most where it begins so. */
+/**
+ * Raises papers that have all words in the title: more in a short one, most where it begins so.
+ * Of two words it decides; three and more say enough by themselves, and a paper that is about
+ * all of them need not have them in the title.
+ */
 export function addTitleBonus(
   index: SearchIndex,
   space: Workspace,
@@ -31,6 +35,7 @@ export function addTitleBonus(
     places.push(words + 1);
     words += length;
   }
+  const anywhere = (2 / Math.max(2, words)) ** WEIGHTS.moreWords;
   for (let entry = 0; entry < touchedCount; entry += 1) {
     const paper = touched[entry] ?? 0;
     let place = 0;
@@ -45,7 +50,8 @@ export function addTitleBonus(
     if (place < count) continue;
     const share = words / Math.max(words, TITLE_WORDS[titleClasses[paper] ?? 0] ?? 0);
     let bonus = (weight / 8) * (WEIGHTS.allInTitle + WEIGHTS.shortTitle * share);
-    if (run === count && words > 1) bonus += WEIGHTS.titleStart * sum;
+    if (run < count) bonus *= anywhere;
+    else if (words > 1) bonus += WEIGHTS.titleStart * sum;
     scores[paper] = (scores[paper] ?? 0) + Math.fround(bonus);
   }
 }

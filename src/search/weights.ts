@@ -27,4 +27,6 @@ export const WEIGHTS = {
   titleStart: 1,
   allInTitle: 0.6,
   shortTitle: 0.8,
+  /** How steeply the bonus falls with each word of the query above two. */
+  moreWords: 5,
 } as const;

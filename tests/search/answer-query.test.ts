@@ -151,6 +151,20 @@ describe('ranking', () => {
     expect(answerQuery(source, 'graph', 9).hits.map(({ paper }) => paper)).toEqual([2, 1, 0]);
   });
 
+  test('two words in a title come first; of three, a paper that is about them does', () => {
+    const about = 'Rolling shutter, super rolling shutter, super. '.repeat(2);
+    const source = madeSource([
+      { title: 'A correction of rolled shutters in a super way', abstract: 'Else.' },
+      { title: 'Rolling shutter correction', abstract: about },
+    ]);
+    expect(
+      answerQuery(source, 'shutter super rolling', 9).hits.map(({ paper }) => paper),
+    ).toEqual([1, 0]);
+    expect(answerQuery(source, 'super correction', 9).hits.map(({ paper }) => paper)).toEqual([
+      0, 1,
+    ]);
+  });
+
   test('titles that begin with the typed words come first', () => {
     const find = finder('Deep nets for inference', 'Nets for deep inference', 'For deep nets');
     expect(find('nets for dee')[0]).toBe('Nets for deep inference');
