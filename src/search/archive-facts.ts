@@ -3,7 +3,7 @@ import { labelTerm } from './label-term.ts';
 import { CODE_LABEL, DATE_LABEL, themeLabel } from './paper-labels.ts';
 import { hashPaperId } from './paper-hash.ts';
 import type { FactTest } from './query/condition.ts';
-import { factTest, type DigestFacts, type PaperFacts } from './query/match-facts.ts';
+import { factTest, NO_FACTS, type DigestFacts, type PaperFacts } from './query/match-facts.ts';
 import type { PiecedIndex } from './pieced-index.ts';
 import { listCursor, readList } from './term-lists.ts';
 import {
@@ -30,15 +30,6 @@ export interface ArchiveFacts {
   readonly digests: readonly DigestFacts[];
   readonly marks: ReaderMarks;
 }
-
-const NO_FACTS: PaperFacts = {
-  themes: [],
-  digests: [],
-  hasCode: false,
-  saved: false,
-  read: false,
-  date: null,
-};
 
 /**
  * Tests of an archive's papers by number. Themes and code are lists of the index; digests and

@@ -103,9 +103,16 @@ function find(source: SearchSource, reading: QueryReading): AskedQuery {
   return { ...asking, checks, space, near: false };
 }
 
+/** Whether a query has words that may be taken for others, or be left out. */
+function hasLooseWords({ terms }: QueryPlan): boolean {
+  return terms.some(
+    (term) => term.kind === 'word' && /^(?:usual|unfinished)$/.test(term.reading),
+  );
+}
+
 /** Whether nothing was found, and would not be without filters and exclusions either. */
-function lacksWords({ source, read, checks, space }: AskedQuery): boolean {
-  if (space.touchedCount > 0 || read.slots.length === 0) return false;
+function lacksWords({ source, plan, read, checks, space }: AskedQuery): boolean {
+  if (space.touchedCount > 0 || read.slots.length === 0 || !hasLooseWords(plan)) return false;
   const answered = anyAnswers(source.index, read, checks);
   space.touchedCount = 0;
   return !answered;

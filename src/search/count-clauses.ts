@@ -49,16 +49,19 @@ export function countClauses(source: SearchSource, query: string): ClauseReport 
       ? plan.condition.of
       : [plan.condition];
   const { within, index } = source;
-  const all = Int32Array.from({ length: index.papers }, (_, paper) => paper);
-  const papers = within === null ? all : all.filter(within);
-  let left = papers.length;
+  const papers = new Int32Array(index.papers);
+  let left = 0;
+  for (let paper = 0; paper < index.papers; paper += 1) {
+    if (within === null || within(paper)) papers[left++] = paper;
+  }
   return {
     joint,
     clauses: clauses.map((clause, place): ClauseCount => {
       const condition = conditions[place] ?? { kind: 'all', of: [] };
       const meets = compileCondition(condition, testOf);
       let hits = 0;
-      for (const paper of papers.subarray(0, joint === 'all' ? left : undefined)) {
+      for (let at = 0; at < left; at += 1) {
+        const paper = papers[at] ?? 0;
         if (!meets(paper)) continue;
         if (joint === 'all') papers[hits] = paper;
         hits += 1;

@@ -1,39 +1,11 @@
-import { JOINED_MARK } from './analyse-text.ts';
 import { askQuery, type AskedQuery } from './ask-query.ts';
 import { addTitleBonus } from './find-papers.ts';
-import { BLOCK_TERMS } from './index-format.ts';
-import { TITLE_MARK } from './postings.ts';
+import { markOfReading, placePhrase, placeReading } from './place-terms.ts';
 import type { FoundTerm, HitExplanation, HitReason } from './query-answer.ts';
-import { readPapers, readPhrasePapers, timesBesideTitle } from './read-papers.ts';
 import { slotOf } from './read-plan.ts';
-import { isReadPhrase, type Reading, type ReadTerm } from './reading.ts';
+import { isReadPhrase, type ReadTerm } from './reading.ts';
 import { scoreSlot } from './score-papers.ts';
-import type { SearchIndex } from './search-index.ts';
 import type { SearchSource } from './search-source.ts';
-import type { ListCursor } from './term-lists.ts';
-import { cursorWord, enterBlock, stepCursor, termCursor } from './vocabulary.ts';
-
-/** Marks 1 to 5 are of the abstract alone. */
-const LEAST_TIMES = [0, 1, 2, 3, 4, 6];
-
-/** The mark of a paper in the list at hand; 0: it is not in it. */
-function markOf({ numbers, marks, length }: ListCursor, paper: number): number {
-  const place = numbers.subarray(0, length).indexOf(paper);
-  return place < 0 ? 0 : (marks[place] ?? 0);
-}
-
-function placesOf(mark: number): Pick<FoundTerm, 'inTitle' | 'timesInAbstract'> {
-  return mark >= TITLE_MARK
-    ? { inTitle: true, timesInAbstract: timesBesideTitle(mark) }
-    : { inTitle: false, timesInAbstract: LEAST_TIMES[mark] ?? 0 };
-}
-
-function spellingOf(index: SearchIndex, term: number): string {
-  const cursor = termCursor();
-  enterBlock(index, cursor, Math.floor(term / BLOCK_TERMS));
-  while (cursor.term < term) stepCursor(index, cursor);
-  return cursorWord(cursor).replace(JOINED_MARK, '');
-}
 
 /** What one slot adds to the score of a paper, by the very code that ranks. */
 function scoreOf(
@@ -53,30 +25,18 @@ function sparePlace({ read }: AskedQuery): number {
   return read.slots.length;
 }
 
-function foundTerms(asked: AskedQuery, paper: number, term: ReadTerm): readonly FoundTerm[] {
-  const { source, space, checks } = asked;
-  const { index } = source;
-  if (isReadPhrase(term)) {
-    readPhrasePapers(index, space, term);
-    const mark = markOf(space.lists, paper);
-    const checked = mark === 0 ? 0 : checks.phrases(term)(paper, mark);
-    const words = term.mark.words.join(' ');
-    return checked === 0 ? [] : [{ term: words, how: 'phrase', ...placesOf(checked) }];
-  }
-  const found = term.readings.flatMap((reading) => {
-    readPapers(index, space, reading, term.mark.field);
-    const mark = markOf(space.lists, paper);
-    return mark === 0 ? [] : [{ reading, mark }];
-  });
-  const spelt = ({ term: first, second }: Reading) =>
-    [first, second].filter((number) => number >= 0).map((number) => spellingOf(index, number));
-  return found
+function foundTerms(asked: AskedQuery, paper: number, word: ReadTerm): readonly FoundTerm[] {
+  if (isReadPhrase(word)) return placePhrase(asked, paper, word);
+  return word.readings
+    .map((reading) => ({ reading, mark: markOfReading(asked, paper, reading, word) }))
+    .filter(({ mark }) => mark > 0)
     .map(({ reading, mark }) => ({
-      score: scoreOf(asked, paper, [{ ...term, readings: [reading] }], sparePlace(asked)),
-      found: { term: spelt(reading).join(' '), how: reading.how, ...placesOf(mark) },
+      reading,
+      mark,
+      score: scoreOf(asked, paper, [{ ...word, readings: [reading] }], sparePlace(asked)),
     }))
     .toSorted((a, b) => b.score - a.score)
-    .map((each) => each.found);
+    .flatMap(({ reading, mark }) => placeReading(asked, paper, reading, word, mark));
 }
 
 /** The alternative that makes the score of its slot; `null` where the paper has none of them. */

@@ -1,5 +1,7 @@
+import { factColumns } from './fact-columns.ts';
 import { findPhrase } from './find-phrase.ts';
-import { factTest, type PaperFacts } from './query/match-facts.ts';
+import type { PaperFacts } from './query/match-facts.ts';
+import { rememberLast } from './remember-last.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { PhraseTerms, SearchSource } from './search-source.ts';
 
@@ -10,9 +12,6 @@ interface PaperText {
 }
 
 type PaperTest = (paper: number) => boolean;
-
-/** As many as a long query asks; while it is typed on they are asked again. */
-const MOST_REMEMBERED = 16;
 
 const UNKNOWN = 0;
 const NO = 1;
@@ -27,32 +26,8 @@ function rememberAnswers(papers: number, test: PaperTest): PaperTest {
   };
 }
 
-/** Keeps the tests made last, by what they ask, wherever that stands in the query. */
-function rememberTests<Asked>(
-  makeTest: (asked: Asked) => PaperTest,
-): (asked: Asked) => PaperTest {
-  const tests = new Map<string, PaperTest>();
-  return (asked) => {
-    const key = JSON.stringify(asked, (name, value: unknown) =>
-      name === 'start' || name === 'end' ? undefined : value,
-    );
-    const test = tests.get(key) ?? makeTest(asked);
-    tests.delete(key);
-    tests.set(key, test);
-    const [oldest] = tests.keys();
-    if (tests.size > MOST_REMEMBERED && oldest !== undefined) tests.delete(oldest);
-    return test;
-  };
-}
-
-function testFacts(facts: readonly PaperFacts[]): SearchSource['factTest'] {
-  return rememberTests((asked) => {
-    const test = factTest(asked);
-    return rememberAnswers(facts.length, (paper) => {
-      const known = facts[paper];
-      return known !== undefined && test(known);
-    });
-  });
+function keyOfPhrase({ field, words }: PhraseTerms): string {
+  return `${field}:${words.join(' ')}`;
 }
 
 /**
@@ -64,19 +39,20 @@ export function sourceOfPapers(
   papers: readonly PaperText[],
   factsNow: () => readonly PaperFacts[],
 ): SearchSource {
+  const finder = rememberLast((words: readonly string[]) => words.join(' '), findPhrase);
   let facts = factsNow();
-  let test = testFacts(facts);
+  let test = factColumns(facts);
   return {
     index,
     factTest: (asked) => {
       if (facts !== factsNow()) {
         facts = factsNow();
-        test = testFacts(facts);
+        test = factColumns(facts);
       }
       return test(asked);
     },
-    phraseTest: rememberTests(({ field, words }: PhraseTerms) => {
-      const stands = findPhrase(words);
+    phraseTest: rememberLast(keyOfPhrase, ({ field, words }) => {
+      const stands = finder(words);
       return rememberAnswers(papers.length, (paper) => stands(papers[paper]?.[field] ?? ''));
     }),
     within: null,

@@ -134,11 +134,26 @@ function conditionOf(
   }
 }
 
+/** The same for terms that mean the same, wherever they stand. Words have no spaces. */
+function keyOf(term: TextTerm): string {
+  const { kind, field } = term;
+  switch (term.kind) {
+    case 'word':
+      return [kind, field, term.reading, term.folded, ...term.joins].join(' ');
+    case 'phrase':
+      return [kind, field, ...term.words].join(' ');
+    case 'unwanted':
+      return [kind, field, term.beginning, ...term.spellings]
+        .concat(term.phrase?.words ?? [])
+        .join(' ');
+  }
+}
+
 /** Hands out one object for equal terms, the first. */
 function createTerms(): Reader['term'] {
   const terms = new Map<string, TextTerm>();
   return (term) => {
-    const key = JSON.stringify({ ...term, start: 0, end: 0 });
+    const key = keyOf(term);
     const known = terms.get(key) ?? term;
     terms.set(key, known);
     return known;

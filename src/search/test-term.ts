@@ -21,7 +21,7 @@ export interface TermTester {
 type PaperTest = (paper: number) => boolean;
 
 /** By paper, the mark of what is read; 0: it is not there. */
-type Members = Uint8Array;
+type Members = Uint16Array;
 
 function enterList({ lists }: Workspace, members: Members): void {
   for (let place = 0; place < lists.length; place += 1) {
@@ -42,7 +42,7 @@ function enterTerm({ index, space }: TermTester, members: Members, read: ReadTer
 }
 
 function testRead(tester: TermTester, read: ReadTerm): PaperTest {
-  const members = new Uint8Array(tester.index.papers);
+  const members = new Uint16Array(tester.index.papers);
   enterTerm(tester, members, read);
   if (!isReadPhrase(read)) return (paper) => members[paper] !== 0;
   const check = tester.phrases(read);
@@ -58,7 +58,7 @@ function readAnew({ index, space }: TermTester, term: WantedTerm): ReadTerm {
 
 function testUnwanted(tester: TermTester, term: UnwantedTerm): PaperTest {
   const { index, space } = tester;
-  const members = new Uint8Array(index.papers);
+  const members = new Uint16Array(index.papers);
   const cursor = termCursor();
   const enter = (number: number) => {
     readPapers(index, space, { term: number, second: -1, strict: false }, term.field);

@@ -11,6 +11,15 @@ import { titlesOnly } from './open-made-index.ts';
 import { anyText } from './query/arbitrary-queries.ts';
 import { exactQuery, meets, samples } from './query/exact-queries.ts';
 
+const words = fc
+  .array(
+    fc.constantFrom('red', 'reds', 'gren', 'few', 'shot', '-few', '"red few"', 'OR', 'x'),
+    {
+      maxLength: 6,
+    },
+  )
+  .map((each) => each.join(' '));
+
 describe('which papers meet a query', () => {
   const titles = [
     'Merging models',
@@ -131,6 +140,61 @@ test('nothing throws, whatever is asked, and all of it may be sent to a worker',
 });
 
 describe('the count of each clause', () => {
+  const source = madeSource(
+    titlesOnly([
+      'Speech enhancement',
+      'Speech recognition',
+      'Merging models',
+      'Speech merging',
+    ]),
+  );
+
+  function counts(query: string) {
+    const { joint, clauses } = countClauses(source, query);
+    return [
+      joint,
+      ...clauses.map(({ label, hits, outcome, spelling }) =>
+        [label, hits, outcome, spelling ?? ''].join(' ').trim(),
+      ),
+    ];
+  }
+
+  test.each([
+    ['speech merging', ['all', 'speech 3 found', 'merging 1 found']],
+    ['speehc zebra', ['all', 'speehc 3 corrected speech', 'zebra 0 nowhere']],
+    ['speech -merging', ['all', 'speech 3 found', '-merging 2 found']],
+    ['merging OR "speech merging"', ['any', 'merging 2 found', '"speech merging" 1 found']],
+    [
+      '(speehc OR zebra) merging',
+      ['all', 'speehc OR zebra 3 corrected speech', 'merging 1 found'],
+    ],
+    ['title:(speech zebra)', ['all', 'title:(speech zebra) 0 nowhere']],
+    ['speech theme:x', ['all', 'speech 3 found', 'theme:x 0 found']],
+    ['mer speech', ['all', 'mer 0 nowhere', 'speech 0 found']],
+    ['', ['all']],
+  ])('%s', (query, expected) => {
+    expect(counts(query)).toEqual(expected);
+  });
+
+  test('of the last one is the total, whatever is asked', () => {
+    fc.assert(
+      fc.property(samples, fc.oneof(anyText, words), (papers, query) => {
+        const asked = madeSource(papers);
+        const { joint, clauses } = countClauses(asked, query);
+        const { total } = answerQuery(asked, query, 0);
+        const hits = clauses.map((clause) => clause.hits);
+        // Of alternatives each has at most all that is found, and together they have at least that.
+        const [least, most] =
+          joint === 'all'
+            ? [hits.at(-1) ?? papers.length, hits.at(-1) ?? papers.length]
+            : [Math.max(...hits), hits.reduce((sum, each) => sum + each, 0)];
+        expect(total).toBeGreaterThanOrEqual(least);
+        expect(total).toBeLessThanOrEqual(most);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('is what the query finds up to there, or the alternative alone', () => {
     fc.assert(
       fc.property(
@@ -138,15 +202,15 @@ describe('the count of each clause', () => {
         fc.array(exactQuery, { minLength: 1, maxLength: 4 }),
         fc.boolean(),
         (papers, clauses, any) => {
-          const source = madeSource(papers);
+          const asked = madeSource(papers);
           const query = printQuery({ kind: any ? 'any' : 'all', clauses, start: 0, end: 0 });
-          const report = countClauses(source, query);
+          const report = countClauses(asked, query);
           const top = report.clauses.map((clause) => clause.query);
           for (const [place, { hits }] of report.clauses.entries()) {
             const part =
               report.joint === 'any' ? top.slice(place, place + 1) : top.slice(0, place + 1);
             const text = printQuery({ kind: report.joint, clauses: part, start: 0, end: 0 });
-            expect(hits).toBe(answerQuery(source, text, 0).total);
+            expect(hits).toBe(answerQuery(asked, text, 0).total);
           }
         },
       ),

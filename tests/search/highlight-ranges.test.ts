@@ -34,8 +34,29 @@ test.each([
   ['model models', 'model models', '[model] [models]'],
   ['nothing here', '', 'nothing here'],
   ['nothing here', 'zzzz', 'nothing here'],
+  ['a flow, flow matching, matching', '"flow matching"', 'a flow, [flow matching], matching'],
+  [
+    'Flow-matching: merge merging',
+    '"flow matching" "merging"',
+    '[Flow-matching]: merge [merging]',
+  ],
+  ['merging, merge, emerging', 'mer* "merging"', '[merging], [mer]ge, emerging'],
+  ['speech and images', 'speech -vision -imagery', '[speech] and images'],
+  ['speech and images', 'vision OR images', 'speech and [images]'],
+  ['speech and images', 'title:speech abstract:images', '[speech] and images'],
+  ['speech and images', 'is:unread theme:speech and', 'speech [and] images'],
 ])('%s / %s', (text, query, expected) => {
   expect(marked(text, query)).toBe(expected);
+});
+
+test('a word of one field is marked in that one', () => {
+  const source = madeSource([{ title: 'Speech', abstract: 'Speech and "images of speech"' }]);
+  const { marks } = answerQuery(source, 'title:speech abstract:"of speech"', 1);
+  expect(findRanges('Speech of speech', marks, 'title')).toEqual([
+    [0, 6],
+    [10, 16],
+  ]);
+  expect(findRanges('Speech of speech', marks, 'abstract')).toEqual([[7, 16]]);
 });
 
 test('on any text the ranges are ordered, apart, inside it, and cut no character in two', () => {

@@ -1,18 +1,9 @@
 import { answerQuery } from '#search/answer-query.ts';
 import { sourceOfPapers } from '#search/paper-source.ts';
-import type { PaperFacts } from '#search/query/match-facts.ts';
+import { NO_FACTS, type PaperFacts } from '#search/query/match-facts.ts';
 import type { SearchIndex } from '#search/search-index.ts';
 import type { SearchSource } from '#search/search-source.ts';
 import { openMadeIndex, type PaperText } from './open-made-index.ts';
-
-const NO_FACTS: PaperFacts = {
-  themes: [],
-  digests: [],
-  hasCode: false,
-  saved: false,
-  read: false,
-  date: null,
-};
 
 /** Papers with as much of facts as is said of them, as the app searches them. */
 export function madeSource(papers: readonly (PaperText & Partial<PaperFacts>)[]): SearchSource {

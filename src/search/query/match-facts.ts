@@ -23,6 +23,15 @@ export interface PaperFacts {
   readonly date: PlainDate | null;
 }
 
+export const NO_FACTS: PaperFacts = {
+  themes: [],
+  digests: [],
+  hasCode: false,
+  saved: false,
+  read: false,
+  date: null,
+};
+
 /** A name as it is compared: letters and digits without accents, one space between words. */
 export function foldName(name: string): string {
   return name

@@ -1,6 +1,6 @@
 import { ENGINE_NAMES } from './engine-names.ts';
 import { KINDS } from './known-items.ts';
-import type { Measure } from './measurement.ts';
+import type { ComposedMeasure, Latency, Measure } from './measurement.ts';
 import type { Quality } from './score-ranks.ts';
 import type { SearchReport, SizeReport } from './search-report.ts';
 import type { Target } from './targets.ts';
@@ -43,7 +43,21 @@ function describeTarget({ figure, value, bound, target, met }: Target): string {
   return `  ${met ? 'met    ' : 'not met'}  ${figure}: ${short(value)} (${bound} ${short(target)})`;
 }
 
-function describeSize({ papers, notes, engines, targets }: SizeReport): string[] {
+function describeComposed({ oneWord, composed, clauses }: ComposedMeasure): string[] {
+  const rows: readonly (readonly [string, Latency])[] = [
+    ['one word', oneWord],
+    ['composed', composed],
+    ['its clauses counted, besides', clauses],
+  ];
+  return table([
+    ['Our queries', 'p50 ms', 'p95 ms', 'max ms'],
+    ...rows.map(([name, { p50Ms, p95Ms, maxMs }]) =>
+      [name].concat([p50Ms, p95Ms, maxMs].map(short)),
+    ),
+  ]);
+}
+
+function describeSize({ papers, notes, engines, composed, targets }: SizeReport): string[] {
   const measured = ENGINE_NAMES.flatMap((name) => {
     const outcome = engines[name];
     return outcome !== undefined && 'latency' in outcome ? [{ name, measure: outcome }] : [];
@@ -68,6 +82,7 @@ function describeSize({ papers, notes, engines, targets }: SizeReport): string[]
     '',
     ...table([['MRR@10, success at 1, at 10', ...names], ...qualities]),
     '',
+    ...(composed === null ? [] : [...describeComposed(composed), '']),
     ...(targets.length > 0 ? ['Figures to reach:', ...targets.map(describeTarget), ''] : []),
   ];
 }

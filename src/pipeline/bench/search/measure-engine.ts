@@ -5,12 +5,10 @@ import type { BenchPaper } from './bench-paper.ts';
 import type { Engine, Search } from './engine.ts';
 import { ENGINES } from './engines/all-engines.ts';
 import type { KindId } from './known-items.ts';
+import { measureComposed } from './measure-composed.ts';
 import type { AskMeasure, BuildMeasure, Job, Questions } from './measurement.ts';
-import { percentile, scoreRanks, type Quality } from './score-ranks.ts';
-
-function milliseconds(since: bigint): number {
-  return Number(process.hrtime.bigint() - since) / 1e6;
-}
+import { scoreRanks, type Quality } from './score-ranks.ts';
+import { latencyOf, milliseconds } from './time-queries.ts';
 
 async function build(engine: Engine, job: Job): Promise<BuildMeasure> {
   const papers: BenchPaper[] = JSON.parse(readFileSync(job.papersFile, 'utf8'));
@@ -47,18 +45,13 @@ function thinned<T>(list: readonly T[], count: number): readonly T[] {
 
 /** Each keystroke once and alone: what an engine keeps of earlier ones helps it as it would a reader. */
 function timeKeystrokes(search: Search, keystrokes: readonly string[]): AskMeasure['latency'] {
-  const times = keystrokes.map((query) => {
-    const start = process.hrtime.bigint();
-    search(query);
-    return milliseconds(start);
-  });
-  const [p50Ms, p95Ms, maxMs] = [0.5, 0.95, 1].map((share) => percentile(times, share));
-  return {
-    keystrokes: times.length,
-    p50Ms: p50Ms ?? Number.NaN,
-    p95Ms: p95Ms ?? Number.NaN,
-    maxMs: maxMs ?? Number.NaN,
-  };
+  return latencyOf(
+    keystrokes.map((query) => {
+      const start = process.hrtime.bigint();
+      search(query);
+      return milliseconds(start);
+    }),
+  );
 }
 
 async function ask(engine: Engine, job: Job): Promise<AskMeasure> {
@@ -83,5 +76,17 @@ async function ask(engine: Engine, job: Job): Promise<AskMeasure> {
 
 const job: Job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 const engine = ENGINES[job.engine];
-const measure = await (job.task === 'build' ? build(engine, job) : ask(engine, job));
+
+function measureJob() {
+  switch (job.task) {
+    case 'build':
+      return build(engine, job);
+    case 'ask':
+      return ask(engine, job);
+    case 'compose':
+      return measureComposed(job);
+  }
+}
+
+const measure = await measureJob();
 writeFileSync(job.resultFile, JSON.stringify(measure));

@@ -5,10 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import type { BenchPaper } from './bench-paper.ts';
+import { drawComposed } from './composed-queries.ts';
+import { drawFacts } from './draw-facts.ts';
 import type { EngineName } from './engine-names.ts';
 import { KINDS, drawKnownItems } from './known-items.ts';
 import { drawKeystrokes } from './keystrokes.ts';
-import type { AskMeasure, BuildMeasure, Job, Measure, Questions } from './measurement.ts';
+import type {
+  AskMeasure,
+  BuildMeasure,
+  ComposedMeasure,
+  Job,
+  Measure,
+  Questions,
+} from './measurement.ts';
 import { countPapersByWord } from './paper-words.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -43,6 +52,7 @@ function askAbout(
   { seed, count }: { seed: number; count: number },
 ): Questions {
   const rarities = countPapersByWord(papers);
+  const facts = drawFacts(papers.length, seed);
   return {
     warmUp: drawKeystrokes(papers, rarities, { seed, purpose: 'warm-up' }),
     keystrokes: drawKeystrokes(papers, rarities, { seed, purpose: 'keystrokes' }),
@@ -50,6 +60,10 @@ function askAbout(
       kind: kind.id,
       items: drawKnownItems(kind, papers, rarities, { seed, count }),
     })),
+    composed: {
+      warmUp: drawComposed(papers, facts, rarities, { seed, purpose: 'warm-up' }),
+      timed: drawComposed(papers, facts, rarities, { seed, purpose: 'timed' }),
+    },
   };
 }
 
@@ -59,12 +73,19 @@ function reasonOf(error: unknown): string {
   return /^\w*Error:.*|^FATAL ERROR:.*/m.exec(text)?.[0] ?? text.split('\n', 1)[0] ?? text;
 }
 
-/** Puts the papers and questions of one size in files; gives what measures an engine on them. */
+/** What measures one size. */
+interface SizeMeasures {
+  readonly engine: (engine: EngineName) => Promise<Measure | { failed: string }>;
+  /** Composed queries, asked of our own index once it was measured. */
+  readonly composed: () => Promise<ComposedMeasure>;
+}
+
+/** Puts the papers and questions of one size in files; gives what measures on them. */
 export function prepareSize(
   { folder, program }: Bench,
   papers: readonly BenchPaper[],
   drawing: { seed: number; count: number },
-): (engine: EngineName) => Promise<Measure | { failed: string }> {
+): SizeMeasures {
   const size = papers.length;
   const file = (name: string) => join(folder, `${name}-${String(size)}.json`);
   writeFileSync(file('papers'), JSON.stringify(papers));
@@ -73,15 +94,17 @@ export function prepareSize(
     writeFileSync(file('job'), JSON.stringify(job));
     await promisify(execFile)(process.execPath, ['--expose-gc', HEAP, program, file('job')]);
   };
-  return async (engine) => {
-    const job = {
-      engine,
-      size,
-      papersFile: file('papers'),
-      questionsFile: file('questions'),
-      indexFile: join(folder, 'index.bin'),
-      resultFile: file('result'),
-    };
+  const jobOf = (engine: EngineName) => ({
+    engine,
+    size,
+    seed: drawing.seed,
+    papersFile: file('papers'),
+    questionsFile: file('questions'),
+    indexFile: join(folder, `${engine}.bin`),
+    resultFile: file('result'),
+  });
+  const engine: SizeMeasures['engine'] = async (name) => {
+    const job = jobOf(name);
     try {
       await run({ ...job, task: 'build' });
       const built: BuildMeasure = JSON.parse(readFileSync(job.resultFile, 'utf8'));
@@ -92,4 +115,11 @@ export function prepareSize(
       return { failed: reasonOf(error) };
     }
   };
+  const composed: SizeMeasures['composed'] = async () => {
+    const job = jobOf('ours');
+    await run({ ...job, task: 'compose' });
+    const measured: ComposedMeasure = JSON.parse(readFileSync(job.resultFile, 'utf8'));
+    return measured;
+  };
+  return { engine, composed };
 }

@@ -1,5 +1,5 @@
 import type { EngineName } from './engine-names.ts';
-import type { Measure } from './measurement.ts';
+import type { ComposedMeasure, Measure } from './measurement.ts';
 import type { Ratios, Target } from './targets.ts';
 
 /** An engine at a size: measured, left out, or broken off; the sentence says why. */
@@ -10,6 +10,8 @@ export interface SizeReport {
   /** What the papers of this size are, and what was asked less than all. */
   readonly notes: readonly string[];
   readonly engines: Readonly<Partial<Record<EngineName, Outcome>>>;
+  /** Queries of the whole language beside one word; `null` where ours was not measured. */
+  readonly composed: ComposedMeasure | null;
   readonly ratios: Ratios | null;
   readonly targets: readonly Target[];
 }

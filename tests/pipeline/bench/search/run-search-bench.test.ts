@@ -49,7 +49,8 @@ describe('bench search', () => {
     const [small, large] = report.sizes;
     expect(small.notes).toEqual(['These are the first 20 papers of the corpus.']);
     expect(large.notes[0]).toContain('10 made by recombining');
-    for (const { engines: measured, targets } of [small, large]) {
+    for (const { engines: measured, composed, targets } of [small, large]) {
+      expect(composed.composed.keystrokes).toBe(composed.oneWord.keystrokes);
       for (const name of ['ours', 'minisearch']) {
         expect(measured[name]).toMatchObject({
           indexBytes: expect.any(Number),

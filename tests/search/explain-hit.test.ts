@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { answerQuery } from '#search/answer-query.ts';
+import { explainHit } from '#search/explain-hit.ts';
+import { printQuery } from '#search/query/print-query.ts';
+import { madeSource } from './made-source.ts';
+import { anyText } from './query/arbitrary-queries.ts';
+import { exactQuery, samples } from './query/exact-queries.ts';
+
+const source = madeSource([
+  { title: 'Few-shot speech', abstract: 'Speech models, few of them. A model of speech.' },
+  { title: 'Images', abstract: 'Of speeches, flow matching, a shot of few' },
+  { title: 'Flow matching', abstract: 'Matching a flow' },
+]);
+
+function reasons(query: string, paper: number) {
+  return explainHit(source, query, paper).reasons.map(
+    ({ word, found }) =>
+      `${word}: ${found
+        .map(
+          ({ term, how, inTitle, timesInAbstract }) =>
+            `${term} ${how} ${inTitle ? 'title ' : ''}${String(timesInAbstract)}`,
+        )
+        .toSorted()
+        .join(', ')}`,
+  );
+}
+
+test.each<[string, number, string[]]>([
+  ['speech', 0, ['speech: speech exact title 2']],
+  ['speech', 1, ['speech: speeches form 1']],
+  ['speehc', 0, ['speehc: speech typo title 2']],
+  ['mod', 0, ['mod: model beginning 1, models beginning 1']],
+  [
+    'fewshot speech',
+    0,
+    [
+      'fewshot: few shot pair title 0, fewshot compound title 0',
+      'speech: speech exact title 2',
+    ],
+  ],
+  ['fewshot', 1, ['fewshot: few pair 1, shot pair 1']],
+  ['"flow matching"', 1, ['flow matching: flow matching phrase 1']],
+  ['"flow matching"', 2, ['flow matching: flow matching phrase title 0']],
+  ['title:flow matching', 2, ['flow: flow exact title 0', 'matching: matching exact title 1']],
+  ['speech OR flow', 2, ['flow: flow exact title 1']],
+  ['-images speech', 0, ['speech: speech exact title 2']],
+  ['few xylophone', 0, ['few: few exact title 1']],
+  ['is:unread', 0, []],
+])('%s in paper %i', (query, paper, expected) => {
+  expect(reasons(query, paper)).toEqual(expected);
+});
+
+const WORDS = [
+  'red',
+  'reds',
+  'gre',
+  'grene',
+  'few',
+  'shot',
+  'few-shot',
+  '"red few"',
+  'OR',
+  'x',
+];
+const words = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+  .map((each) => each.join(' '));
+
+test('the parts sum up to the score of the hit, exactly, and each has its place', () => {
+  fc.assert(
+    fc.property(
+      samples,
+      fc.oneof(words, exactQuery.map(printQuery), anyText),
+      (papers, query) => {
+        const asked = madeSource(papers);
+        const { hits, nearHits } = answerQuery(asked, query, papers.length);
+        for (const { paper, score } of [...hits, ...nearHits]) {
+          const explained = explainHit(asked, query, paper);
+          const parts = [explained.bonus, ...explained.reasons.map((reason) => reason.score)];
+          expect(explained.score).toBe(score);
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBe(score);
+          expect(parts.reduceRight((sum, part) => sum + part, 0)).toBe(score);
+          for (const { found } of explained.reasons) {
+            expect(found.length).toBeGreaterThan(0);
+            for (const { inTitle, timesInAbstract } of found) {
+              expect(inTitle || timesInAbstract > 0).toBe(true);
+            }
+          }
+        }
+      },
+    ),
+    { numRuns: 600 },
+  );
+});

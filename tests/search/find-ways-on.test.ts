@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { answerQuery } from '#search/answer-query.ts';
+import { findWaysOn } from '#search/find-ways-on.ts';
+import { printQuery } from '#search/query/print-query.ts';
+import { madeSource } from './made-source.ts';
+import { titlesOnly } from './open-made-index.ts';
+import { exactQuery, samples } from './query/exact-queries.ts';
+
+const source = madeSource(
+  titlesOnly(['Speech enhancement', 'Speech recognition', 'Merging models']),
+);
+
+test.each<[string, string[]]>([
+  ['merging speech', ['2 without merging: speech', '1 without speech: merging']],
+  ['speech zebra recognition', ['1 without zebra: speech recognition']],
+  ['zebra speech quagga', ['2 without zebra, quagga: speech']],
+  ['speech theme:x "merging models"', []],
+  ['speech theme:x', ['2 without theme:x: speech']],
+  [
+    'speech -recognition -enhancement',
+    [
+      '1 without speech: -recognition -enhancement',
+      '1 without -recognition: speech -enhancement',
+      '1 without -enhancement: speech -recognition',
+    ],
+  ],
+  ['"spech"', ['2 with speech: "speech"']],
+  ['"mergign models"', ['1 with merging models: "merging models"']],
+  ['title:speehc*', ['2 with speech: title:speech*']],
+  ['zebra', []],
+  ['zebra OR quagga', []],
+  ['zebra quagga', []],
+  ['', []],
+])('%s', (query, expected) => {
+  const ways = findWaysOn(source, query).map((way) =>
+    way.kind === 'drop'
+      ? `${String(way.hits)} without ${way.labels.join(', ')}: ${way.query}`
+      : `${String(way.hits)} with ${way.spelling}: ${way.query}`,
+  );
+  expect(ways).toEqual(expected);
+});
+
+test('each way on finds as many papers as it says, and some', () => {
+  const clauses = fc.array(exactQuery, { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(samples, clauses, (papers, all) => {
+      const asked = madeSource(papers);
+      const query = printQuery({ kind: 'all', clauses: all, start: 0, end: 0 });
+      fc.pre(answerQuery(asked, query, 0).total === 0);
+      const ways = findWaysOn(asked, query);
+      expect(ways).toEqual(ways.toSorted((a, b) => b.hits - a.hits));
+      for (const way of ways) {
+        expect(way.hits).toBeGreaterThan(0);
+        expect(answerQuery(asked, way.query, 0).total).toBe(way.hits);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
