@@ -1,6 +1,6 @@
 import type { ReadPlan } from './read-plan.ts';
 import { slotOf } from './read-plan.ts';
-import type { Slot } from './reading.ts';
+import { isReadPhrase, type Slot } from './reading.ts';
 import {
   rarity,
   refuse,
@@ -10,6 +10,7 @@ import {
   type Workspace,
 } from './score-papers.ts';
 import type { SearchIndex } from './search-index.ts';
+import { readList } from './term-lists.ts';
 import { TITLE_WORDS } from './text-lengths.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -62,6 +63,21 @@ function begin(space: Workspace): void {
   space.touchedCount = 0;
 }
 
+/** Whether something was wanted and not there. */
+function isMissing({ missedPieces, missedSlices }: SearchIndex): boolean {
+  return missedPieces.size + missedSlices.size > 0;
+}
+
+/** Notes what is missing of the lists of a slot. */
+function wantLists(index: SearchIndex, { lists }: Workspace, { terms }: Slot): void {
+  for (const term of terms) {
+    const numbers = isReadPhrase(term)
+      ? term.terms
+      : term.readings.flatMap((reading) => [reading.term, reading.second]);
+    for (const number of numbers) if (number >= 0) readList(index, lists, number);
+  }
+}
+
 /** Papers that answer every slot, into `touched`. Cheap slots first: later ones look only there. */
 function scoreAll(
   index: SearchIndex,
@@ -75,7 +91,10 @@ function scoreAll(
   for (const [needed, { slot, place }] of order.entries()) {
     scoreSlot(index, space, slot, place, needed, checks);
     if (needed === 0) refuse(space, checks);
-    if (space.touchedCount === 0) return;
+    if (space.touchedCount > 0) continue;
+    // What is missing is fetched at once, for the slots that are still to come as well.
+    if (isMissing(index)) for (const later of order) wantLists(index, space, later.slot);
+    return;
   }
 }
 

@@ -117,15 +117,24 @@ function wordsOf(
   return cursor.joined.subarray(0, size);
 }
 
-/** Bits up to the end of the list of `term`: exact for long lists, about right for short ones. */
-function bitsUpTo(index: SearchIndex, { list }: ListCursor, term: number): number {
+/**
+ * Notes which slices reading on to the list of `term` takes; `true` if none of them is missing.
+ * Lists of which the size is known are leapt over, so that a common word costs its neighbours in
+ * the block nothing. Where short ones begin is about right, more where many are passed.
+ */
+function haveListsTo(index: SearchIndex, { list, bit }: ListCursor, term: number): boolean {
   const ahead: CountCursor = { ...list };
-  let bits = 0;
+  let at = bit;
+  let whole = true;
   for (; ahead.term <= term; ahead.term += 1) {
     const count = nextNumber(ahead);
-    bits += count >= COUNT_WITH_SIZE ? nextNumber(ahead) : usualBits(index.papers, count);
+    const known = count >= COUNT_WITH_SIZE ? nextNumber(ahead) : 0;
+    const end = at + (known || usualBits(index.papers, count));
+    const isRead = known === 0 || ahead.term === term;
+    if (isRead && !haveSlices(index, at, end)) whole = false;
+    at = end;
   }
-  return bits;
+  return whole;
 }
 
 /** Reads the list at the cursor; `false` where a slice is missing. */
@@ -164,8 +173,7 @@ export function readList(index: SearchIndex, cursor: ListCursor, term: number): 
     cursor.bit = piece.blocks[3 * block + 2] ?? 0;
   }
   const inPieces = index.slices.length > 1;
-  if (inPieces && !haveSlices(index, cursor.bit, cursor.bit + bitsUpTo(index, cursor, term)))
-    return;
+  if (inPieces && !haveListsTo(index, cursor, term)) return;
   while (list.term <= term) {
     const count = nextNumber(list);
     const bits = count >= COUNT_WITH_SIZE ? nextNumber(list) : 0;

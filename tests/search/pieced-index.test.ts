@@ -40,7 +40,11 @@ const CUT = cutIndex(indexBytes(PAPERS), NAMED);
 const FILES = new Map(CUT.pieces.map(({ name, bytes }) => [name, bytes]));
 
 /** Asks until nothing is missing; gives how often pieces were fetched, and which. */
-function askPieces<T>(pieced: PiecedIndex, run: () => T) {
+function askPieces<T>(
+  pieced: PiecedIndex,
+  run: () => T,
+  files: ReadonlyMap<string, Uint8Array> = FILES,
+) {
   const fetched: string[] = [];
   for (let rounds = 0; ; rounds += 1) {
     const found = run();
@@ -49,7 +53,7 @@ function askPieces<T>(pieced: PiecedIndex, run: () => T) {
     for (const name of missed) {
       const file = `${name.kind}${String(name.number)}`;
       fetched.push(file);
-      expect(pieced.put(name, FILES.get(file) ?? new Uint8Array())).toBeNull();
+      expect(pieced.put(name, files.get(file) ?? new Uint8Array())).toBeNull();
     }
   }
 }
@@ -116,6 +120,39 @@ describe('an index in pieces', () => {
     const pieced = openCut();
     const { fetched } = askPieces(pieced, () => ask(pieced.index, 'diffusion'));
     expect(fetched.length).toBeLessThan(FILES.size / 3);
+  });
+
+  test('fetches the lists of all words together', () => {
+    for (const query of ['language models reasoning', 'speech recognition with models']) {
+      const pieced = openCut();
+      const { found, rounds } = askPieces(pieced, () => ask(pieced.index, query));
+      expect(found.hits.length).toBeGreaterThan(0);
+      // The vocabulary, the lists, the lengths of the abstracts found.
+      expect(rounds).toBe(3);
+    }
+  });
+
+  test('fetches no list of a common word for its neighbours in the vocabulary', () => {
+    const papers = Array.from({ length: 60_000 }, (_, place) => ({
+      title: place % 20 === 0 ? 'common commons commot' : 'common',
+      abstract: '',
+    }));
+    const { head, pieces } = cutIndex(indexBytes(papers), []);
+    const files = new Map(pieces.map(({ name, bytes }) => [name, bytes]));
+    const fetchedFor = (query: string) => {
+      const pieced = openPieces(head);
+      const { found, fetched } = askPieces(pieced, () => ask(pieced.index, query), files);
+      return {
+        total: found.total,
+        lists: fetched.filter((file) => file.startsWith('p')).length,
+      };
+    };
+    const common = fetchedFor('"common"');
+    expect(common.total).toBe(60_000);
+    expect(common.lists).toBeGreaterThan(8);
+    const rare = fetchedFor('commot');
+    expect(rare.total).toBe(3000);
+    expect(rare.lists).toBeLessThanOrEqual(2);
   });
 
   test('fetches nothing twice', () => {
