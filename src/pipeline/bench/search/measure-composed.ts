@@ -10,7 +10,7 @@ import type { ComposedMeasure, Job, Questions } from './measurement.ts';
 import { latencyOf, milliseconds } from './time-queries.ts';
 
 /** The least of so many rounds over all queries: what a query takes, not what else went on. */
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 /** Times composed queries beside single words, each with others before it. */
 export function measureComposed(job: Job): ComposedMeasure {
