@@ -46,7 +46,7 @@ export function useArchiveList(
   const files = useListedPapers();
   const total = search?.papers ?? 0;
   const narrowed = isNarrowed(view);
-  const answered = narrowed && newest?.searched === 'archive' ? newest : null;
+  const answered = narrowed && newest?.name === 'archive' ? newest : null;
   const hits = answered?.answer.hits;
   // What is shown of a list begins anew with the next one.
   const [{ of, rows }, setShown] = useState({ of: hits, rows: FIRST_ROWS });

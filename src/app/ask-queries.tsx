@@ -9,6 +9,7 @@ import {
   useSearch,
 } from '#state/reader.ts';
 import { askSearch } from '#state/search.ts';
+import { searchedName } from './current-list.ts';
 import { archiveFacts, paperFacts } from './paper-facts.ts';
 import { SiteRootContext } from './site-root.ts';
 
@@ -40,7 +41,13 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   useEffect(() => {
     if (status !== 'ready' || !wanted || inArchive) return;
     const facts = paperFacts(reader, papers, { scope, digest });
-    askSearch(reader.search, { searched: papers, facts, query, limit: papers.length });
+    askSearch(reader.search, {
+      searched: papers,
+      name: searchedName({ scope, digest }),
+      facts,
+      query,
+      limit: papers.length,
+    });
   }, [reader, status, retries, marks, wanted, inArchive, papers, scope, digest, query]);
 
   useEffect(() => {
@@ -48,6 +55,7 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
     if (published === null || root === null) return;
     askSearch(reader.search, {
       searched: 'archive',
+      name: 'archive',
       head: new URL(published.head, root).href,
       facts: archiveFacts(reader),
       filters: { themes, themeMode, withCode },

@@ -67,12 +67,18 @@ function useHeldPapers(
   return digest.status === 'ready' ? digest.digest.papers : NOTHING;
 }
 
+/** Names what a view searches. */
+export function searchedName({ scope, digest }: Pick<View, 'scope' | 'digest'>): string {
+  return scope === 'digest' ? `digest ${digest}` : scope;
+}
+
 function useHeldList(
   view: View,
   all: readonly ReadablePaper[],
   newest: Answered | null,
 ): Pick<CurrentList, 'list' | 'answered'> {
-  const isOfList = newest !== null && newest.searched === all && view.query.trim() !== '';
+  const isOfList =
+    newest !== null && newest.name === searchedName(view) && view.query.trim() !== '';
   const answered = isOfList ? newest : null;
   const list = useMemo(
     () => listPapers(all, view, answered === null ? null : ranksOf(answered)),

@@ -14,7 +14,7 @@ interface QueryPartsProps {
 export function QueryParts({ answered, searchInput }: QueryPartsProps): ReactNode {
   const { view } = useReader();
   const { tools, reported } = useSearch();
-  if (tools === null || answered === null || reported?.searched !== answered.searched) {
+  if (tools === null || answered === null || reported?.name !== answered.name) {
     return null;
   }
   const { query } = answered;

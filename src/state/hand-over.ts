@@ -6,9 +6,15 @@ import type { PaperFacts } from '#search/query/match-facts.ts';
 
 /** What a query is asked of, and what its filters ask. */
 export type SearchedFacts =
-  | { readonly searched: readonly ReadablePaper[]; readonly facts: readonly PaperFacts[] }
+  | {
+      readonly searched: readonly ReadablePaper[];
+      /** Names the list through all its changes: saved papers come and go. */
+      readonly name: string;
+      readonly facts: readonly PaperFacts[];
+    }
   | {
       readonly searched: 'archive';
+      readonly name: string;
       /** Full address of the head. */
       readonly head: string;
       readonly facts: ArchiveFacts;

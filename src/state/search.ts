@@ -14,6 +14,8 @@ type Searched = readonly ReadablePaper[] | 'archive';
 /** How a query was answered. */
 export interface Answered {
   readonly searched: Searched;
+  /** Of what was searched; a list keeps its name when papers come to it or go. */
+  readonly name: string;
   readonly query: string;
   readonly answer: QueryAnswer;
   /** Pieces of the index that could not be had: there may be more papers. */
@@ -22,7 +24,7 @@ export interface Answered {
 
 /** What the clauses of a query do; it follows the answer. */
 interface Reported {
-  readonly searched: Searched;
+  readonly name: string;
   readonly query: string;
   readonly report: QueryReport;
 }
@@ -88,13 +90,14 @@ function takeReply(store: SearchStore, reply: DeskReply): void {
       const { number, of, query } = store.asked;
       if (reply.number !== number || of === null) return;
       const { answer, missing } = reply;
-      store.setState({ answered: { searched: of.searched, query, answer, missing } });
+      const { searched, name } = of;
+      store.setState({ answered: { searched, name, query, answer, missing } });
       return;
     }
     case 'report': {
       const { number, of, query } = store.asked;
       if (reply.number !== number || of === null) return;
-      store.setState({ reported: { searched: of.searched, query, report: reply.report } });
+      store.setState({ reported: { name: of.name, query, report: reply.report } });
       return;
     }
     case 'explanation':

@@ -120,6 +120,20 @@ describe('the saved view', () => {
     expect(listedTitles()).toEqual([expect.stringMatching(/^FinalMLP/)]);
     await settle();
   });
+
+  test('keeps to its query while papers come and go', async () => {
+    const { user } = await openRoom(FEW);
+    await user.click(star(/FinalMLP/));
+    await user.click(star(/AutoInt/));
+    await user.click(savedLink());
+    await user.type(screen.getByRole('combobox', { name: 'Search saved papers' }), 'mlp');
+    await answered();
+    await user.click(star(/FinalMLP/));
+    expect(listedTitles()).toEqual([expect.stringMatching(/^FinalMLP/)]);
+    await settle();
+    await answered();
+    expect(listedTitles()).toEqual([expect.stringMatching(/^FinalMLP/)]);
+  });
 });
 
 describe('storage', () => {
