@@ -15,7 +15,8 @@ import { TITLE_WORDS } from './text-lengths.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
- * Raises papers that have all words in the title: more in a short one, most where it begins so.
+ * Raises papers that have all words in the title: more in a short one, most where it begins so;
+ * for a single word a little more the nearer it stands to the beginning, where names are.
  * Of two words it decides; three and more say enough by themselves, and a paper that is about
  * all of them need not have them in the title.
  */
@@ -51,8 +52,10 @@ export function addTitleBonus(
     if (place < count) continue;
     const share = words / Math.max(words, TITLE_WORDS[titleClasses[paper] ?? 0] ?? 0);
     let bonus = (weight / 8) * (WEIGHTS.allInTitle + WEIGHTS.shortTitle * share);
-    if (run < count) bonus *= anywhere;
-    else if (words > 1) bonus += WEIGHTS.titleStart * sum;
+    if (words === 1)
+      bonus += (weight / 8) * (WEIGHTS.early / ((positions[0]?.[paper] ?? 0) & 31));
+    else if (run < count) bonus *= anywhere;
+    else bonus += WEIGHTS.titleStart * sum;
     scores[paper] = (scores[paper] ?? 0) + Math.fround(bonus);
   }
 }

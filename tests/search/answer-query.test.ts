@@ -151,6 +151,12 @@ describe('ranking', () => {
     expect(answerQuery(source, 'graph', 9).hits.map(({ paper }) => paper)).toEqual([2, 1, 0]);
   });
 
+  test('a name comes first where the title begins with it', () => {
+    const find = finder('Beyond the bounds of StableVC', 'StableVC: bounds of voice and style');
+    expect(find('stablevc')[0]).toBe('StableVC: bounds of voice and style');
+    expect(find('stabelvc')[0]).toBe('StableVC: bounds of voice and style');
+  });
+
   test('two words in a title come first; of three, a paper that is about them does', () => {
     const about = 'Rolling shutter, super rolling shutter, super. '.repeat(2);
     const source = madeSource([
