@@ -1,6 +1,7 @@
 import { runBuildBench } from './bench/run-build-bench.ts';
 import { runPipelineBench } from './bench/run-pipeline-bench.ts';
 import { runSizeBench } from './bench/run-size-bench.ts';
+import { runScaleBench } from './bench/search-scale/run-scale-bench.ts';
 import { runSearchBench } from './bench/search/run-search-bench.ts';
 import { runThemesBench } from './bench/run-themes-bench.ts';
 import { runParse } from './run-parse.ts';
@@ -14,6 +15,7 @@ const USAGE = `Usage:
                                                     time and memory of builds
   npm run --silent bench -- build                   one build of data/ or DATA_DIR, as JSON
   npm run --silent bench -- search --corpus FILE    our search beside five libraries
+  npm run --silent bench -- search-scale            the search in pieces, up to 2,000,000 papers
 `;
 
 /** Runs one command and says the exit code: 0 done, 1 the input has errors, 2 wrong usage. */
@@ -41,6 +43,8 @@ async function runBench(args: readonly string[], terminal: Terminal): Promise<nu
       return runSizeBench(rest, terminal);
     case 'search':
       return runSearchBench(rest, terminal);
+    case 'search-scale':
+      return runScaleBench(rest, terminal);
     case 'themes':
       return runThemesBench(rest, terminal);
     default:

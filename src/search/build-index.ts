@@ -38,30 +38,46 @@ interface Sections {
   readonly counts: ByteRow;
 }
 
-/** The rows of each term together, terms in the order of their spelling: a counting sort. */
-function writeSections(table: Occurrences, titleClasses: readonly number[]): Sections {
-  const papers = titleClasses.length;
-  const terms = [...table.numbers.keys()].toSorted();
-  const starts = new Int32Array(terms.length + 1);
+/** The papers of each term, as columns. */
+export interface TermLists {
+  /** The terms, each with its number. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number where the list of a term begins; then, last, where all end. */
+  readonly starts: Int32Array;
+  /** Ascending in each list. */
+  readonly papers: Int32Array;
+  /** See postings.ts. */
+  readonly marks: Uint16Array;
+}
+
+/** The rows of each term together: a counting sort. */
+function gatherLists(table: Occurrences, titleClasses: readonly number[]): TermLists {
+  const starts = new Int32Array(table.numbers.size + 1);
   for (let row = 0; row < table.length; row += 1) {
     const after = (table.terms[row] ?? 0) + 1;
     starts[after] = (starts[after] ?? 0) + 1;
   }
-  for (let term = 0; term < terms.length; term += 1) {
+  for (let term = 0; term < table.numbers.size; term += 1) {
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   }
   const places = starts.slice();
-  const numbers = new Int32Array(table.length);
+  const papers = new Int32Array(table.length);
   const marks = new Uint16Array(table.length);
   for (let row = 0; row < table.length; row += 1) {
     const term = table.terms[row] ?? 0;
     const place = places[term] ?? 0;
     places[term] = place + 1;
     const paper = table.papers[row] ?? 0;
-    numbers[place] = paper;
+    papers[place] = paper;
     const position = table.positions[row] ?? -1;
     marks[place] = markOf(position, table.timesInAbstract[row] ?? 0, titleClasses[paper] ?? 0);
   }
+  return { numbers: table.numbers, starts, papers, marks };
+}
+
+/** Terms in the order of their spelling. */
+function writeSections(lists: TermLists, papers: number): Sections {
+  const terms = [...lists.numbers.keys()].toSorted();
   const blocks = new Uint32Array(3 * Math.ceil(terms.length / BLOCK_TERMS));
   const postings = { words: new Uint32Array(1024), length: 0 };
   const spellings = { bytes: new Uint8Array(1024), length: 0 };
@@ -74,11 +90,11 @@ function writeSections(table: Occurrences, titleClasses: readonly number[]): Sec
     }
     writeSpelling(spellings, before, term);
     before = term;
-    const number = table.numbers.get(term) ?? 0;
-    const first = starts[number] ?? 0;
-    const count = (starts[number + 1] ?? 0) - first;
+    const number = lists.numbers.get(term) ?? 0;
+    const first = lists.starts[number] ?? 0;
+    const count = (lists.starts[number + 1] ?? 0) - first;
     const bit = postings.length;
-    writePostings(postings, papers, numbers, marks, first, count);
+    writePostings(postings, papers, lists.papers, lists.marks, first, count);
     writeCount(counts, count, postings.length - bit);
   }
   return { blocks, postings, spellings, counts };
@@ -117,17 +133,14 @@ export function startIndex(): IndexBuilder {
       titleClasses.push(titleClass(inTitle));
       abstractClasses.push(abstractClass(inAbstract));
     },
-    finish: () => writeIndex(table, titleClasses, abstractClasses),
+    finish: () => writeIndex(gatherLists(table, titleClasses), abstractClasses),
   };
 }
 
-function writeIndex(
-  table: Occurrences,
-  titleClasses: readonly number[],
-  abstractClasses: readonly number[],
-): Uint8Array {
-  const papers = titleClasses.length;
-  const { blocks, postings, spellings, counts } = writeSections(table, titleClasses);
+/** The bytes of an index of these lists; `abstractClasses` by paper, see text-lengths.ts. */
+export function writeIndex(lists: TermLists, abstractClasses: readonly number[]): Uint8Array {
+  const papers = abstractClasses.length;
+  const { blocks, postings, spellings, counts } = writeSections(lists, papers);
   const postingWords = (postings.length >>> 5) + 2;
   const words = [HEADER_WORDS, blocks.length, postingWords].reduce((sum, size) => sum + size);
   const lengths = packClasses(abstractClasses);
@@ -138,7 +151,7 @@ function writeIndex(
   view[HEADER.version] = VERSION;
   view[HEADER.bytes] = bytes.length;
   view[HEADER.papers] = papers;
-  view[HEADER.terms] = table.numbers.size;
+  view[HEADER.terms] = lists.numbers.size;
   view[HEADER.postingWords] = postingWords;
   view[HEADER.spellingBytes] = spellings.length;
   view[HEADER.countBytes] = counts.length;

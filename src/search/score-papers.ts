@@ -31,8 +31,11 @@ export interface Workspace extends ListSpace {
 
 const MARKS = TIMES_IN_ABSTRACT.length;
 
-/** BM25F: frequencies weighed by field and by the field's length saturate together. */
-function shareOf(mark: number, abstractLength: number): number {
+/**
+ * What a mark comes to, before rarity. BM25F: frequencies weighed by field and by the field's
+ * length saturate together.
+ */
+export function shareOf(mark: number, abstractLength: number): number {
   const { k1, titleWeight, titleB, abstractWeight, abstractB } = WEIGHTS;
   const abstractNorm =
     1 - abstractB + (abstractB * (ABSTRACT_WORDS[abstractLength] ?? 0)) / USUAL_ABSTRACT;

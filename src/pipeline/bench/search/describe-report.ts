@@ -3,25 +3,7 @@ import { KINDS } from './known-items.ts';
 import type { ComposedMeasure, Latency, Measure } from './measurement.ts';
 import type { Quality } from './score-ranks.ts';
 import type { SearchReport, SizeReport } from './search-report.ts';
-import type { Target } from './targets.ts';
-
-/** Columns as wide as their widest cell, the first to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  '),
-  );
-}
-
-function short(value: number): string {
-  return value === 0 ? '0' : String(Number(value.toPrecision(3)));
-}
+import { describeTarget, short, table } from './report-table.ts';
 
 const FIGURES: readonly (readonly [title: string, figure: (measure: Measure) => number])[] = [
   ['build ms', ({ buildMs }) => buildMs],
@@ -37,10 +19,6 @@ function describeQuality(quality: Quality | undefined): string {
   if (quality === undefined || quality.queries === 0) return '–';
   const { mrr10, success1, success10 } = quality;
   return [mrr10, success1, success10].map((value) => value.toFixed(3)).join(' ');
-}
-
-function describeTarget({ figure, value, bound, target, met }: Target): string {
-  return `  ${met ? 'met    ' : 'not met'}  ${figure}: ${short(value)} (${bound} ${short(target)})`;
 }
 
 function describeComposed({ oneWord, composed, clauses }: ComposedMeasure): string[] {

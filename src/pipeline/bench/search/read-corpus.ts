@@ -46,8 +46,19 @@ function parseCorpus(
 }
 
 /** Reads a corpus, gzipped or not (told by its first two bytes). Throws what the file system throws. */
-export function readCorpus(file: string): { papers: BenchPaper[]; problems: Problem[] } {
+function readCorpus(file: string): { papers: BenchPaper[]; problems: Problem[] } {
   const bytes = readFileSync(file);
   const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return parseCorpus((zipped ? gunzipSync(bytes) : bytes).toString('utf8'), file);
+}
+
+/** Like `readCorpus`; a file that cannot be read is a problem. */
+export function loadCorpus(file: string): { papers: BenchPaper[]; problems: Problem[] } {
+  try {
+    return readCorpus(file);
+  } catch (error) {
+    const message = `cannot be read (${error instanceof Error ? error.message : 'unknown'})`;
+    const rule = 'unreadable-file';
+    return { papers: [], problems: [{ file, line: null, rule, severity: 'error', message }] };
+  }
 }

@@ -3,6 +3,10 @@ import { randomBetween, seededRandom, type Random } from './seeded-random.ts';
 
 const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
+export function sentencesOf(abstract: string): readonly string[] {
+  return abstract.split(SENTENCE_END);
+}
+
 function oneOf<T>(list: readonly T[], random: Random): T | undefined {
   return list[randomBetween(random, 0, list.length - 1)];
 }
@@ -30,7 +34,7 @@ export function recombinePapers(
 ): BenchPaper[] {
   const random = seededRandom(seed, 'recombine');
   const titles = papers.map(({ title }) => title);
-  const abstracts = papers.map(({ abstract }) => abstract.split(SENTENCE_END));
+  const abstracts = papers.map(({ abstract }) => sentencesOf(abstract));
   const sentences = abstracts.flat();
   return Array.from({ length: count }, () => ({
     title: recombineTitle(titles, random),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatProblem, type Problem } from '#domain/problem.ts';
+import { formatProblem } from '#domain/problem.ts';
 import type { Terminal } from '#pipeline/terminal.ts';
 import type { BenchPaper } from './bench-paper.ts';
 import { describeReport } from './describe-report.ts';
@@ -10,7 +10,7 @@ import { ENGINES } from './engines/all-engines.ts';
 import { KINDS } from './known-items.ts';
 import type { Measure } from './measurement.ts';
 import { openBench, prepareSize, type Bench } from './measure-size.ts';
-import { readCorpus } from './read-corpus.ts';
+import { loadCorpus } from './read-corpus.ts';
 import { recombinePapers } from './recombine-papers.ts';
 import {
   readSearchBenchOptions,
@@ -27,16 +27,6 @@ const NOTES = [
   'Composed queries: is:unread theme:… after:… -word "phrase" of a paper that meets them, beside one word of a title, over the texts of the papers. Themes, days and read marks are drawn, as the corpus has none.',
   'Not measured here: what a page paints, in Chromium.',
 ];
-
-function readPapers(file: string): { papers: BenchPaper[]; problems: Problem[] } {
-  try {
-    return readCorpus(file);
-  } catch (error) {
-    const message = `cannot be read (${error instanceof Error ? error.message : 'unknown'})`;
-    const rule = 'unreadable-file';
-    return { papers: [], problems: [{ file, line: null, rule, severity: 'error', message }] };
-  }
-}
 
 /** The papers of a size, and where they come from. */
 function papersOfSize(corpus: readonly BenchPaper[], size: number, seed: number) {
@@ -104,7 +94,7 @@ export async function runSearchBench(
     stderr.write(USAGE);
     return 2;
   }
-  const { papers, problems } = readPapers(options.corpus);
+  const { papers, problems } = loadCorpus(options.corpus);
   for (const problem of problems) stderr.write(`${formatProblem(problem)}\n`);
   if (problems.length > 0) return 1;
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));

@@ -46,11 +46,11 @@ const QUALITY: ReadonlyMap<number, Readonly<Partial<Record<KindId, number>>>> = 
 /** How far below the best library in the same run is still as good. */
 const EQUAL = 0.005;
 
-function atLeast(figure: string, value: number, target: number): Target {
+export function atLeast(figure: string, value: number, target: number): Target {
   return { figure, value, bound: 'at least', target, met: value >= target };
 }
 
-function atMost(figure: string, value: number, target: number): Target {
+export function atMost(figure: string, value: number, target: number): Target {
   return { figure, value, bound: 'at most', target, met: value <= target };
 }
 
