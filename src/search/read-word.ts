@@ -20,10 +20,13 @@ import { WEIGHTS } from './weights.ts';
 import { formsOf } from './word-forms.ts';
 
 /**
- * Postings read for an unfinished word. What begins with one or two letters has more in a large
- * archive, and nearly every paper has some of it: then the rarer terms are read, which say more.
+ * Postings read for an unfinished word. Where more papers have what it begins, the rarer terms
+ * are read, which say more; most of all for one or two letters, which nearly every paper of a
+ * large archive has some word with.
  */
 const MOST_POSTINGS = 120_000;
+const MOST_OF_SHORT = 30_000;
+const SHORT = 2;
 
 /** A word in so few papers, of a thousand times as many, may itself be a slip that got into print. */
 const DOUBTFUL_COUNT = 2;
@@ -212,7 +215,9 @@ function addUsual(
     addWord(reader, draft, join, WEIGHTS.joined, 'compound');
   }
   for (const form of formsOf(word)) addWord(reader, draft, form, WEIGHTS.form, 'form');
-  if (typing) addBeginnings(reader, draft, word, MOST_POSTINGS);
+  if (typing) {
+    addBeginnings(reader, draft, word, word.length <= SHORT ? MOST_OF_SHORT : MOST_POSTINGS);
+  }
   // Each cut is two look-ups: too much to fetch for a word that is known as it stands.
   if (exact === 0 || index.backward === null) addPair(reader, draft, word, exact > 0);
   const isFound = draft.readings.size + draft.pairs.length > 0;
