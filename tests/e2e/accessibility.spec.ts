@@ -23,11 +23,27 @@ const RULES = [
 ] as const;
 
 /**
+ * Scrolls until the bar at the foot of a phone's page cuts no star in two: what is left of one
+ * would be measured as a target too small, where a reader scrolls on.
+ */
+async function clearTheBar(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const bar = document.querySelector('search')?.parentElement?.getBoundingClientRect();
+    if (bar === undefined || bar.top < innerHeight / 2) return;
+    for (const each of document.querySelectorAll('[aria-label^="Save "]')) {
+      const { top, bottom } = each.getBoundingClientRect();
+      if (top < bar.top && bottom > bar.top) scrollBy(0, bottom - bar.top + 1);
+    }
+  });
+}
+
+/**
  * Finds nothing wrong with the page as it is, in light and in dark. Of a page under an open
  * dialog only the dialog is looked at: the rest was, and cannot be reached.
  */
 async function expectSound(page: Page, view: string): Promise<void> {
   const dialog = await page.getByRole('dialog').isVisible();
+  await clearTheBar(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page })
@@ -115,6 +131,7 @@ for (const [name, device] of [
 }
 
 test('storage refused and data missing', async ({ page, context, expectTrouble }) => {
+  test.slow();
   expectTrouble(/Failed to load resource/);
   await context.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });
