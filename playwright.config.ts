@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const root = process.getuid?.() === 0;
+import { BROWSER_ARGUMENTS } from './src/pipeline/bench/find-browser.ts';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -21,14 +20,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['READER_CHROMIUM'] ?? '',
-      args: [
-        ...(root ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-gpu',
-      ],
+      args: [...BROWSER_ARGUMENTS],
     },
   },
 });

@@ -3,6 +3,7 @@ import { runPipelineBench } from './bench/run-pipeline-bench.ts';
 import { runSizeBench } from './bench/run-size-bench.ts';
 import { runScaleBench } from './bench/search-scale/run-scale-bench.ts';
 import { runSearchBench } from './bench/search/run-search-bench.ts';
+import { runSearchPageBench } from './bench/search-page/run-search-page-bench.ts';
 import { runThemesBench } from './bench/run-themes-bench.ts';
 import { runParse } from './run-parse.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,6 +17,8 @@ const USAGE = `Usage:
   npm run --silent bench -- build                   one build of data/ or DATA_DIR, as JSON
   npm run --silent bench -- search --corpus FILE    our search beside five libraries
   npm run --silent bench -- search-scale            the search in pieces, up to 2,000,000 papers
+  npm run --silent bench -- search-page --corpus FILE
+                                                    what a key in the search field costs, in Chromium
 `;
 
 /** Runs one command and says the exit code: 0 done, 1 the input has errors, 2 wrong usage. */
@@ -45,6 +48,8 @@ async function runBench(args: readonly string[], terminal: Terminal): Promise<nu
       return runSearchBench(rest, terminal);
     case 'search-scale':
       return runScaleBench(rest, terminal);
+    case 'search-page':
+      return runSearchPageBench(rest, terminal);
     case 'themes':
       return runThemesBench(rest, terminal);
     default:

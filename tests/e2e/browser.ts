@@ -1,26 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-
-/** The one without a window first: a page opens in half the time. */
-const INSTALLED = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-] as const;
-
-/** Whether it can be started: a file alone may be a stub, or lack its libraries. */
-function starts(path: string): boolean {
-  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
-}
-
-function findBrowser(): string | undefined {
-  return [...INSTALLED, chromium.executablePath()].find(starts);
-}
+import { findBrowser } from '#pipeline/bench/find-browser.ts';
 
 /** Runs a command on the terminal; an installer that hangs is given up after three minutes. */
 function run(command: string, ...options: readonly string[]): void {

@@ -1,24 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSite } from '#pipeline/bench/build-site.ts';
+import { serveFiles } from '#pipeline/bench/static-server.ts';
 import { digestPapers } from './digest-text.ts';
 import { requireBrowser } from './browser.ts';
-import { serveFiles } from './static-server.ts';
 
 const DIGEST = 'trending-papers-mar-14.txt';
 
 /** The paper that the second build no longer has. */
 export const WITHDRAWN =
   'StableVC: Style Controllable Zero-Shot Voice Conversion with Conditional Flow Matching';
-
-function build(outDir: string, dataDir: string): void {
-  execFileSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--outDir', outDir, '--logLevel', 'error'],
-    { env: { ...process.env, DATA_DIR: dataDir }, stdio: 'inherit' },
-  );
-}
 
 /**
  * The data of a later day: one paper was taken out, and a second digest came that means harm.
@@ -56,11 +48,11 @@ export default async function setUp(): Promise<() => void> {
   const site = join(folder, 'site');
   const later = join(folder, 'later');
   writeLaterData(join(folder, 'later-data'));
-  build(site, 'data');
-  build(later, join(folder, 'later-data'));
+  buildSite('data', site);
+  buildSite(join(folder, 'later-data'), later);
   const archive = join(folder, 'archive');
   writeArchiveData(join(folder, 'archive-data'));
-  build(archive, join(folder, 'archive-data'));
+  buildSite(join(folder, 'archive-data'), archive);
   const server = await serveFiles({
     '/': site,
     '/some/sub/': site,

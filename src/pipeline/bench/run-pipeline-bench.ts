@@ -1,11 +1,4 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +7,7 @@ import type { Terminal } from '#pipeline/terminal.ts';
 import { compareBuilds, type BuildComparison, type SizedBuild } from './compare-builds.ts';
 import { readCorpus, type CorpusPaper } from './read-corpus.ts';
 import { timeBuild, type TimedBuild } from './time-build.ts';
-import { writeDigest } from './write-digest.ts';
+import { writeDataFolder } from './write-data-folder.ts';
 
 const USAGE =
   'Usage: npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000,…] [--json]\n';
@@ -71,15 +64,6 @@ function loadCorpus(
     return null;
   }
   return problems.length > 0 ? null : papers;
-}
-
-/** A data folder with one digest, themes and site as here. */
-function writeDataFolder(folder: string, papers: readonly CorpusPaper[], from: string): void {
-  mkdirSync(join(folder, 'digests'), { recursive: true });
-  for (const name of ['themes.json', 'site.json']) {
-    copyFileSync(join(from, name), join(folder, name));
-  }
-  writeFileSync(join(folder, 'digests', 'papers.txt'), writeDigest(papers));
 }
 
 function describe({ builds, steepest, targets }: BuildComparison): string {
@@ -150,7 +134,7 @@ export function runPipelineBench(args: readonly string[], terminal: Terminal): n
     const sized: { asked: number; costs: TimedBuild }[] = [];
     for (const asked of sizes) {
       const dataDir = join(folder, String(asked));
-      writeDataFolder(dataDir, papers.slice(0, asked), own);
+      writeDataFolder(dataDir, [{ name: 'papers', papers: papers.slice(0, asked) }], own);
       const costs = time(dataDir, `${String(asked)} papers`);
       if (costs === null) return 1;
       sized.push({ asked, costs });

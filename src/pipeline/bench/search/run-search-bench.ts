@@ -10,8 +10,8 @@ import { ENGINES } from './engines/all-engines.ts';
 import { KINDS } from './known-items.ts';
 import type { Measure } from './measurement.ts';
 import { openBench, prepareSize, type Bench } from './measure-size.ts';
+import { papersOfSize } from './papers-of-size.ts';
 import { loadCorpus } from './read-corpus.ts';
-import { recombinePapers } from './recombine-papers.ts';
 import {
   readSearchBenchOptions,
   USAGE,
@@ -27,21 +27,6 @@ const NOTES = [
   'Composed queries: is:unread theme:… after:… -word "phrase" of a paper that meets them, beside one word of a title, over the texts of the papers. Themes, days and read marks are drawn, as the corpus has none.',
   'Not measured here: what a page paints, in Chromium.',
 ];
-
-/** The papers of a size, and where they come from. */
-function papersOfSize(corpus: readonly BenchPaper[], size: number, seed: number) {
-  const first = corpus.slice(0, size);
-  if (first.length === size) {
-    const all =
-      size === corpus.length
-        ? 'all the papers of the corpus'
-        : `the first ${String(size)} papers of the corpus`;
-    return { papers: first, note: `These are ${all}.` };
-  }
-  const made = size - first.length;
-  const note = `These are all ${String(first.length)} papers of the corpus and ${String(made)} made by recombining its titles and sentences (no new words, sentences repeat): times and bytes are near those of real papers, known items are harder to tell apart.`;
-  return { papers: [...first, ...recombinePapers(corpus, made, seed)], note };
-}
 
 async function measureSize(
   bench: Bench,

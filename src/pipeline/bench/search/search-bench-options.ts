@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ENGINE_NAMES, type EngineName } from './engine-names.ts';
+import { readCount, readList } from './read-list.ts';
 
 export const USAGE = `Usage: npm run --silent bench -- search --corpus FILE.ndjson[.gz] [--sizes 82,1000,10000]
          [--papers 300] [--seed 42] [--engines ${ENGINE_NAMES.join(',')}] [--all] [--json]
@@ -17,18 +18,6 @@ export interface SearchBenchOptions {
   readonly engines: readonly EngineName[];
   readonly all: boolean;
   readonly json: boolean;
-}
-
-function readCount(text: string): number | null {
-  const count = Number(text);
-  return /^\d+$/.test(text) && count > 0 && Number.isSafeInteger(count) ? count : null;
-}
-
-/** All the values, or `null` when there are none or one is not of the kind. */
-function readList<T>(text: string, read: (part: string) => T | null): T[] | null {
-  const values = text.split(',').map((part) => read(part.trim()));
-  const good = values.filter((value) => value !== null);
-  return good.length === values.length ? [...new Set(good)] : null;
 }
 
 /** `null` for wrong usage. */
