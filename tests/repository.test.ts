@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseDigestFile } from '#pipeline/parse-digest.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
 
 /** The rules of the repository; see src/README.md and the house style in docs. */
 const TRACKED = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })

@@ -8,6 +8,7 @@ export interface DigestEntry {
   readonly id: DigestId;
   readonly file: string;
   readonly label: Digest['label'];
+  readonly query: Digest['query'];
   readonly date: Digest['date'];
   readonly papers: number;
   /** Address of the digest's data, relative to the site's root. */

@@ -17,13 +17,24 @@ export interface Digest<P = Paper> {
   readonly file: string;
   /** The date as the digest writes it ("Mar 14"), or `null` where it has none. */
   readonly label: string | null;
+  /** What was searched for, where the digest is the page of a search. */
+  readonly query: string | null;
   /** `null` while the year is not known. */
   readonly date: PlainDate | null;
   readonly papers: readonly P[];
 }
 
-/** What people call a digest: its day as far as it is known, else its file's name. */
-export function digestName(digest: Pick<Digest, 'id' | 'file' | 'label' | 'date'>): string {
-  const day = parseDayOfYear(digest.date ?? digest.label ?? '');
-  return day === null ? (digest.label ?? digest.id) : formatDay(day);
+/**
+ * What people call a digest: its day as far as it is known, else its file's name; what was
+ * searched for before it.
+ */
+export function digestName({
+  id,
+  label,
+  date,
+  query,
+}: Pick<Digest, 'id' | 'label' | 'date' | 'query'>): string {
+  const day = parseDayOfYear(date ?? label ?? '');
+  const name = day === null ? (label ?? id) : formatDay(day);
+  return query === null ? name : `“${query}”, ${name}`;
 }

@@ -19,9 +19,14 @@ export interface Paper {
   /** Verbatim, white space collapsed; `null` for a paper of which only the title is known. */
   readonly abstract: string | null;
   readonly authors: readonly string[];
+  /** Without its version: "2606.13677", "math/0211159". */
   readonly arxivId: string | null;
+  /** In lower case, without an address before it: "10.1000/182". */
+  readonly doi: string | null;
   readonly upvotes: number | null;
   readonly published: PlainDate | null;
+  /** The day of publication as the digest writes it: "May 29", of which nobody knows the year. */
+  readonly publishedLabel: string | null;
   readonly links: readonly Link[];
   readonly themes: readonly ThemeMatch[];
   /** First and last line in the digest's file, 1-based. */

@@ -1,18 +1,18 @@
 import type { EnrichedDigest } from '#domain/archive.ts';
 import type { Digest } from '#domain/digest.ts';
 import type { EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
-import type { Paper, PaperId } from '#domain/paper.ts';
+import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { Site } from '#domain/site.ts';
 import type { Theme } from '#domain/theme.ts';
 import { checkArchive } from './check-archive.ts';
-import { findLinks } from './enrich/find-links.ts';
-import { matchThemes, themesOf, type ThemeRules } from './enrich/match-themes.ts';
-import { readRichText } from './enrich/read-rich-text.ts';
-import { relatePapers } from './enrich/relate-papers.ts';
-import { parseDigestFile } from './parse-digest.ts';
-import type { ParsedPaper } from './parsed-file.ts';
+import { enrichPaper } from '#enrich/enrich-paper.ts';
+import { themesOf, type ThemeRules } from '#enrich/match-themes.ts';
+import { readRichText } from '#enrich/read-rich-text.ts';
+import { relatePapers } from '#enrich/relate-papers.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
+import type { ParsedPaper } from '#parse/parsed-file.ts';
 import { readSite } from './read-site.ts';
 import { readThemeRules } from './read-theme-rules.ts';
 
@@ -75,15 +75,6 @@ function byDate(a: EnrichedDigest, b: EnrichedDigest): number {
   const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;
   return a.file < b.file ? 1 : a.file > b.file ? -1 : 0;
-}
-
-/** A parsed paper with what its words say: links, and themes where there are rules for them. */
-export function enrichPaper(paper: ParsedPaper, rules: ThemeRules | null): Paper {
-  return {
-    ...paper,
-    links: findLinks(paper.abstract ?? ''),
-    themes: rules === null ? [] : matchThemes(rules, paper),
-  };
 }
 
 /** Everything the reader's page needs; related papers are sought across all digests. */

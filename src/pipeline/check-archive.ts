@@ -1,8 +1,8 @@
 import type { Digest, DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
-import { isSameAbstract } from './find-duplicates.ts';
-import type { ParsedPaper } from './parsed-file.ts';
+import { isSameAbstract } from '#parse/find-duplicates.ts';
+import type { ParsedPaper } from '#parse/parsed-file.ts';
 
 function sharedId(file: string, line: number | null, message: string): Problem {
   return { file, line, rule: 'shared-id', severity: 'error', message };

@@ -32,14 +32,17 @@ export function emitData(
   digests: readonly EnrichedDigest[],
 ): EmittedArchive {
   const digestFiles = digests.map(emitDigest);
-  const entries: DigestEntry[] = digests.map(({ id, file, label, date, papers }, index) => ({
-    id,
-    file,
-    label,
-    date,
-    papers: papers.length,
-    data: digestFiles[index]?.path ?? '',
-  }));
+  const entries: DigestEntry[] = digests.map(
+    ({ id, file, label, query, date, papers }, index) => ({
+      id,
+      file,
+      label,
+      query,
+      date,
+      papers: papers.length,
+      data: digestFiles[index]?.path ?? '',
+    }),
+  );
   const search = emitSearch(digests);
   const archive: Archive = { site, themes, digests: entries, search: search?.search ?? null };
   return {

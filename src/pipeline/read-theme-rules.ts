@@ -1,13 +1,13 @@
 import type { Node } from 'jsonc-parser';
 import type { Problem } from '#domain/problem.ts';
 import { NO_THEME, themeId } from '#domain/theme.ts';
-import { PHRASE } from './enrich/find-phrases.ts';
+import { PHRASE } from '#enrich/find-phrases.ts';
 import {
   compileThemeRules,
   type RuledTheme,
   type ThemeRule,
   type ThemeRules,
-} from './enrich/match-themes.ts';
+} from '#enrich/match-themes.ts';
 import {
   fieldsOf,
   integerOf,

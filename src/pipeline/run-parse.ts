@@ -4,9 +4,10 @@ import { digestName, type Digest } from '#domain/digest.ts';
 import { formatProblem, type Problem } from '#domain/problem.ts';
 import type { Paper } from '#domain/paper.ts';
 import { LINE_ROLES, type LineRole, type Receipt } from '#domain/receipt.ts';
-import { enrichPaper } from './build-archive.ts';
-import { parseDigestFile } from './parse-digest.ts';
-import type { ParsedFile } from './parsed-file.ts';
+import { enrichPaper } from '#enrich/enrich-paper.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
+import type { ThemeRules } from '#enrich/match-themes.ts';
+import type { ParsedFile, ParsedPaper } from '#parse/parsed-file.ts';
 import { readThemeRules } from './read-theme-rules.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,9 +29,26 @@ function unreadable(file: string, error: unknown, expected: string): Problem {
   return { file, line: null, rule: 'unreadable-file', severity: 'error', message };
 }
 
-/** A paper as the document gives it: an address says no more than what it is for. */
-function documentPaper(paper: Paper): object {
-  return { ...paper, links: paper.links.map(({ kind, url }) => ({ kind, url })) };
+/**
+ * A paper as the document gives it: an address says no more than what it is for, and what few
+ * digests know is there only where it is known.
+ */
+function documentPaper({ doi, publishedLabel, ...paper }: Paper): object {
+  return {
+    ...paper,
+    ...(doi === null ? {} : { doi }),
+    ...(publishedLabel === null ? {} : { publishedLabel }),
+    links: paper.links.map(({ kind, url }) => ({ kind, url })),
+  };
+}
+
+function documentDigest(
+  { query, papers, ...digest }: Digest<ParsedPaper>,
+  rules: ThemeRules | null,
+): object {
+  return Object.assign(digest, query === null ? {} : { query }, {
+    papers: papers.map((paper) => documentPaper(enrichPaper(paper, rules))),
+  });
 }
 
 function readRules(file: string): ReturnType<typeof readThemeRules> {
@@ -90,18 +108,16 @@ export function runParse(args: readonly string[], terminal: Terminal): number {
     ...ruleProblems,
     ...outcomes.flatMap((outcome) => ('receipt' in outcome ? outcome.problems : [outcome])),
   ];
-  const digests = parsed
-    .flatMap((each) => each.digests)
-    .map((digest) =>
-      Object.assign(digest, {
-        papers: digest.papers.map((paper) => documentPaper(enrichPaper(paper, rules))),
-      }),
-    );
+  const digests = parsed.flatMap((each) => each.digests);
   const receipts = parsed.map(({ receipt }) => receipt);
 
   for (const problem of problems) terminal.stderr.write(`${formatProblem(problem)}\n`);
   if (args.includes('--json')) {
-    const document = { digests, problems, receipt: sumReceipts(receipts) };
+    const document = {
+      digests: digests.map((digest) => documentDigest(digest, rules)),
+      problems,
+      receipt: sumReceipts(receipts),
+    };
     terminal.stdout.write(`${JSON.stringify(document)}\n`);
   } else {
     for (const receipt of receipts) terminal.stdout.write(describeReceipt(receipt, digests));

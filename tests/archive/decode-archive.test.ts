@@ -14,7 +14,9 @@ const PAPER = {
   authors: [],
   arxivId: null,
   upvotes: null,
+  doi: null,
   published: null,
+  publishedLabel: null,
   links: [],
   themes: [],
   lines: [1, 3],
@@ -27,6 +29,7 @@ function digestWith(changes: object): unknown {
     id: 'today',
     file: 'today.txt',
     label: null,
+    query: null,
     date: null,
     papers: [{ ...PAPER, ...changes }],
   };

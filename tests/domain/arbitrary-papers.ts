@@ -66,7 +66,9 @@ const paper: fc.Arbitrary<EnrichedPaper> = fc
       authors: fc.array(text, { maxLength: 2 }),
       arxivId: fc.option(fc.constant('2503.01234')),
       upvotes: fc.option(fc.nat()),
+      doi: fc.option(fc.constant('10.1000/182')),
       published: date,
+      publishedLabel: fc.option(text),
       links: fc.array(
         fc.record({
           kind: fc.constantFrom(...LINK_KINDS),
@@ -103,6 +105,7 @@ export const digest: fc.Arbitrary<EnrichedDigest> = fc.record({
   id: slug.map(digestId),
   file: text,
   label: fc.option(text),
+  query: fc.option(text),
   date: fc.option(date),
   papers,
 });

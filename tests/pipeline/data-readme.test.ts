@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseDigestFile } from '#pipeline/parse-digest.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
 
 it('the example in data/README.md is a digest', () => {
   const example = /```text\n(.+?)```/s.exec(readFileSync('data/README.md', 'utf8'))?.[1] ?? '';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchThemes, themesOf } from '#pipeline/enrich/match-themes.ts';
+import { matchThemes, themesOf } from '#enrich/match-themes.ts';
 import { readThemeRules } from '#pipeline/read-theme-rules.ts';
 
 const GOOD = `{

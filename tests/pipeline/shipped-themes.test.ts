@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matchThemes, themesOf } from '#pipeline/enrich/match-themes.ts';
-import { parseDigestFile } from '#pipeline/parse-digest.ts';
+import { matchThemes, themesOf } from '#enrich/match-themes.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
 import { readThemeRules } from '#pipeline/read-theme-rules.ts';
 
 const FILE = 'data/themes.json';

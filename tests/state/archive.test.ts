@@ -4,7 +4,14 @@ import { digestId } from '#domain/digest.ts';
 import { createArchiveStore, digestState, requireDigest } from '#state/archive.ts';
 
 function digest(id: string): EnrichedDigest {
-  return { id: digestId(id), file: `${id}.txt`, label: null, date: null, papers: [] };
+  return {
+    id: digestId(id),
+    file: `${id}.txt`,
+    label: null,
+    query: null,
+    date: null,
+    papers: [],
+  };
 }
 
 const ARCHIVE: Archive = {

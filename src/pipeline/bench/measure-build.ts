@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuilder, type Plugin } from 'vite';
-import { parseDigestFile } from '#pipeline/parse-digest.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
 import { readDataFolder } from '#pipeline/read-data-folder.ts';
 
 /** What one build of a data folder took. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '#domain/problem.ts';
 import type { Terminal } from '#pipeline/terminal.ts';
-import { matchThemes, type ThemeRules } from '#pipeline/enrich/match-themes.ts';
+import { matchThemes, type ThemeRules } from '#enrich/match-themes.ts';
 import { readThemeRules } from '#pipeline/read-theme-rules.ts';
 import { measureThemes, type ThemeMeasure } from './measure-themes.ts';
 import { readLabels } from './read-labels.ts';

@@ -7,7 +7,7 @@ import { compareBuilds } from '#pipeline/bench/compare-builds.ts';
 import { readCorpus } from '#pipeline/bench/read-corpus.ts';
 import { runPipelineBench } from '#pipeline/bench/run-pipeline-bench.ts';
 import { writeDigest } from '#pipeline/bench/write-digest.ts';
-import { parseDigestFile } from '#pipeline/parse-digest.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
 
 const PAPERS = [
   {

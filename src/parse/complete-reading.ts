@@ -1,20 +1,14 @@
 import { digestId, type Digest, type DigestId } from '#domain/digest.ts';
 import type { Problem } from '#domain/problem.ts';
-import { decodeBytes, type SourceText } from './decode-bytes.ts';
+import { FORMAT_NAMES } from './choose-format.ts';
+import type { SourceText } from './decode-bytes.ts';
 import { dateDigest } from './digest-date.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
-import type { DigestFormat, DraftDigest, Reading } from './formats/digest-format.ts';
-import { plainText } from './formats/plain-text.ts';
+import type { DigestFormat, DraftDigest } from './formats/digest-format.ts';
 import { PaperNames } from './name-papers.ts';
 import { addHash, slugOf } from './paper-id.ts';
 import type { ParsedFile, ParsedPaper } from './parsed-file.ts';
 import { countLines } from './receipt.ts';
-
-const FORMATS: readonly DigestFormat[] = [plainText];
-
-function compareProblems(one: Problem, other: Problem): number {
-  return (one.line ?? 0) - (other.line ?? 0);
-}
 
 /** The file's name without folders and extension. */
 function stemOf(file: string): string {
@@ -37,7 +31,7 @@ function nameDigests(file: string, digests: readonly DraftDigest[]): readonly Di
 
 /** The problem that the digests of a file agree with the date in its name nowhere. */
 function findDateProblem(file: string, digests: readonly DraftDigest[]): Problem | null {
-  const dated = digests.map(({ label }) => dateDigest(label, file));
+  const dated = digests.map((digest) => dateDigest(digest, file));
   const contradiction = dated.find((each) => each.kind === 'contradiction');
   if (contradiction === undefined || dated.some((each) => each.kind === 'dated')) return null;
   const written = digests.map(({ label }) => label).join(', ');
@@ -50,9 +44,21 @@ function findDateProblem(file: string, digests: readonly DraftDigest[]): Problem
   };
 }
 
-/** What a format read, as digests: duplicates out, dates and ids given, all lines counted. */
-function completeReading(source: SourceText, reading: Reading): ParsedFile {
+/** The error that a text has no papers, with what was found of a digest in it. */
+function noPapers({ file, lines }: SourceText, heading: string | null): Problem {
+  const line = lines.findLastIndex((each) => each.trim() !== '') + 1;
+  const message =
+    heading === null
+      ? `No papers were found in ${file} (tried: ${FORMAT_NAMES}).`
+      : `A header was found (${heading}), but no papers after line ${String(line)}.`;
+  const rule = 'no-papers';
+  return { file, line: line === 0 ? null : line, rule, severity: 'error', message };
+}
+
+/** What a format reads in a text, as digests: duplicates out, dates and ids given, all lines counted. */
+export function completeReading(source: SourceText, format: DigestFormat): ParsedFile {
   const { file, encoding } = source;
+  const reading = format.parse(source);
   const roles = [...reading.roles];
   const names = new PaperNames(file);
   const problems: Problem[] = [...reading.problems];
@@ -62,11 +68,12 @@ function completeReading(source: SourceText, reading: Reading): ParsedFile {
   const digests = drafts.map((draft, index): Digest<ParsedPaper> => {
     const kept = dropDuplicates(draft.papers, file, roles);
     for (const problem of kept.problems) problems.push(problem);
-    const dated = dateDigest(draft.label, file);
+    const dated = dateDigest(draft, file);
     return {
       id: ids[index] ?? digestId(slugOf(stemOf(file))),
       file,
       label: draft.label,
+      query: draft.query,
       date: dated.kind === 'dated' ? dated.date : null,
       papers: kept.papers.map((paper) => names.name(paper)),
     };
@@ -74,58 +81,13 @@ function completeReading(source: SourceText, reading: Reading): ParsedFile {
   const dateProblem = findDateProblem(file, drafts);
   if (dateProblem !== null) problems.push(dateProblem);
   const papers = digests.reduce((sum, digest) => sum + digest.papers.length, 0);
-  if (papers === 0) problems.push(noPapers(source, roles.includes('header'), drafts[0]?.label));
+  if (papers === 0 && !format.mayBeEmpty) {
+    const heading = roles.includes('header') ? (drafts[0]?.label ?? 'no date') : null;
+    problems.push(noPapers(source, heading));
+  }
   return {
     digests,
-    problems: [...problems, ...names.problems].toSorted(compareProblems),
+    problems: [...problems, ...names.problems],
     receipt: countLines(file, encoding, roles, papers),
-  };
-}
-
-function noPapers(
-  { file, lines }: SourceText,
-  hasHeader: boolean,
-  label: string | null | undefined,
-): Problem {
-  const line = lines.findLastIndex((each) => each.trim() !== '') + 1;
-  const after = `after line ${String(line)}`;
-  const header = `A header was found (${label ?? 'no date'}), but no papers ${after}.`;
-  const message = hasHeader ? header : `No papers were found in ${file}.`;
-  const rule = 'no-papers';
-  return { file, line: line === 0 ? null : line, rule, severity: 'error', message };
-}
-
-/** The answer to a text of which no format can make anything: each line is unassigned. */
-function refuseShape(source: SourceText): ParsedFile {
-  const { file, encoding, lines } = source;
-  const names = FORMATS.map((format) => format.name).join(', ');
-  const problem: Problem = {
-    file,
-    line: 1,
-    rule: 'unknown-shape',
-    severity: 'error',
-    message: `This is no digest in a known shape (tried: ${names}).`,
-  };
-  const roles = lines.map((line) => (line.trim() === '' ? null : ('unassigned' as const)));
-  return { digests: [], problems: [problem], receipt: countLines(file, encoding, roles, 0) };
-}
-
-/**
- * Parses one digest file: decodes its bytes, recognises its shape by content, and reads the
- * papers. Never throws; whatever is wrong is among the problems, and the receipt accounts for
- * every line. `file` names the file in messages, and gives the digest's id and perhaps its date.
- */
-export function parseDigestFile(file: string, bytes: Uint8Array): ParsedFile {
-  const decoded = decodeBytes(bytes, file);
-  if (decoded.kind === 'refused') {
-    return { digests: [], problems: [decoded.problem], receipt: countLines(file, null, [], 0) };
-  }
-  const { source } = decoded;
-  const format = FORMATS.find((each) => each.recognise(source));
-  const parsed =
-    format === undefined ? refuseShape(source) : completeReading(source, format.parse(source));
-  return {
-    ...parsed,
-    problems: [...decoded.problems, ...parsed.problems].toSorted(compareProblems),
   };
 }

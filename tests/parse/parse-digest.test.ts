@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseDigestFile } from '#pipeline/parse-digest.ts';
-import type { ParsedFile } from '#pipeline/parsed-file.ts';
+import { FORMAT_NAMES } from '#parse/choose-format.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
+import type { ParsedFile } from '#parse/parsed-file.ts';
 
 const CASES = new URL('cases/', import.meta.url);
 const names = readdirSync(CASES)
@@ -11,8 +12,9 @@ const names = readdirSync(CASES)
 /** A parse as the expected files write it: nulls and empty lists left out, problems as lines. */
 function outline({ digests, problems, receipt }: ParsedFile) {
   return {
-    digests: digests.map(({ papers, ...digest }) => ({
+    digests: digests.map(({ papers, query, ...digest }) => ({
       ...digest,
+      ...(query === null ? {} : { query }),
       papers: papers.map((paper) =>
         Object.fromEntries(
           Object.entries(paper).filter(
@@ -23,7 +25,8 @@ function outline({ digests, problems, receipt }: ParsedFile) {
       ),
     })),
     problems: problems.map(
-      ({ line, severity, rule, message }) => `${String(line)} ${severity} ${rule}: ${message}`,
+      ({ line, severity, rule, message }) =>
+        `${String(line)} ${severity} ${rule}: ${message.replace(FORMAT_NAMES, '…')}`,
     ),
     receipt,
   };

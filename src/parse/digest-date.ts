@@ -4,6 +4,7 @@ import {
   type DayOfYear,
   type PlainDate,
 } from '#domain/plain-date.ts';
+import type { DraftDigest } from './formats/digest-format.ts';
 
 /** A line that dates a digest: its words, and the day where it names one. */
 export interface DateLine {
@@ -53,14 +54,22 @@ export type Dated =
   | { readonly kind: 'contradiction'; readonly fileDate: PlainDate | null };
 
 /**
- * The day of a digest. A year comes from its own label or from the file's name, never from
- * anywhere else; where the two name different days, neither is believed.
+ * The day of a digest. A year comes from its own label, from the file's name, or from the day on
+ * which the text says that it was captured, if that is the label's; never from anywhere else.
+ * Where label and name are different days, neither is believed.
  */
-export function dateDigest(label: string | null, file: string): Dated {
+export function dateDigest(
+  { label, captured }: Pick<DraftDigest, 'label' | 'captured'>,
+  file: string,
+): Dated {
   const written = label === null ? null : parseDayOfYear(label);
   const named = dateOfFileName(file);
   if (named === null) {
-    return { kind: 'dated', date: written === null ? null : toPlainDate(written) };
+    const settled =
+      written?.year === null && captured !== null && agree(written, captured)
+        ? captured
+        : written;
+    return { kind: 'dated', date: settled === null ? null : toPlainDate(settled) };
   }
   if (written !== null && !agree(written, named)) {
     return { kind: 'contradiction', fileDate: toPlainDate(named) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateDigest, parseDateLine } from '#pipeline/digest-date.ts';
+import { dateDigest, parseDateLine } from '#parse/digest-date.ts';
 
 describe('a line that dates a digest', () => {
   it.each([
@@ -56,13 +56,22 @@ describe('the day of a digest', () => {
     ['March 2025', '2025-03-14-digest.txt', null],
     [null, 'digest.txt', null],
   ])('%s in %s', (label, file, date) => {
-    expect(dateDigest(label, file)).toEqual({ kind: 'dated', date });
+    expect(dateDigest({ label, captured: null }, file)).toEqual({ kind: 'dated', date });
   });
 
   it.each([
     ['Mar 14', '2025-03-15.txt'],
     ['Mar 14, 2024', '2025-03-14.txt'],
   ])('%s is not the day of %s', (label, file) => {
-    expect(dateDigest(label, file).kind).toBe('contradiction');
+    expect(dateDigest({ label, captured: null }, file).kind).toBe('contradiction');
+  });
+
+  it.each([
+    ['Oct 2', { year: 2026, month: 10, day: 2 }, '2026-10-02'],
+    ['Oct 2', { year: 2026, month: 10, day: 3 }, null],
+    ['Oct 2, 2025', { year: 2026, month: 10, day: 2 }, '2025-10-02'],
+    [null, { year: 2026, month: 10, day: 2 }, null],
+  ])('%s of a text captured on %o is %s', (label, captured, date) => {
+    expect(dateDigest({ label, captured }, 'digest.txt')).toEqual({ kind: 'dated', date });
   });
 });

@@ -1,11 +1,12 @@
 import { parseDayOfYear, toPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
 
 /** What a line between the papers says about one of them. */
 export type Metadata =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'upvotes'; readonly value: number }
   | { readonly kind: 'arxiv'; readonly id: string }
-  | { readonly kind: 'published'; readonly date: PlainDate | null }
+  | { readonly kind: 'published'; readonly label: string; readonly date: PlainDate | null }
   | { readonly kind: 'authors'; readonly names: readonly string[] }
   | { readonly kind: 'label' };
 
@@ -48,14 +49,12 @@ function parseFigures(line: string): Metadata | null {
     /^(?:▲|△|⬆️?|👍|upvotes?:?)\s*(\d[\d,.]*)(k)?$/iu.exec(line) ??
     /^\(?(\d[\d,.]*)(k)?\s*(?:▲|△|⬆️?|👍|upvotes?|votes?|likes?)\)?$/iu.exec(line);
   if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
-  const arxiv =
-    /^(?:arxiv\s*:\s*|(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i.exec(
-      line,
-    );
-  if (arxiv?.[1] !== undefined) return { kind: 'arxiv', id: arxiv[1] };
+  const arxiv = /^arxiv\s*:/i.test(line) ? parseArxivId(line) : arxivIdOfAddress(line);
+  if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
   const published = /^(?:published|submitted)(?: on)?\s*:?\s+(.{4,30})$/i.exec(line)?.[1];
   const day = published === undefined ? null : parseDayOfYear(published);
-  return day === null ? null : { kind: 'published', date: toPlainDate(day) };
+  if (published === undefined || day === null) return null;
+  return { kind: 'published', label: published, date: toPlainDate(day) };
 }
 
 /** Reads a line that is metadata as a whole: votes, an arXiv id, authors, a day of publication. */

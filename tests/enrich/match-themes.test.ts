@@ -7,7 +7,7 @@ import {
   themesOf,
   type RuledTheme,
   type ThemeRule,
-} from '#pipeline/enrich/match-themes.ts';
+} from '#enrich/match-themes.ts';
 
 function rule(phrases: string[], changes: Partial<ThemeRule> = {}): ThemeRule {
   return { phrases, near: [], alongside: [], title: 4, abstract: 2, ...changes };

@@ -4,7 +4,10 @@ import type { Problem } from '#domain/problem.ts';
 import type { Receipt } from '#domain/receipt.ts';
 
 /** A paper as a parser leaves it: links and themes are found later, from its words. */
-export type ParsedPaper = Omit<Paper, 'links' | 'themes'>;
+export interface ParsedPaper extends Omit<Paper, 'links' | 'themes'> {
+  /** Web addresses that the digest gives beside the abstract: of code, of a project. */
+  readonly addresses: readonly string[];
+}
 
 /** What parsing one file gave: whatever was found, what was wrong, and the account of its lines. */
 export interface ParsedFile {

@@ -1,6 +1,6 @@
-import { parseDateLine, type DateLine } from '#pipeline/digest-date.ts';
-import { decodeEntities } from '#pipeline/html-entities.ts';
-import { normaliseText } from '#pipeline/normalise-text.ts';
+import { parseDateLine, type DateLine } from '#parse/digest-date.ts';
+import { decodeEntities } from '#parse/html-entities.ts';
+import { normaliseText } from '#parse/normalise-text.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
 

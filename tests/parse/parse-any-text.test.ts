@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDigestFile } from '#pipeline/parse-digest.ts';
-import type { ParsedFile } from '#pipeline/parsed-file.ts';
+import { parseDigestFile } from '#parse/parse-digest.ts';
+import type { ParsedFile } from '#parse/parsed-file.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperId } from '#domain/paper.ts';
-import { relatePapers, type RelatableText } from '#pipeline/enrich/relate-papers.ts';
+import { relatePapers, type RelatableText } from '#enrich/relate-papers.ts';
 
 function paper(id: string, title: string, abstract: string | null = null): RelatableText {
   return { id: paperId(id), title, abstract };

@@ -1,4 +1,5 @@
 import { foldText } from './normalise-text.ts';
+import type { ParsedPaper } from './parsed-file.ts';
 
 /** Two abstracts that share four words in five are one, retyped or mended. */
 const LIKENESS = 0.8;
@@ -6,10 +7,7 @@ const LIKENESS = 0.8;
 const COMPARED = 4;
 const COMPARED_LENGTH = 20_000;
 
-interface Work {
-  readonly title: string;
-  readonly abstract: string | null;
-}
+type Work = Pick<ParsedPaper, 'title' | 'abstract' | 'arxivId' | 'doi'>;
 
 /** Shared words of all words (Jaccard), of texts that are folded already. */
 function likeness(one: string, other: string): number {
@@ -29,25 +27,46 @@ export function isSameAbstract(one: string | null, other: string | null): boolea
 }
 
 /**
- * For each paper the index of the one that it repeats, or `null`: titles equal but for case and
- * punctuation, and the same abstract. Different papers with one title stay two.
+ * Whether two papers of one title are one. An id that both have decides; else their abstracts do.
+ */
+export function isSameWork(one: Work, other: Work): boolean {
+  for (const key of ['arxivId', 'doi'] as const) {
+    if (one[key] !== null && other[key] !== null) return one[key] === other[key];
+  }
+  return isSameAbstract(one.abstract, other.abstract);
+}
+
+/**
+ * For each paper the index of the first one that it repeats, or `null`: one arXiv id, else one
+ * DOI, else titles equal but for case and punctuation, and the same abstract. Different papers
+ * with one title stay two.
  */
 export function findDuplicates(papers: readonly Work[]): readonly (number | null)[] {
   const byTitle = new Map<string, number[]>();
   const exact = new Map<string, number>();
   return papers.map((paper, index) => {
     const key = foldText(paper.title);
-    const exactKey = `${key}\n${paper.abstract ?? ''}`;
     const group = byTitle.get(key) ?? [];
     byTitle.set(key, group);
+    const ids = [
+      ...(paper.arxivId === null ? [] : [`arxiv ${paper.arxivId}`]),
+      ...(paper.doi === null ? [] : [`doi ${paper.doi}`]),
+    ];
+    const known = ids.map((id) => exact.get(id)).find((found) => found !== undefined);
+    const words = `${key}\n${paper.abstract ?? ''}`;
+    const repeats = (other: number | undefined): other is number => {
+      const one = other === undefined ? undefined : papers[other];
+      return one !== undefined && isSameWork(one, paper);
+    };
+    const twin = exact.get(words);
     const same =
-      exact.get(exactKey) ??
-      group
-        .slice(0, COMPARED)
-        .find((other) => isSameAbstract(papers[other]?.abstract ?? null, paper.abstract));
+      known ??
+      (repeats(twin) ? twin : group.slice(0, COMPARED).find((other) => repeats(other)));
+    const first = same ?? index;
+    for (const id of ids) if (!exact.has(id)) exact.set(id, first);
     if (same !== undefined) return same;
     group.push(index);
-    exact.set(exactKey, index);
+    if (!exact.has(words)) exact.set(words, index);
     return null;
   });
 }

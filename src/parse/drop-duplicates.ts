@@ -2,6 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import type { DraftPaper } from './formats/digest-format.ts';
+import { mergePapers } from './merge-papers.ts';
 import { shortenText } from './shorten-text.ts';
 
 /** Of one paper given twice: the one with more of its abstract, else the first. */
@@ -12,8 +13,9 @@ function isRicher(paper: DraftPaper, than: DraftPaper): boolean {
 }
 
 /**
- * Keeps each paper of a digest once, at its first place, and says what was dropped. The lines
- * of a dropped paper become `duplicate` in `roles`, which is changed in place.
+ * Keeps each paper of a digest once, at its first place, with all that any of its records knows,
+ * and says what was dropped. The lines of a dropped record become `duplicate` in `roles`, which
+ * is changed in place, but for lines that the kept one stands on as well.
  */
 export function dropDuplicates(
   papers: readonly DraftPaper[],
@@ -25,21 +27,24 @@ export function dropDuplicates(
   const problems: Problem[] = [];
   const drop = (dropped: DraftPaper, kept: DraftPaper): void => {
     const [first, last] = dropped.lines;
+    const [keptFirst, keptLast] = kept.lines;
     for (let line = first; line <= last; line += 1) {
       const role = roles[line - 1];
-      if (role === 'title' || role === 'abstract') roles[line - 1] = 'duplicate';
+      const isShared = line >= keptFirst && line <= keptLast;
+      if (!isShared && (role === 'title' || role === 'abstract')) roles[line - 1] = 'duplicate';
     }
-    const message = `Duplicate of line ${String(kept.lines[0])}, left out: “${shortenText(dropped.title, 100)}”.`;
+    const message = `Duplicate of line ${String(keptFirst)}, left out: “${shortenText(dropped.title, 100)}”.`;
     problems.push({ file, line: first, rule: 'duplicate', severity: 'warning', message });
   };
   for (const [index, paper] of papers.entries()) {
     const place = original[index] ?? index;
     const known = best.get(place);
     if (known === undefined) best.set(place, paper);
-    else if (isRicher(paper, known)) {
-      best.set(place, paper);
-      drop(known, paper);
-    } else drop(paper, known);
+    else {
+      const [kept, dropped] = isRicher(paper, known) ? [paper, known] : [known, paper];
+      best.set(place, mergePapers(kept, dropped));
+      drop(dropped, kept);
+    }
   }
   return { papers: [...best.values()], problems };
 }

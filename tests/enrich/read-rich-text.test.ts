@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { plainText, type Inline, type MathElement, type RichText } from '#domain/rich-text.ts';
-import { findLinks } from '#pipeline/enrich/find-links.ts';
-import { readRichText } from '#pipeline/enrich/read-rich-text.ts';
+import { findLinks } from '#enrich/find-links.ts';
+import { readRichText } from '#enrich/read-rich-text.ts';
 
 /** Emphasis as *…*, formulas as ⟦…⟧ and links as <text|url>, all else as it is. */
 function shown(rich: RichText): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findLinks } from '#pipeline/enrich/find-links.ts';
+import { findLinks } from '#enrich/find-links.ts';
 
 function urls(text: string): string[] {
   return findLinks(text).map(({ url }) => url);

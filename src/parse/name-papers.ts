@@ -1,6 +1,6 @@
 import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
-import { isSameAbstract } from './find-duplicates.ts';
+import { isSameWork } from './find-duplicates.ts';
 import type { DraftPaper } from './formats/digest-format.ts';
 import { foldText } from './normalise-text.ts';
 import { distinctPaperId, paperIdOf } from './paper-id.ts';
@@ -37,8 +37,5 @@ export class PaperNames {
 }
 
 function isSamePaper(one: DraftPaper, other: DraftPaper): boolean {
-  return (
-    foldText(one.title) === foldText(other.title) &&
-    isSameAbstract(one.abstract, other.abstract)
-  );
+  return foldText(one.title) === foldText(other.title) && isSameWork(one, other);
 }

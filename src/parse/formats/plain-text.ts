@@ -1,8 +1,14 @@
 import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
-import type { SourceText } from '#pipeline/decode-bytes.ts';
-import { shortenText } from '#pipeline/shorten-text.ts';
-import type { DigestFormat, DraftPaper, Reading } from './digest-format.ts';
+import type { SourceText } from '#parse/decode-bytes.ts';
+import { shortenText } from '#parse/shorten-text.ts';
+import {
+  NOTHING_KNOWN,
+  type DigestFormat,
+  type DraftPaper,
+  type Reading,
+  type Recognition,
+} from './digest-format.ts';
 import { readDigestLines, type DigestLine } from './digest-line.ts';
 import {
   findDigestDates,
@@ -33,14 +39,17 @@ function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): Dra
   const abstract = paper.paragraphs.map(joinLines).join(' ');
   const lines = [...paper.title, ...paper.paragraphs.flat()];
   const find = paper.inner;
+  const published = find.find((metadata) => metadata.kind === 'published');
   const votes = find.find((metadata) => metadata.kind === 'upvotes')?.value ?? null;
   return {
+    ...NOTHING_KNOWN,
     title,
     abstract: abstract === '' ? null : removeAbstractLabel(abstract),
     authors: find.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
     arxivId: find.find((metadata) => metadata.kind === 'arxiv')?.id ?? null,
     upvotes: votes ?? (votesBefore ? paper.numberBefore : null),
-    published: find.find((metadata) => metadata.kind === 'published')?.date ?? null,
+    published: published?.date ?? null,
+    publishedLabel: published?.label ?? null,
     lines: [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1],
   };
 }
@@ -192,15 +201,21 @@ function parse({ file, lines: rawLines }: SourceText): Reading {
   for (const [at, line] of lines.entries())
     roles[line.number - 1] = lineRoles[at] ?? 'unassigned';
   return {
-    digests: digests.map(({ label, papers }) => ({ label, papers: draftPapers(papers) })),
+    digests: digests.map(({ label, papers }) => ({
+      label,
+      query: null,
+      captured: null,
+      papers: draftPapers(papers),
+    })),
     roles,
     problems,
   };
 }
 
 /** Markup and data have shapes of their own, which this one would take for odd titles. */
-function recognise({ lines }: SourceText): boolean {
-  const text = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+function recognise({ lines }: SourceText): Recognition {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const text = lines[first]?.trim() ?? '';
   const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
   const isMarkup = /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(text);
   const isData =
@@ -208,8 +223,15 @@ function recognise({ lines }: SourceText): boolean {
       text.startsWith('{"') ||
       text === '{') &&
     /[\]}]$/.test(last);
-  return !isMarkup && !isData;
+  return isMarkup || isData
+    ? { recognised: false, signs: 0, line: first + 1, expected: 'text, not markup or data' }
+    : { recognised: true };
 }
 
 /** Header, then a title and an abstract for each paper: what copying the page gives. */
-export const plainText: DigestFormat = { name: 'plain text', recognise, parse };
+export const plainText: DigestFormat = {
+  name: 'plain text',
+  mayBeEmpty: false,
+  recognise,
+  parse,
+};

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { distinctPaperId, paperIdOf } from '#pipeline/paper-id.ts';
+import { distinctPaperId, paperIdOf } from '#parse/paper-id.ts';
 
 /** Any code point, halves of pairs included; much quicker than fast-check's own 'binary'. */
 const character = fc

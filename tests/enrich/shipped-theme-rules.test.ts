@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matchThemes } from '#pipeline/enrich/match-themes.ts';
+import { matchThemes } from '#enrich/match-themes.ts';
 import { readThemeRules } from '#pipeline/read-theme-rules.ts';
 
 const FILE = 'data/themes.json';

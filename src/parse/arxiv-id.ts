@@ -1,0 +1,20 @@
+// https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN(N) since April 2007, before that
+// archive[.SUBJECT]/YYMMNNN, the subject class being no part of the id.
+const NEW_ID = String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}`;
+const OLD_ID = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}`;
+const ID = new RegExp(String.raw`^(${NEW_ID}|${OLD_ID})(?:v\d{1,3})?$`, 'i');
+
+/** An arXiv id without version and subject class, or `null` where the text is none. */
+export function parseArxivId(text: string): string | null {
+  const id = ID.exec(text.trim().replace(/^arxiv\s*:\s*/i, ''))?.[1];
+  return id === undefined ? null : id.toLowerCase().replace(/\.[a-z]{2}\//, '/');
+}
+
+/** The id of the paper whose own page an address is: at arXiv, or at Hugging Face. */
+export function arxivIdOfAddress(address: string): string | null {
+  const path =
+    /^(?:https?:\/\/)?(?:[a-z]+\.)?(?:arxiv\.org\/(?:abs|pdf|html)|alphaxiv\.org\/abs|huggingface\.co\/papers|hf\.co\/papers)\/([^?#\s]+)/i.exec(
+      address,
+    )?.[1];
+  return path === undefined ? null : parseArxivId(path.replace(/\/$|\.pdf$/i, ''));
+}

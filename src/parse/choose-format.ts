@@ -1,0 +1,36 @@
+import type { Problem } from '#domain/problem.ts';
+import type { SourceText } from './decode-bytes.ts';
+import type { DigestFormat } from './formats/digest-format.ts';
+import { plainText } from './formats/plain-text.ts';
+
+/** The first that recognises a text reads it: those that ask for most come first. */
+const FORMATS: readonly DigestFormat[] = [plainText];
+
+/** The shapes that are tried, for messages. */
+export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');
+
+type Choice =
+  | { readonly format: DigestFormat }
+  | { readonly format: null; readonly problem: Problem };
+
+/** The format that a text has, or an error that says how near the nearest came, and where it ended. */
+export function chooseFormat(source: SourceText): Choice {
+  let nearest: { signs: number; line: number; sentence: string } | null = null;
+  for (const format of FORMATS) {
+    const recognition = format.recognise(source);
+    if (recognition.recognised) return { format };
+    const { signs, line, expected } = recognition;
+    if (nearest === null || signs > nearest.signs) {
+      const sentence = `Nearest was ${format.name}, up to line ${String(line)}: expected ${expected}.`;
+      nearest = { signs, line, sentence };
+    }
+  }
+  const problem: Problem = {
+    file: source.file,
+    line: nearest?.line ?? 1,
+    rule: 'unknown-shape',
+    severity: 'error',
+    message: `This is no digest in a known shape (tried: ${FORMAT_NAMES}). ${nearest?.sentence ?? ''}`,
+  };
+  return { format: null, problem };
+}
