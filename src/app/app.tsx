@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DigestEntry } from '#domain/archive.ts';
 import { digestName } from '#domain/digest.ts';
 import { plainText } from '#domain/rich-text.ts';
@@ -7,18 +7,16 @@ import { wholeDigest, type Scope, type View } from '#domain/view.ts';
 import { ArchiveOverview } from '#features/digest-overview/archive-overview.tsx';
 import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
-import { LazyPalette } from '#features/palette/lazy-palette.tsx';
-import { AppearanceDialog } from '#features/settings/appearance-dialog.tsx';
-import { KeysDialog } from '#features/settings/keys-dialog.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
 import { savedPapers } from '#state/library.ts';
 import { useArchive, useLibrary, useListedPapers, useSearch, useView } from '#state/reader.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { addressContext, wayToRoot } from './addresses.ts';
-import { AskQueries } from './ask-queries.tsx';
 import styles from './app.module.css';
 import { useCurrentList } from './current-list.ts';
 import type { AddressKeeper } from './keep-address.ts';
+import { LazyAskQueries } from './lazy-ask-queries.tsx';
+import { LazyDialogs, type OpenDialog } from './lazy-dialogs.tsx';
 import { LIST_ID } from './list-scroller.ts';
 import { ListPane } from './list-pane.tsx';
 import { findOpenPaper } from './open-paper.ts';
@@ -48,8 +46,6 @@ function nameOfScope(scope: Scope, digest: DigestEntry | undefined): string {
       return digest === undefined ? 'Unknown digest' : digestName(digest);
   }
 }
-
-type OpenDialog = 'filters' | 'appearance' | 'keys' | 'palette' | null;
 
 /** The reading room: where one is, the list, the open paper. */
 export function App({ address }: AppProps): ReactNode {
@@ -92,13 +88,6 @@ export function App({ address }: AppProps): ReactNode {
   });
 
   const explain = useExplain(view.paper, current);
-  const closeDialog = () => {
-    setDialog(null);
-  };
-  const closePalette = useCallback(() => {
-    // Choosing a command may have opened another dialog in its place.
-    setDialog((now) => (now === 'palette' ? null : now));
-  }, []);
   const addressOf = () => (open === null ? '' : (address?.paperAddress(open) ?? ''));
   const sidebar = (
     <Sidebar
@@ -124,7 +113,7 @@ export function App({ address }: AppProps): ReactNode {
       <a className={styles.skip} href={`#${view.paper === null ? LIST_ID : PAPER_PANE_ID}`}>
         {view.paper === null ? 'Skip to the papers' : 'Skip to the paper'}
       </a>
-      <AskQueries papers={current.held} />
+      <LazyAskQueries papers={current.held} />
       {current.archive !== null && <RequireListed numbers={current.archive.numbers} />}
       <header className={styles.side}>{dialog === 'filters' ? null : sidebar}</header>
       <main className={styles.main}>
@@ -177,23 +166,19 @@ export function App({ address }: AppProps): ReactNode {
         />
       </main>
       <NoticeBar />
-      <Dialog title="Browse" open={dialog === 'filters'} onClose={closeDialog}>
+      <Dialog
+        title="Browse"
+        open={dialog === 'filters'}
+        onClose={() => {
+          setDialog(null);
+        }}
+      >
         {dialog === 'filters' && sidebar}
       </Dialog>
-      <AppearanceDialog open={dialog === 'appearance'} onClose={closeDialog} />
-      <KeysDialog open={dialog === 'keys'} onClose={closeDialog} />
-      <LazyPalette
-        open={dialog === 'palette'}
-        actions={{
-          onOpenAppearance: () => {
-            setDialog('appearance');
-          },
-          onOpenKeys: () => {
-            setDialog('keys');
-          },
-          addressOf: open === null ? null : addressOf,
-        }}
-        onClose={closePalette}
+      <LazyDialogs
+        dialog={dialog}
+        setDialog={setDialog}
+        addressOf={open === null ? null : addressOf}
       />
     </div>
   );

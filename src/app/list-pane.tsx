@@ -11,11 +11,11 @@ import { digestState } from '#state/archive.ts';
 import { useArchive, useLatestView, useLibrary, useSearch, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { useFetched } from '#ui/use-fetched.ts';
 import { ArchiveFoot } from './archive-foot.tsx';
 import type { CurrentList } from './current-list.ts';
 import styles from './list-pane.module.css';
 import { LIST_ID } from './list-scroller.ts';
-import { QueryParts } from './query-parts.tsx';
 import { useComplete } from './use-complete.ts';
 
 interface ListPaneProps {
@@ -33,6 +33,8 @@ interface ListPaneProps {
   readonly onToggleSaved: (paper: PaperId) => void;
   readonly onOpenFilters: () => void;
 }
+
+const fetchQueryParts = () => import('./query-parts.tsx');
 
 /** "82 papers", "4 of 82 papers"; of the saved ones also how many were just removed. */
 function countText({ total, matching }: CurrentList, removed: number): string {
@@ -56,6 +58,8 @@ export function ListPane(props: ListPaneProps): ReactNode {
     !engine.archiveLost &&
     current.answered?.query !== query;
   const complete = useComplete();
+  const queried = view.query.trim() !== '';
+  const parts = useFetched(fetchQueryParts, queried);
   const removed =
     view.scope === 'saved' ? current.all.filter(({ id }) => !saved.has(id)).length : 0;
   return (
@@ -80,8 +84,8 @@ export function ListPane(props: ListPaneProps): ReactNode {
           <Icon name="filter" />
           <span>Browse</span>
         </button>
-        {view.query.trim() !== '' && (
-          <QueryParts answered={current.answered} searchInput={searchInput} />
+        {queried && parts !== null && (
+          <parts.QueryParts answered={current.answered} searchInput={searchInput} />
         )}
       </div>
       <div className={styles.rows}>
@@ -92,7 +96,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
         </noscript>
         <StorageWarning />
         <FilterChips />
-        {view.query.trim() !== '' && engine.status === 'failed' && (
+        {queried && engine.status === 'failed' && (
           <p className={styles.note} role="alert">
             The search could not be loaded. Type on to try again.
           </p>

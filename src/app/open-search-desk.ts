@@ -1,4 +1,5 @@
 import type { DeskReply, DeskRequest } from '#search/desk-messages.ts';
+import { fetchAskQueries } from './lazy-ask-queries.tsx';
 import { WORKER_READY } from './worker-ready.ts';
 
 type Reply = (reply: DeskReply) => void;
@@ -40,7 +41,11 @@ async function openHere(reply: Reply): Promise<Desk> {
   return openDesk(deskWorld(reply));
 }
 
-/** Starts the search where it does not hold the page up: in a worker, if this browser has any. */
+/**
+ * Starts the search where it does not hold the page up: in a worker, if this browser has any.
+ * What asks the queries comes with it, so that both are there or neither is.
+ */
 export async function openSearchDesk(reply: Reply): Promise<Desk> {
-  return (await startWorker(reply)) ?? (await openHere(reply));
+  const [worker] = await Promise.all([startWorker(reply), fetchAskQueries()]);
+  return worker ?? (await openHere(reply));
 }

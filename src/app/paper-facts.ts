@@ -1,61 +1,73 @@
 import type { Archive } from '#domain/archive.ts';
-import { digestName } from '#domain/digest.ts';
 import { hasCode } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { View } from '#domain/view.ts';
 import type { ArchiveFacts } from '#search/archive-facts.ts';
-import type { DigestFacts, PaperFacts } from '#search/query/match-facts.ts';
-import { isSaved, savedPapers } from '#state/library.ts';
-import { isRead } from '#state/read-marks.ts';
+import type { PaperFacts } from '#search/query/match-facts.ts';
+import { isSaved, savedPapers, type LibraryState } from '#state/library.ts';
+import { isRead, type ReadMarksState } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
+import { digestFacts } from './digest-facts.ts';
+import { rememberMade } from './remember-made.ts';
 
-/** Digests as filters know them. */
-export function digestFacts({ digests }: Archive): readonly DigestFacts[] {
-  return digests.map((digest) => ({
-    id: digest.id,
-    label: digest.label,
-    name: digestName(digest),
-    date: digest.date,
-  }));
-}
+type Rows = LibraryState['rows'];
+type Marks = ReadMarksState['marks'];
 
-/** What filters ask of listed papers, by place, as things stand now. */
-export function paperFacts(
-  reader: Reader,
+function makePaperFacts(
   papers: readonly ReadablePaper[],
-  view: Pick<View, 'scope' | 'digest'>,
+  scope: View['scope'],
+  digestId: View['digest'],
+  archive: Archive,
+  rows: Rows,
+  marks: Marks,
 ): readonly PaperFacts[] {
-  const { archive } = reader.archive.getState();
-  const library = reader.library.getState();
-  const readMarks = reader.readMarks.getState();
   const names = new Map<string, string>(archive.themes.map(({ id, name }) => [id, name]));
-  const listedIn = digestFacts(archive).find(({ id }) => id === view.digest);
+  const listedIn = digestFacts(archive).find(({ id }) => id === digestId);
   const digestOf = (paper: PaperId) =>
-    view.scope === 'saved' ? library.rows.get(paper)?.snapshot.digest : listedIn;
+    scope === 'saved' ? rows.get(paper)?.snapshot.digest : listedIn;
   return papers.map((paper) => {
     const digest = digestOf(paper.id);
     return {
       themes: paper.themes.map(({ id }) => ({ id, name: names.get(id) ?? id })),
       digests: digest === undefined ? [] : [digest],
       hasCode: hasCode(paper),
-      saved: isSaved(library, paper.id),
-      read: isRead(readMarks, paper.id),
+      saved: isSaved({ rows }, paper.id),
+      read: isRead({ marks }, paper.id),
       date: paper.published ?? digest?.date ?? null,
     };
   });
 }
 
-/** What filters ask of the archive, as things stand now. */
-export function archiveFacts({ archive, library, readMarks }: Reader): ArchiveFacts {
-  const { archive: published } = archive.getState();
-  const marks = readMarks.getState();
+function makeArchiveFacts(archive: Archive, rows: Rows, marks: Marks): ArchiveFacts {
   return {
-    themes: published.themes.map(({ id, name }) => ({ id, name })),
-    digests: digestFacts(published),
+    themes: archive.themes.map(({ id, name }) => ({ id, name })),
+    digests: digestFacts(archive),
     marks: {
-      saved: savedPapers(library.getState()).map(({ id }) => id),
-      read: [...marks.marks.keys()].filter((id) => isRead(marks, id)),
+      saved: savedPapers({ rows }).map(({ id }) => id),
+      read: [...marks.keys()].filter((id) => isRead({ marks }, id)),
     },
+  };
+}
+
+/** What filters ask of papers, the very same as before while nothing has changed. */
+export interface FactsMaker {
+  /** Of listed papers, by place, as things stand now. */
+  readonly ofPapers: (
+    papers: readonly ReadablePaper[],
+    view: Pick<View, 'scope' | 'digest'>,
+  ) => readonly PaperFacts[];
+  /** Of the archive, as things stand now. */
+  readonly ofArchive: () => ArchiveFacts;
+}
+
+export function createFacts({ archive, library, readMarks }: Reader): FactsMaker {
+  const paperFacts = rememberMade(makePaperFacts);
+  const archiveFacts = rememberMade(makeArchiveFacts);
+  const now = () =>
+    [archive.getState().archive, library.getState().rows, readMarks.getState().marks] as const;
+  return {
+    ofPapers: (papers, { scope, digest }) => paperFacts(papers, scope, digest, ...now()),
+    ofArchive: () => archiveFacts(...now()),
   };
 }

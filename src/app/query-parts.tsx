@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { LazyQueryChips } from '#features/search-field/lazy-query-chips.tsx';
+import { QueryChips } from '#features/search-field/query-chips.tsx';
 import { useReader, useSearch } from '#state/reader.ts';
 import type { Answered } from '#state/search.ts';
 import { typeQuery } from '#state/view.ts';
@@ -23,7 +23,7 @@ export function QueryParts({ answered, searchInput }: QueryPartsProps): ReactNod
     if (view.getState().view.query === reported.query) typeQuery(view, changed);
   };
   return (
-    <LazyQueryChips
+    <QueryChips
       report={reported.report}
       notes={answered.answer.notes.map((note) => tools.explainNote(note, query))}
       searchInput={searchInput}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Complete } from '#features/search-field/use-completion.ts';
 import { useArchive, useSearch } from '#state/reader.ts';
-import { digestFacts } from './paper-facts.ts';
+import { digestFacts } from './digest-facts.ts';
 
 /** Ways to finish what is typed; `null` while the search is not there yet. */
 export function useComplete(): Complete | null {

@@ -3,7 +3,6 @@ import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import type { ExplainHit } from '#features/paper-page/why-found.tsx';
 import { useReader } from '#state/reader.ts';
-import { explainSearch } from '#state/search.ts';
 import type { CurrentList } from './current-list.ts';
 
 /** The place of a listed paper in what was searched; -1 for one that is not on the list. */
@@ -21,6 +20,9 @@ export function useExplain(paper: PaperId | null, current: CurrentList): Explain
   const place = paper === null ? -1 : placeOf(paper, current);
   return useMemo(() => {
     if (answered === null || place < 0) return null;
-    return () => explainSearch(search, place);
+    return async () => {
+      const { explainSearch } = await import('#state/ask-search.ts');
+      return explainSearch(search, place);
+    };
   }, [search, answered, place]);
 }

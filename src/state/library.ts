@@ -139,12 +139,12 @@ export async function storeAgain(store: LibraryStore): Promise<void> {
   for (const row of store.getState().unstored.values()) await storeRow(store, row);
 }
 
-export function isSaved(state: LibraryState, id: PaperId): boolean {
+export function isSaved(state: Pick<LibraryState, 'rows'>, id: PaperId): boolean {
   return state.rows.get(id)?.removedAt === null;
 }
 
 /** The saved papers, newest first. */
-export function savedPapers({ rows }: LibraryState): readonly SavedPaper[] {
+export function savedPapers({ rows }: Pick<LibraryState, 'rows'>): readonly SavedPaper[] {
   return [...rows.values()]
     .filter(({ removedAt }) => removedAt === null)
     .toSorted((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));

@@ -69,7 +69,7 @@ async function change(store: ReadMarksStore, mark: ReadMark): Promise<void> {
   if (outcome?.kind === 'stored') mergeIn(store, [outcome.row]);
 }
 
-export function isRead({ marks }: ReadMarksState, id: PaperId): boolean {
+export function isRead({ marks }: Pick<ReadMarksState, 'marks'>, id: PaperId): boolean {
   const mark = marks.get(id);
   return mark !== undefined && marksRead(mark);
 }

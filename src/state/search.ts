@@ -3,7 +3,7 @@ import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { DeskReply, DeskRequest, QueryReport } from '#search/desk-messages.ts';
 import type { HitExplanation, QueryAnswer } from '#search/query-answer.ts';
 import type * as searchTools from '#search/search-tools.ts';
-import { handOver, type Handed, type SearchedFacts } from './hand-over.ts';
+import type { Handed, SearchedFacts } from './hand-over.ts';
 
 /** What the page itself does of a search, fetched when it is first wanted. */
 type SearchTools = typeof searchTools;
@@ -134,34 +134,4 @@ export async function requireSearch(store: SearchStore): Promise<void> {
 /** Asks the query on screen once more. */
 export function askAgain(store: SearchStore): void {
   store.setState(({ retries }) => ({ retries: retries + 1, archiveLost: false }));
-}
-
-/** Asks for the best `limit` papers; the answer comes to the store, unless a later one overtakes it. */
-export function askSearch(
-  store: SearchStore,
-  { query, limit, ...of }: SearchedFacts & { readonly query: string; readonly limit: number },
-): void {
-  if (store.handed === null) return;
-  const number = store.asked.number + 1;
-  store.asked = { number, query, of };
-  store.handed.desk({ kind: 'ask', number, scope: handOver(store.handed, of), query, limit });
-}
-
-/**
- * Why the paper at a place of what was searched is among the hits of the query asked last;
- * `null` if that cannot be told.
- */
-export async function explainSearch(
-  store: SearchStore,
-  paper: number,
-): Promise<HitExplanation | null> {
-  const { handed, asked } = store;
-  const { of, query } = asked;
-  if (handed === null || of === null) return null;
-  store.explained += 1;
-  const number = store.explained;
-  return new Promise((resolve) => {
-    store.explaining.set(number, resolve);
-    handed.desk({ kind: 'explain', number, scope: handOver(handed, of), query, paper });
-  });
 }

@@ -2,9 +2,14 @@ import { useEffect, useState } from 'react';
 
 /**
  * A part of the page's code that is fetched when it is first wanted; `null` until it is there.
- * One that cannot be fetched stays away, and is tried again when it is wanted anew.
+ * One that cannot be fetched stays away, `onFailure` says so where there is something to say,
+ * and it is tried again when it is wanted anew.
  */
-export function useFetched<Part>(fetch: () => Promise<Part>, wanted: boolean): Part | null {
+export function useFetched<Part>(
+  fetch: () => Promise<Part>,
+  wanted: boolean,
+  onFailure: (() => void) | null = null,
+): Part | null {
   const [fetched, setFetched] = useState<{ readonly part: Part } | null>(null);
   useEffect(() => {
     const get = async () => {
@@ -12,7 +17,7 @@ export function useFetched<Part>(fetch: () => Promise<Part>, wanted: boolean): P
       try {
         setFetched({ part: await fetch() });
       } catch {
-        setFetched(null);
+        onFailure?.();
       }
     };
     if (wanted && fetched === null) void get();

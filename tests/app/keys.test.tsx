@@ -72,7 +72,7 @@ describe('the keys', () => {
   test('? lists the keys, each once', async () => {
     const { user } = await openRoom(FEW);
     await user.keyboard('?');
-    const dialog = within(screen.getByRole('dialog', { name: 'Keys' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Keys' }));
     for (const key of ['/', 'j', 'k', 'o', 'b', 'm', 'u', '?']) {
       expect(dialog.getByText(key)).toBeInTheDocument();
     }
@@ -114,14 +114,16 @@ describe('keys that are not ours', () => {
   test('none while a dialog is open', async () => {
     const { user } = await openRoom(FEW);
     await user.keyboard('?');
-    expect(press('o', screen.getByRole('button', { name: 'Close' }))).toBe(false);
+    expect(press('o', await screen.findByRole('button', { name: 'Close' }))).toBe(false);
     expect(opened()).toBeNull();
   });
 
   test('none when switched off, and all of them when switched on again', async () => {
     const { user } = await openRoom(FEW);
     await user.click(screen.getByRole('button', { name: 'Keys' }));
-    const use = screen.getByRole('checkbox', { name: 'Use these keys on this page' });
+    const use = await screen.findByRole('checkbox', {
+      name: 'Use these keys on this page',
+    });
     await user.click(use);
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(press('o')).toBe(false);

@@ -143,10 +143,10 @@ describe('the palette', () => {
     expect(reader.preferences.getState().scheme).toBe('light');
     await openPalette();
     await user.keyboard('appearance{Enter}');
-    expect(screen.getByRole('dialog', { name: 'Appearance' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Appearance' })).toBeInTheDocument();
     await openPalette();
     await user.keyboard('keys{Enter}');
-    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
     expect(isOpen()).toBe(false);
   });
 
@@ -198,7 +198,7 @@ describe('its key', () => {
   test('takes the place of another dialog', async () => {
     const { user } = await openRoom(FEW);
     await user.keyboard('?');
-    await openPalette(screen.getByRole('button', { name: 'Close' }));
+    await openPalette(await screen.findByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
   });
 

@@ -128,8 +128,10 @@ test('keys are left to inputs, to modifiers, to dialogs and to the IME', async (
   await unmoved();
 
   await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await expect(dialog).toBeVisible();
   for (const key of ['j', 'k', 'u', '/']) await page.keyboard.press(key);
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await unmoved();
 

@@ -110,20 +110,6 @@ test('what is chosen stays in view, and the page behind does not move', async ({
   }
 });
 
-test('says so when it cannot be fetched, and is there once it can', async ({
-  page,
-  expectTrouble,
-}) => {
-  expectTrouble(/Failed to load resource/);
-  // Before the page is opened: a route that is set while it runs may come too late.
-  await page.route('**/palette-*.js', (route) => route.abort());
-  await visit(page, '/');
-  await page.keyboard.press('Control+k');
-  await expect(page.getByText('“Go to” could not be loaded. Try again.')).toBeVisible();
-  await page.unroute('**/palette-*.js');
-  await open(page);
-});
-
 for (const [name, device] of [
   ['390 wide', PHONE],
   ['1440 wide', { viewport: { width: 1440, height: 900 } }],

@@ -1,8 +1,8 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { useRef, useState, type ReactNode } from 'react';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { LazyQueryChips } from '#features/search-field/lazy-query-chips.tsx';
+import { describe, expect, test, vi } from 'vitest';
+import { QueryChips } from '#features/search-field/query-chips.tsx';
 import type { ClauseCount } from '#search/query-answer.ts';
 import { parseQuery } from '#search/query/parse-query.ts';
 import { clausesOf, replaceClause, withoutClause } from '#search/query/query-clauses.ts';
@@ -42,7 +42,7 @@ function Search({
         }}
       />
       {query.trim() !== '' && (
-        <LazyQueryChips
+        <QueryChips
           report={{ joint: parsed.kind === 'any' ? 'any' : 'all', clauses }}
           notes={notes}
           searchInput={searchInput}
@@ -57,9 +57,6 @@ function Search({
     </>
   );
 }
-
-// Once it was fetched it is there at the next turn.
-beforeAll(() => import('#features/search-field/query-chips.tsx'));
 
 async function open(query: string, notes: readonly string[] = []): Promise<UserEvent> {
   render(<Search start={query} notes={notes} />);

@@ -14,7 +14,7 @@ import { PaletteList } from './palette-list.tsx';
 import styles from './palette.module.css';
 import { useDestinations } from './use-destinations.ts';
 
-export interface PaletteProps {
+interface PaletteProps {
   readonly actions: PaletteActions;
   readonly onClose: () => void;
 }

@@ -3,7 +3,7 @@ import type { ClauseCount, ClauseReport } from '#search/query-answer.ts';
 import { QueryChip } from './query-chip.tsx';
 import styles from './query-chips.module.css';
 
-export interface QueryChipsProps {
+interface QueryChipsProps {
   readonly report: ClauseReport;
   /** What of the query was taken literally, a sentence each. */
   readonly notes: readonly string[];

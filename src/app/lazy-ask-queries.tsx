@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { useSearch } from '#state/reader.ts';
+import { useFetched } from '#ui/use-fetched.ts';
+import type { AskQueries, AskQueriesProps } from './ask-queries.tsx';
+
+export function fetchAskQueries(): Promise<{ readonly AskQueries: typeof AskQueries }> {
+  return import('./ask-queries.tsx');
+}
+
+/** Asks the queries; fetched with the search, by open-search-desk.ts. */
+export function LazyAskQueries(props: AskQueriesProps): ReactNode {
+  const fetched = useFetched(fetchAskQueries, useSearch().status === 'ready');
+  return fetched !== null && <fetched.AskQueries {...props} />;
+}

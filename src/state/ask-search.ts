@@ -1,0 +1,33 @@
+import type { HitExplanation } from '#search/query-answer.ts';
+import { handOver, type SearchedFacts } from './hand-over.ts';
+import type { SearchStore } from './search.ts';
+
+/** Asks for the best `limit` papers; the answer comes to the store, unless a later one overtakes it. */
+export function askSearch(
+  store: SearchStore,
+  { query, limit, ...of }: SearchedFacts & { readonly query: string; readonly limit: number },
+): void {
+  if (store.handed === null) return;
+  const number = store.asked.number + 1;
+  store.asked = { number, query, of };
+  store.handed.desk({ kind: 'ask', number, scope: handOver(store.handed, of), query, limit });
+}
+
+/**
+ * Why the paper at a place of what was searched is among the hits of the query asked last;
+ * `null` if that cannot be told.
+ */
+export async function explainSearch(
+  store: SearchStore,
+  paper: number,
+): Promise<HitExplanation | null> {
+  const { handed, asked } = store;
+  const { of, query } = asked;
+  if (handed === null || of === null) return null;
+  store.explained += 1;
+  const number = store.explained;
+  return new Promise((resolve) => {
+    store.explaining.set(number, resolve);
+    handed.desk({ kind: 'explain', number, scope: handOver(handed, of), query, paper });
+  });
+}
