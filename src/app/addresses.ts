@@ -1,6 +1,7 @@
 import type { ArchiveState } from '#state/archive.ts';
 import { findListed, type ListedPapers } from '#state/listed-papers.ts';
 import type { DigestId } from '#domain/digest.ts';
+import { isOwnDigest } from '#domain/own-digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import { viewAddress, type AddressContext } from '#domain/view-address.ts';
@@ -15,8 +16,8 @@ export function addressContext(
   const [newest] = archive.digests;
   if (newest === undefined) throw new Error('An archive without a digest was published.');
   const homeOf = (paper: PaperId): DigestId | null => {
-    for (const state of digests.values()) {
-      if (state.status !== 'ready') continue;
+    for (const [id, state] of digests) {
+      if (state.status !== 'ready' || isOwnDigest(id)) continue;
       const { papers } = state.digest;
       const found = papers[paperPlaces(papers).get(paper) ?? -1];
       if (found !== undefined) return found.home;

@@ -1,10 +1,10 @@
-import { digestName } from '#domain/digest.ts';
-import { paperPlaces } from '#domain/paper-places.ts';
+import { digestPlace } from '#domain/own-digest.ts';
 import { readSnapshot } from '#domain/readable-paper.ts';
 import type { View } from '#domain/view.ts';
 import type { OpenPaper } from '#features/paper-page/paper-page.tsx';
 import type { ArchiveState } from '#state/archive.ts';
 import type { LibraryState } from '#state/library.ts';
+import { findHeldPaper } from './held-paper.ts';
 
 /** The paper that the view opens: as published, else as saved, else `null`. */
 export function findOpenPaper(
@@ -13,17 +13,10 @@ export function findOpenPaper(
   library: LibraryState,
 ): OpenPaper | null {
   if (view.paper === null) return null;
-  for (const state of archive.digests.values()) {
-    if (state.status !== 'ready') continue;
-    const { digest } = state;
-    const paper = digest.papers[paperPlaces(digest.papers).get(view.paper) ?? -1];
-    if (paper === undefined) continue;
-    return {
-      paper,
-      published: { digest, paper },
-      digestId: digest.id,
-      digestName: digestName(digest),
-    };
+  const held = findHeldPaper(view, archive, view.paper);
+  if (held !== null) {
+    const { digest, paper } = held;
+    return { paper, published: held, digestId: digest.id, digestName: digestPlace(digest) };
   }
   const row = library.rows.get(view.paper);
   if (row === undefined) return null;

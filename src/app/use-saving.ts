@@ -1,11 +1,13 @@
 import { useCallback, useMemo } from 'react';
 import { digestName } from '#domain/digest.ts';
+import { digestPlace } from '#domain/own-digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { takeSnapshot } from '#domain/readable-paper.ts';
 import { isSaved, removePaper, savedPapers, savePaper } from '#state/library.ts';
 import { findListed } from '#state/listed-papers.ts';
 import { showNotice } from '#state/notices.ts';
 import { useLibrary, useReader } from '#state/reader.ts';
+import { findHeldPaper } from './held-paper.ts';
 
 interface Saving {
   readonly saved: ReadonlySet<PaperId>;
@@ -24,16 +26,10 @@ export function useSaving(): Saving {
         showNotice(reader.notices, { text: 'Removed from your saved papers.', undo });
         return;
       }
-      for (const state of reader.archive.getState().digests.values()) {
-        if (state.status !== 'ready') continue;
-        const paper = state.digest.papers.find((each) => each.id === id);
-        if (paper === undefined) continue;
-        const { digest } = state;
-        savePaper(
-          reader.library,
-          id,
-          takeSnapshot(paper, { ...digest, name: digestName(digest) }),
-        );
+      const held = findHeldPaper(reader.view.getState().view, reader.archive.getState(), id);
+      if (held !== null) {
+        const digest = { ...held.digest, name: digestPlace(held.digest) };
+        savePaper(reader.library, id, takeSnapshot(held.paper, digest));
         return;
       }
       const found = findListed(reader.listed.getState(), id);

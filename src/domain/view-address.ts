@@ -1,4 +1,5 @@
 import { digestId, type DigestId } from './digest.ts';
+import { isOwnDigest } from './own-digest.ts';
 import { paperId, type PaperId } from './paper.ts';
 import { themeId } from './theme.ts';
 import { SORTS, wholeDigest, type Sort, type View } from './view.ts';
@@ -12,6 +13,7 @@ import { SORTS, wholeDigest, type Sort, type View } from './view.ts';
  *     …?all                     all digests
  *     papers/<paper>.html       an open paper          &digest=<digest> if not its home
  *     …?paper=<paper>           a saved paper that the site no longer has
+ *     index.html?digest=<id>    a digest of the reader's own: it has no file, nor have its papers
  */
 export interface AddressContext {
   readonly newest: DigestId;
@@ -33,8 +35,10 @@ export function viewAddress(view: View, context: AddressContext): string {
   if (view.withCode) params.set('code', '');
   if (view.sort !== null) params.set('sort', view.sort);
 
-  let path = view.digest === context.newest ? '' : digestPage(view.digest);
-  if (view.paper !== null && home !== null) {
+  const isOwn = isOwnDigest(view.digest);
+  let path = view.digest === context.newest || isOwn ? '' : digestPage(view.digest);
+  if (isOwn) params.set('digest', view.digest);
+  if (view.paper !== null && home !== null && !isOwn) {
     path = paperPage(view.paper);
     if (view.digest !== own) params.set('digest', view.digest);
   } else if (view.paper !== null) {

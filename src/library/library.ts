@@ -1,5 +1,6 @@
 import type { ReadMark } from '#domain/read-mark.ts';
 import type { SavedPaper } from '#domain/saved-paper.ts';
+import type { Connection } from './connection.ts';
 
 /**
  * Why the library could not do what was asked, in a sentence for the reader.
@@ -40,6 +41,8 @@ export type LibraryEvent =
     }
   /** Another tab changed these read marks; they were read again. */
   | { readonly kind: 'marked'; readonly marks: readonly ReadMark[] }
+  /** Another tab added or removed own digests of these ids. */
+  | { readonly kind: 'own-digests'; readonly ids: readonly string[] }
   /** The answer to asking, after the first save, that the browser never clear this storage. */
   | { readonly kind: 'persistence'; readonly persistent: boolean }
   /** A change of another tab could not be read. */
@@ -60,6 +63,12 @@ export interface Library {
   /** The same for the read marks. */
   readonly loadReadMarks: () => Promise<LibraryContents<ReadMark> | LibraryRefusal>;
   readonly putReadMark: (mark: ReadMark) => Promise<StoredRow<ReadMark> | LibraryRefusal>;
+  /** Whether there are own digests; they are read through `openOwnDigests`. */
+  readonly holdsOwnDigests: () => Promise<boolean>;
+  /** For `openOwnDigests`, which is fetched when it is wanted: the way to its stores. */
+  readonly run: Connection['run'];
+  /** Tells the other tabs; after the first that is kept, asks for storage that stays. */
+  readonly announceOwnDigest: (id: string, change: 'kept' | 'removed') => void;
   /** Calls `listener` for each event from now on; the function returned ends that. */
   readonly watch: (listener: (event: LibraryEvent) => void) => () => void;
   readonly close: () => void;

@@ -9,6 +9,9 @@ interface Store {
 interface Schema extends DBSchema {
   papers: Store;
   'read-marks': Store;
+  /** The reader's own digests, and apart from them their papers, read only when one is opened. */
+  'own-digests': Store;
+  'own-papers': Store;
 }
 
 export type LibraryDatabase = IDBPDatabase<Schema>;
@@ -16,9 +19,11 @@ export type LibraryDatabase = IDBPDatabase<Schema>;
 /**
  * Raise it with the shape of the rows. Open tabs let go of the database as soon as a newer
  * version asks for it (`onNewer`), so that opening is never blocked by them for long.
- * 1: papers. 2: read marks beside them.
+ * 1: papers. 2: read marks beside them. 3: own digests and their papers.
  */
-const VERSION = 2;
+const VERSION = 3;
+
+const STORES = ['papers', 'read-marks', 'own-digests', 'own-papers'] as const;
 
 interface Callbacks {
   readonly onNewer: () => void;
@@ -38,7 +43,7 @@ export async function openDatabase(
   if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB', 'SecurityError');
   return openDB<Schema>(name, VERSION, {
     upgrade: (database) => {
-      for (const store of ['papers', 'read-marks'] as const) {
+      for (const store of STORES) {
         if (!database.objectStoreNames.contains(store)) {
           database.createObjectStore(store, { keyPath: 'id' });
         }

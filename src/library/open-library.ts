@@ -5,6 +5,8 @@ import { HELD_BY_OLDER, NEWER_VERSION } from './refusal-of.ts';
 import { PAPERS, READ_MARKS, readAll, readRows, writeRow } from './row-store.ts';
 import { joinTabs } from './tab-channel.ts';
 
+const OWN_DIGESTS = 'own-digests';
+
 const CLOSED: LibraryRefusal = { kind: 'failed', message: 'The saved papers were closed.' };
 
 /**
@@ -41,6 +43,10 @@ export async function openLibrary(
       if (marks.kind === 'loaded') tell({ kind: 'marked', marks: marks.rows });
       return;
     }
+    if (store === OWN_DIGESTS) {
+      tell({ kind: 'own-digests', ids });
+      return;
+    }
     const contents = await connection.run((database) => readRows(database, PAPERS, ids));
     tell(
       contents.kind === 'loaded'
@@ -72,6 +78,15 @@ export async function openLibrary(
       const outcome = await connection.run((database) => writeRow(database, READ_MARKS, mark));
       if (outcome.kind === 'stored') tabs.announce(READ_MARKS.name, mark.id);
       return outcome;
+    },
+    holdsOwnDigests: async () => {
+      const held = await connection.run((database) => database.count(OWN_DIGESTS));
+      return typeof held === 'number' && held > 0;
+    },
+    run: (action) => connection.run(action),
+    announceOwnDigest: (id, change) => {
+      tabs.announce(OWN_DIGESTS, id);
+      if (change === 'kept') void askOnce();
     },
     watch: (listener) => {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import { fields, list, literal, text } from '#domain/decode.ts';
 
-type StoreName = 'papers' | 'read-marks';
+type StoreName = 'papers' | 'read-marks' | 'own-digests';
 
 /** Tells the other tabs of this site which rows were changed here. */
 export interface TabChannel {
@@ -8,7 +8,10 @@ export interface TabChannel {
   readonly close: () => void;
 }
 
-const message = fields({ store: literal<StoreName>('papers', 'read-marks'), ids: list(text) });
+const message = fields({
+  store: literal<StoreName>('papers', 'read-marks', 'own-digests'),
+  ids: list(text),
+});
 
 /**
  * Joins the channel of a library. What another version of the page may say that this one does

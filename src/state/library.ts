@@ -75,6 +75,7 @@ export async function connectLibrary(
         }));
         break;
       case 'marked':
+      case 'own-digests':
         break;
       case 'missed':
         store.setState({ refusal: event.refusal });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestId } from '#domain/digest.ts';
+import { ownDigestId } from '#domain/own-digest.ts';
 import { paperId } from '#domain/paper.ts';
 import { themeId } from '#domain/theme.ts';
 import { readAddress, viewAddress, type AddressContext } from '#domain/view-address.ts';
@@ -13,7 +14,7 @@ const digest = fc.constantFrom('today', 'yesterday', 'long-ago').map(digestId);
 const query = fc.string({ unit: 'grapheme' });
 
 const view: fc.Arbitrary<View> = fc.record({
-  digest,
+  digest: fc.oneof(digest, fc.constant(ownDigestId('mine'))),
   paper: fc.option(slug.map(paperId)),
   query,
   themes: fc.uniqueArray(slug.map(themeId), { maxLength: 4 }),
@@ -42,6 +43,13 @@ describe('addresses', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('of an own digest and its papers lead to a page that there is', () => {
+    const own = wholeDigest(ownDigestId('mine'));
+    expect(viewAddress(own, today)).toBe('?digest=own--mine');
+    const open = { ...own, paper: paperId('known'), query: 'a' };
+    expect(viewAddress(open, today)).toBe('?q=a&digest=own--mine&paper=known');
   });
 
   test('an address survives the address bar: parsed as a URL it is the same', () => {

@@ -202,20 +202,26 @@ describe('read marks', () => {
   });
 });
 
-describe('a database of the version before read marks', () => {
+describe.each([
+  { name: 'before read marks', version: 1 },
+  { name: 'before own digests', version: 2 },
+])('a database of the version $name', ({ version: older }) => {
+  const marked = older === 1 ? [] : [markOf('two', 5)];
   const odd = { id: 'odd', savedAt: 'never' };
   const [saved, removed] = [rowOf('one'), removedRow(rowOf('two'), 2000)];
 
   /** Opens it as the page of that version did, holding these rows. */
   async function openOlder(onNewer: () => void) {
-    const older = await openDB(`paper-digest:${site}`, 1, {
-      upgrade: (database) => {
-        database.createObjectStore('papers', { keyPath: 'id' });
+    const database = await openDB(`paper-digest:${site}`, older, {
+      upgrade: (upgraded) => {
+        upgraded.createObjectStore('papers', { keyPath: 'id' });
+        if (older === 2) upgraded.createObjectStore('read-marks', { keyPath: 'id' });
       },
       blocking: onNewer,
     });
-    for (const row of [saved, removed, odd]) await older.put('papers', row);
-    return older;
+    for (const row of [saved, removed, odd]) await database.put('papers', row);
+    for (const mark of marked) await database.put('read-marks', mark);
+    return database;
   }
 
   /** What the library gives, and what is stored once a read mark was written. */
@@ -227,16 +233,19 @@ describe('a database of the version before read marks', () => {
     };
     await library.putReadMark(markOf('one', 1));
     const raw = await rawDatabase();
-    const stored = await raw.getAll('papers');
+    const stored = [await raw.getAll('papers'), await raw.getAll('read-marks')];
     raw.close();
     return { version: raw.version, readable, unreadable: problems.length, stored };
   }
 
   const ALL_KEPT = {
-    version: 2,
+    version: 3,
     readable: [saved, removed],
     unreadable: 1,
-    stored: [odd, saved, removed],
+    stored: [
+      [odd, saved, removed],
+      [markOf('one', 1), ...marked],
+    ],
   };
 
   test('keeps every saved paper, removed and unreadable ones too', async () => {
@@ -245,21 +254,21 @@ describe('a database of the version before read marks', () => {
   });
 
   test('is taken over from a tab that holds it open', async () => {
-    const older = await openOlder(() => {
-      older.close();
+    const tab = await openOlder(() => {
+      tab.close();
     });
     expect(await allOf(await open())).toEqual(ALL_KEPT);
   });
 
   test('is waited for, and that is said, where a tab does not let go', async () => {
-    const older = await openOlder(() => undefined);
+    const tab = await openOlder(() => undefined);
     const reasons: LibraryRefusal[] = [];
     const opening = openLibrary(site, (reason) => reasons.push(reason));
     await vi.waitFor(() => {
       expect(reasons).toMatchObject([{ kind: 'refused' }]);
     });
-    await older.put('papers', rowOf('one'));
-    older.close();
+    await tab.put('papers', rowOf('one'));
+    tab.close();
     const library = await opening;
     if (library.kind !== 'open') throw new Error(library.message);
     opened.push(library);
