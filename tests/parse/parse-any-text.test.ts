@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDigestFile } from '#parse/parse-digest.ts';
 import type { ParsedFile } from '#parse/parsed-file.ts';
+import { paperRecords } from './arbitrary-records.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -132,29 +133,6 @@ describe('whatever comes in', () => {
   });
 });
 
-const WORDS =
-  'models data speech mixup graphs weights voice clicks images tokens layers noise maps'.split(
-    ' ',
-  );
-const NAMES =
-  'Deep Sparse Robust Merging Neural Latent Speech Feature Learning Networks Mixing Graph'.split(
-    ' ',
-  );
-const title = fc
-  .array(fc.constantFrom(...NAMES), { minLength: 3, maxLength: 12 })
-  .map((words) => words.join(' '));
-const sentence = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 6, maxLength: 25 })
-  .map((words) => `We find that ${words.join(' ')} are better.`);
-const abstract = fc
-  .array(sentence, { minLength: 3, maxLength: 12 })
-  .map((sentences) => sentences.join(' '));
-const papers = fc.uniqueArray(fc.record({ title, abstract }), {
-  minLength: 1,
-  maxLength: 12,
-  selector: (paper) => paper.title,
-});
-
 /** Wraps as a mail program does: as many words to a line as fit, none cut. */
 function wrap(text: string, width: number): string {
   const lines = [''];
@@ -186,18 +164,22 @@ describe('records written in the shape are read back the same', () => {
     ['windows line ends', '\r\n\r\n', '\r\n\r\n'],
   ])('%s', (_, beforeAbstract, beforeTitle) => {
     fc.assert(
-      fc.property(papers, (records) => {
+      fc.property(paperRecords, (records) => {
         const written = records.map((each) => each.title + beforeAbstract + each.abstract);
-        expect(readBack(HEADER + written.join(beforeTitle))).toEqual(records);
+        expect(readBack(HEADER + written.join(beforeTitle))).toEqual(
+          records.map(({ title, abstract }) => ({ title, abstract })),
+        );
       }),
     );
   });
 
   it('wrapped at any width', () => {
     fc.assert(
-      fc.property(papers, fc.integer({ min: 45, max: 140 }), (records, width) => {
+      fc.property(paperRecords, fc.integer({ min: 45, max: 140 }), (records, width) => {
         const written = records.map((each) => `${each.title}\n\n${wrap(each.abstract, width)}`);
-        expect(readBack(HEADER + written.join('\n\n'))).toEqual(records);
+        expect(readBack(HEADER + written.join('\n\n'))).toEqual(
+          records.map(({ title, abstract }) => ({ title, abstract })),
+        );
       }),
     );
   });
