@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import type { DigestEntry } from '#domain/archive.ts';
+import type { NamedDigest } from '#domain/archive.ts';
 import { digestName } from '#domain/digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { paperPage, viewAddress } from '#domain/view-address.ts';
@@ -8,6 +8,7 @@ import { ArchiveOverview } from '#features/digest-overview/archive-overview.tsx'
 import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
+import { knownDigest } from '#state/archive.ts';
 import { savedPapers } from '#state/library.ts';
 import { useArchive, useLibrary, useListedPapers, useSearch, useView } from '#state/reader.ts';
 import { Dialog } from '#ui/dialog.tsx';
@@ -21,6 +22,7 @@ import { LIST_ID } from './list-scroller.ts';
 import { ListPane } from './list-pane.tsx';
 import { findOpenPaper } from './open-paper.ts';
 import { PAPER_PANE_ID, PaperPane } from './paper-pane.tsx';
+import { RequireDigestList } from './require-digest-list.tsx';
 import { RequireListed } from './require-listed.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useHydrated } from './use-hydrated.ts';
@@ -36,14 +38,15 @@ interface AppProps {
 }
 
 /** What is listed, as people call it. */
-function nameOfScope(scope: Scope, digest: DigestEntry | undefined): string {
+function nameOfScope(scope: Scope, digest: NamedDigest | undefined, allKnown: boolean): string {
   switch (scope) {
     case 'saved':
       return 'Saved';
     case 'archive':
       return 'All digests';
     case 'digest':
-      return digest === undefined ? 'Unknown digest' : digestName(digest);
+      if (digest !== undefined) return digestName(digest);
+      return allKnown ? 'Unknown digest' : 'Digest';
   }
 }
 
@@ -65,8 +68,13 @@ export function App({ address }: AppProps): ReactNode {
     `${up}${viewAddress({ ...view, ...part }, context)}` || './';
 
   const open = findOpenPaper(view, archive, library);
-  const entry = archive.archive.digests.find(({ id }) => id === view.digest);
-  const name = nameOfScope(view.scope, entry);
+  const here = knownDigest(archive, view.digest);
+  const name = nameOfScope(view.scope, here, archive.list === 'whole');
+  const wantsList =
+    view.scope === 'archive' ||
+    dialog === 'palette' ||
+    // Whether the site still has a saved paper's digest decides its address.
+    (open !== null && knownDigest(archive, open.digestId) === undefined);
 
   useDocumentTitle(
     open === null ? name : plainText(open.paper.titleText),
@@ -114,6 +122,7 @@ export function App({ address }: AppProps): ReactNode {
         {view.paper === null ? 'Skip to the papers' : 'Skip to the paper'}
       </a>
       <LazyAskQueries papers={current.held} />
+      {wantsList && <RequireDigestList />}
       {current.archive !== null && <RequireListed numbers={current.archive.numbers} />}
       <header className={styles.side}>{dialog === 'filters' ? null : sidebar}</header>
       <main className={styles.main}>
@@ -135,10 +144,7 @@ export function App({ address }: AppProps): ReactNode {
           open={open}
           overview={
             view.scope === 'archive' ? (
-              <ArchiveOverview
-                papers={current.total}
-                digests={archive.archive.digests.length}
-              />
+              <ArchiveOverview papers={current.total} digests={archive.archive.count} />
             ) : (
               <DigestOverview
                 name={name}

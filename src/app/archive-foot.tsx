@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useReader, useSearch } from '#state/reader.ts';
+import { useArchive, useReader, useSearch } from '#state/reader.ts';
 import { askAgain } from '#state/search.ts';
 import type { ArchiveList } from './archive-list.ts';
 import styles from './list-pane.module.css';
@@ -8,13 +8,16 @@ import styles from './list-pane.module.css';
 export function ArchiveFoot({ list }: { readonly list: ArchiveList }): ReactNode {
   const { search } = useReader();
   const { archiveLost } = useSearch();
+  const { list: digests } = useArchive();
   const trouble = archiveLost
     ? 'The search of all digests could not be loaded.'
-    : list.failed
-      ? 'Some of these papers could not be loaded.'
-      : (list.answered?.missing ?? 0) > 0
-        ? 'Part of the search could not be loaded: there may be more papers.'
-        : null;
+    : digests === 'failed'
+      ? 'The list of all digests could not be loaded.'
+      : list.failed
+        ? 'Some of these papers could not be loaded.'
+        : (list.answered?.missing ?? 0) > 0
+          ? 'Part of the search could not be loaded: there may be more papers.'
+          : null;
   return (
     <>
       {trouble !== null && (

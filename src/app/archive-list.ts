@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { Archive } from '#domain/archive.ts';
 import { digestName } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ShownList } from '#domain/list-papers.ts';
 import type { ListedPaper } from '#domain/listed-paper.ts';
+import { fromFigures } from '#domain/theme-counts.ts';
 import { isNarrowed, type View } from '#domain/view.ts';
+import type { ArchiveState } from '#state/archive.ts';
 import { hasFailed, papersUpToMissing } from '#state/listed-papers.ts';
 import { useListedPapers } from '#state/reader.ts';
 import type { Answered } from '#state/search.ts';
@@ -40,9 +41,10 @@ function firstNumbers(count: number): readonly number[] {
 /** The archive's list, as far as it is shown. `newest` is the newest answer to any query. */
 export function useArchiveList(
   view: View,
-  { search, digests }: Archive,
+  { archive, list: digestList }: ArchiveState,
   newest: Answered | null,
 ): ArchiveList {
+  const { search, digests, themes } = archive;
   const files = useListedPapers();
   const total = search?.papers ?? 0;
   const narrowed = isNarrowed(view);
@@ -60,8 +62,15 @@ export function useArchiveList(
     [digests],
   );
   return useMemo((): ArchiveList => {
-    const listed = papersUpToMissing(files, numbers);
-    const list = { papers: listed.map(({ paper }) => paper), counts: null, withCode: null };
+    // A row says its digest, and keeps it when it is saved: without the list there is no row.
+    const listed = digestList === 'whole' ? papersUpToMissing(files, numbers) : [];
+    const papers = listed.map(({ paper }) => paper);
+    const counted = narrowed ? null : search;
+    const list = {
+      papers,
+      counts: counted === null ? null : fromFigures(counted.themes, themes),
+      withCode: counted?.withCode ?? null,
+    };
     const homes = new Map(listed.map(({ paper, home }) => [paper.id, home]));
     const reachable = narrowed ? (hits?.length ?? 0) : total;
     return {
@@ -78,5 +87,17 @@ export function useArchiveList(
         setShown({ of: hits, rows: shown + MORE_ROWS });
       },
     };
-  }, [files, numbers, names, narrowed, hits, total, answered, shown]);
+  }, [
+    files,
+    numbers,
+    names,
+    narrowed,
+    hits,
+    total,
+    answered,
+    shown,
+    digestList,
+    search,
+    themes,
+  ]);
 }

@@ -28,7 +28,8 @@ export interface AskQueriesProps {
 export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   const reader = useReader();
   const facts = useMemo(() => createFacts(reader), [reader]);
-  const { search: published } = useArchive().archive;
+  const { archive, list } = useArchive();
+  const { search: published } = archive;
   const view = useLatestView();
   const { retries } = useSearch();
   // Until they are read nobody knows what is unread.
@@ -52,7 +53,8 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
 
   useEffect(() => {
     if (!wanted || !inArchive) return;
-    if (published === null || root === null) return;
+    // Digests and days are told apart by their places on the whole list.
+    if (published === null || root === null || list !== 'whole') return;
     askSearch(reader.search, {
       searched: 'archive',
       name: 'archive',
@@ -70,6 +72,7 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
     wanted,
     inArchive,
     published,
+    list,
     root,
     themes,
     themeMode,

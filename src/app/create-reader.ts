@@ -1,4 +1,4 @@
-import type { Archive, EnrichedDigest } from '#domain/archive.ts';
+import type { Archive, PublishedDigest } from '#domain/archive.ts';
 import type { View } from '#domain/view.ts';
 import { createArchiveStore } from '#state/archive.ts';
 import { createLibraryStore } from '#state/library.ts';
@@ -12,7 +12,7 @@ import { createViewStore } from '#state/view.ts';
 import { openSearchDesk } from './open-search-desk.ts';
 
 /** The state of a page as its file was rendered: what the reader did comes on top of it. */
-export function createReader(archive: Archive, digest: EnrichedDigest, view: View): Reader {
+export function createReader(archive: Archive, digest: PublishedDigest, view: View): Reader {
   return {
     view: createViewStore(view),
     archive: createArchiveStore(archive, digest),

@@ -109,7 +109,7 @@ export function useCurrentList(
   const newest = useDeferredValue(search.answered);
   const all = useHeldPapers(view, archive, library);
   const held = useHeldList(view, all, newest);
-  const ofArchive = useArchiveList(view, archive.archive, newest);
+  const ofArchive = useArchiveList(view, archive, newest);
   const inArchive = view.scope === 'archive';
   const { answered, list } = inArchive ? ofArchive : held;
   const found = useFound(search, answered);

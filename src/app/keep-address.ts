@@ -1,6 +1,7 @@
 import { paperPage, readAddress, viewAddress } from '#domain/view-address.ts';
 import { wholeDigest, type View } from '#domain/view.ts';
 import type { OpenPaper } from '#features/paper-page/paper-page.tsx';
+import { knownDigest } from '#state/archive.ts';
 import type { Reader } from '#state/reader.ts';
 import { closePaper, showAddressed } from '#state/view.ts';
 import { contextOf } from './addresses.ts';
@@ -96,10 +97,10 @@ export function keepAddress(reader: Reader, root: URL): AddressKeeper {
     },
     placeInList: () => step.scroll,
     addressed,
-    paperAddress: ({ paper, digestId }) => {
-      const { archive } = reader.archive.getState();
+    paperAddress: ({ paper, published, digestId }) => {
       // Only this browser knows a paper whose digest the site no longer has.
-      return archive.digests.some(({ id }) => id === digestId)
+      return published !== null ||
+        knownDigest(reader.archive.getState(), digestId) !== undefined
         ? new URL(paperPage(paper.id), root).href
         : fullAddress({ ...wholeDigest(digestId), paper: paper.id });
     },

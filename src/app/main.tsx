@@ -2,7 +2,7 @@ import '#styles/page.css';
 import { hydrateRoot } from 'react-dom/client';
 import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
 import { loadJson } from '#archive/load-json.ts';
-import type { EnrichedDigest } from '#domain/archive.ts';
+import type { PublishedDigest } from '#domain/archive.ts';
 import type { DigestId } from '#domain/digest.ts';
 import { paperId } from '#domain/paper.ts';
 import { isNarrowed, wholeDigest, type View } from '#domain/view.ts';
@@ -18,6 +18,7 @@ import { contextOf } from './addresses.ts';
 import { createReader } from './create-reader.ts';
 import { followLinks } from './follow-links.ts';
 import { keepAddress } from './keep-address.ts';
+import { loadDigestList } from './load-digest-list.ts';
 import { Room } from './room.tsx';
 import { showLoadFailure } from './show-load-failure.ts';
 
@@ -40,9 +41,15 @@ function needsSearch(view: View): boolean {
 
 /** Fetches what comes to be needed: digests as they come into view, the search with a query. */
 function fetchNeeded(reader: Reader, root: URL): void {
-  const load = async (id: DigestId): Promise<EnrichedDigest | string> => {
-    const entry = reader.archive.getState().archive.digests.find((each) => each.id === id);
-    if (entry === undefined) return 'The site has no such digest.';
+  const load = async (id: DigestId): Promise<PublishedDigest | string> => {
+    const find = () => reader.archive.getState().archive.digests.find((each) => each.id === id);
+    if (find() === undefined) await loadDigestList(reader, root);
+    const entry = find();
+    if (entry === undefined) {
+      return reader.archive.getState().list === 'whole'
+        ? 'The site has no such digest.'
+        : 'The list of digests could not be loaded, so this one cannot be found.';
+    }
     const loaded = await loadJson(new URL(entry.data, root), decodeDigest);
     return loaded.ok ? loaded.value : loaded.message;
   };

@@ -1,10 +1,11 @@
-import type { Archive } from '#domain/archive.ts';
+import type { Archive, NamedDigest } from '#domain/archive.ts';
 import { hasCode } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { View } from '#domain/view.ts';
 import type { ArchiveFacts } from '#search/archive-facts.ts';
 import type { PaperFacts } from '#search/query/match-facts.ts';
+import { knownDigest } from '#state/archive.ts';
 import { isSaved, savedPapers, type LibraryState } from '#state/library.ts';
 import { isRead, type ReadMarksState } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
@@ -17,13 +18,13 @@ type Marks = ReadMarksState['marks'];
 function makePaperFacts(
   papers: readonly ReadablePaper[],
   scope: View['scope'],
-  digestId: View['digest'],
+  listed: NamedDigest | undefined,
   archive: Archive,
   rows: Rows,
   marks: Marks,
 ): readonly PaperFacts[] {
   const names = new Map<string, string>(archive.themes.map(({ id, name }) => [id, name]));
-  const listedIn = digestFacts(archive).find(({ id }) => id === digestId);
+  const listedIn = listed === undefined ? undefined : digestFacts(listed);
   const digestOf = (paper: PaperId) =>
     scope === 'saved' ? rows.get(paper)?.snapshot.digest : listedIn;
   return papers.map((paper) => {
@@ -42,7 +43,7 @@ function makePaperFacts(
 function makeArchiveFacts(archive: Archive, rows: Rows, marks: Marks): ArchiveFacts {
   return {
     themes: archive.themes.map(({ id, name }) => ({ id, name })),
-    digests: digestFacts(archive),
+    digests: archive.digests.map(digestFacts),
     marks: {
       saved: savedPapers({ rows }).map(({ id }) => id),
       read: [...marks.keys()].filter((id) => isRead({ marks }, id)),
@@ -67,7 +68,8 @@ export function createFacts({ archive, library, readMarks }: Reader): FactsMaker
   const now = () =>
     [archive.getState().archive, library.getState().rows, readMarks.getState().marks] as const;
   return {
-    ofPapers: (papers, { scope, digest }) => paperFacts(papers, scope, digest, ...now()),
+    ofPapers: (papers, { scope, digest }) =>
+      paperFacts(papers, scope, knownDigest(archive.getState(), digest), ...now()),
     ofArchive: () => archiveFacts(...now()),
   };
 }

@@ -10,7 +10,7 @@ export function useComplete(): Complete | null {
   return useMemo(() => {
     if (tools === null) return null;
     const { themes } = archive;
-    const vocabulary = { themes, digests: digestFacts(archive), words };
+    const vocabulary = { themes, digests: archive.digests.map(digestFacts), words };
     return (text, caret) => tools.completeQuery(text, caret, vocabulary);
   }, [archive, tools, words]);
 }

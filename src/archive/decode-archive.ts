@@ -1,4 +1,4 @@
-import type { Archive, DigestEntry, EnrichedDigest } from '#domain/archive.ts';
+import type { Archive, DigestEntry, NamedDigest, PublishedDigest } from '#domain/archive.ts';
 import { fields, list, mapped, nullable, number, text, type Decoder } from '#domain/decode.ts';
 import { lineSpan, link, plainDate, richText } from '#domain/decode-paper.ts';
 import { digestId } from '#domain/digest.ts';
@@ -9,13 +9,20 @@ import { themeId, type Theme, type ThemeMatch } from '#domain/theme.ts';
 import { verbatim } from './verbatim.ts';
 
 /** What the build step emitted, read back; see `pipeline/emit-data.ts`, its other half. */
-const digestEntry: Decoder<DigestEntry> = fields({
+const named = {
   id: mapped(text, digestId),
-  file: text,
   label: nullable(text),
   query: nullable(text),
   date: nullable(plainDate),
+};
+
+const namedDigest: Decoder<NamedDigest> = fields(named);
+
+const digestEntry: Decoder<DigestEntry> = fields({
+  ...named,
+  file: text,
   papers: number,
+  themes: list(number),
   data: text,
 });
 
@@ -37,8 +44,15 @@ export const decodeArchive: Decoder<Archive> = fields({
   site,
   themes: list(theme),
   digests: list(digestEntry),
-  search: nullable(fields({ head: text, papers: number })),
+  count: number,
+  list: nullable(text),
+  search: nullable(
+    fields({ head: text, papers: number, themes: list(number), withCode: number }),
+  ),
 });
+
+/** The list of all digests. */
+export const decodeDigestList: Decoder<readonly DigestEntry[]> = list(digestEntry);
 
 const themeMatch: Decoder<ThemeMatch> = fields({
   id: mapped(text, themeId),
@@ -75,11 +89,10 @@ const paper: Decoder<EnrichedPaper> = mapped(emittedPaper, (emitted) => ({
   ...verbatim(emitted),
 }));
 
-export const decodeDigest: Decoder<EnrichedDigest> = fields({
-  id: mapped(text, digestId),
+export const decodeDigest: Decoder<PublishedDigest> = fields({
+  ...named,
   file: text,
-  label: nullable(text),
-  query: nullable(text),
-  date: nullable(plainDate),
   papers: list(paper),
+  earlier: nullable(namedDigest),
+  later: nullable(namedDigest),
 });

@@ -11,6 +11,8 @@ export interface DigestEntry {
   readonly query: Digest['query'];
   readonly date: Digest['date'];
   readonly papers: number;
+  /** How many papers each theme has, in the order of the archive's; last, those without any. */
+  readonly themes: readonly number[];
   /** Address of the digest's data, relative to the site's root. */
   readonly data: string;
 }
@@ -21,15 +23,35 @@ export interface ArchiveSearch {
   readonly head: string;
   /** How many papers there are, each counted once. */
   readonly papers: number;
+  /** As a digest's, each paper counted once. */
+  readonly themes: readonly number[];
+  readonly withCode: number;
 }
+
+/** The first view knows as many of the newest digests; the list of all is fetched when wanted. */
+export const FIRST_DIGESTS = 30;
 
 /** What a site publishes, without the papers themselves; digests newest first. */
 export interface Archive {
   readonly site: Site;
   readonly themes: readonly Theme[];
+  /** All of them, or the newest `FIRST_DIGESTS` until the list is here. */
   readonly digests: readonly DigestEntry[];
+  /** How many there are. */
+  readonly count: number;
+  /** Address of the list of all, relative to the site's root; `null` where they are all here. */
+  readonly list: string | null;
   /** `null` where all there is, is searched from its text. */
   readonly search: ArchiveSearch | null;
 }
 
 export type EnrichedDigest = Digest<EnrichedPaper>;
+
+/** What it takes to name a digest and to address it. */
+export type NamedDigest = Pick<DigestEntry, 'id' | 'label' | 'query' | 'date'>;
+
+/** A digest as its file has it: with the days before and after it, wherever the list is. */
+export interface PublishedDigest extends EnrichedDigest {
+  readonly earlier: NamedDigest | null;
+  readonly later: NamedDigest | null;
+}

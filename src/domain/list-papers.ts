@@ -1,6 +1,7 @@
 import type { PaperId } from './paper.ts';
 import type { ReadablePaper } from './readable-paper.ts';
 import { NO_THEME, type ThemeId } from './theme.ts';
+import { countThemes, type ThemeCounts } from './theme-counts.ts';
 import { sortInEffect, type View } from './view.ts';
 
 export interface PaperList {
@@ -9,19 +10,17 @@ export interface PaperList {
    * For each theme the length of the list if it were the one theme chosen (any of), or if it
    * were chosen as well (all of). `NO_THEME` counts the papers without any.
    */
-  readonly counts: ReadonlyMap<ThemeId, number>;
+  readonly counts: ThemeCounts;
   /** How many papers would be left with "with code" switched on. */
   readonly withCode: number;
 }
 
-/** A list on screen; its counts are `null` where not all papers are here to be counted. */
-export type ShownList =
-  | PaperList
-  | {
-      readonly papers: readonly ReadablePaper[];
-      readonly counts: null;
-      readonly withCode: null;
-    };
+/** A list on screen; what is not known where not all papers are here to be counted is `null`. */
+export interface ShownList {
+  readonly papers: readonly ReadablePaper[];
+  readonly counts: ThemeCounts | null;
+  readonly withCode: number | null;
+}
 
 export function hasCode(paper: Pick<ReadablePaper, 'links'>): boolean {
   return paper.links.some(({ kind }) => kind === 'code');
@@ -37,15 +36,6 @@ function fitsThemes(paper: ReadablePaper, { themes, themeMode }: View): boolean 
   return themeMode === 'any'
     ? themes.some((theme) => hasTheme(paper, theme))
     : themes.every((theme) => hasTheme(paper, theme));
-}
-
-function countThemes(papers: readonly ReadablePaper[]): Map<ThemeId, number> {
-  const counts = new Map<ThemeId, number>();
-  for (const { themes } of papers) {
-    const ids = themes.length === 0 ? [NO_THEME] : themes.map(({ id }) => id);
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
 }
 
 const wholeLists = new WeakMap<readonly ReadablePaper[], PaperList>();

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Archive, DigestEntry, EnrichedDigest } from '#domain/archive.ts';
+import {
+  FIRST_DIGESTS,
+  type Archive,
+  type DigestEntry,
+  type EnrichedDigest,
+  type PublishedDigest,
+} from '#domain/archive.ts';
+import { daysBeside } from '#domain/digest-days.ts';
 import type { Site } from '#domain/site.ts';
 import type { Theme } from '#domain/theme.ts';
+import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import { compactTexts } from './compact-paper.ts';
 import { emitSearch } from './emit-search.ts';
 import type { EmittedFile, EmittedText } from './emitted-file.ts';
@@ -13,7 +21,7 @@ function hashed(path: string, content: string): EmittedText {
 }
 
 /** The data of one digest, all papers with all that was found out about them. */
-export function emitDigest(digest: EnrichedDigest): EmittedText {
+export function emitDigest(digest: PublishedDigest): EmittedText {
   const papers = digest.papers.map((paper) => ({ ...paper, ...compactTexts(paper) }));
   return hashed(`data/${digest.id}`, JSON.stringify({ ...digest, papers }));
 }
@@ -22,7 +30,8 @@ export interface EmittedArchive {
   readonly archive: Archive;
   readonly archiveFile: EmittedText;
   readonly digestFiles: readonly EmittedText[];
-  readonly searchFiles: readonly EmittedFile[];
+  /** What is fetched when it is first wanted: the list of all digests, the search. */
+  readonly laterFiles: readonly EmittedFile[];
 }
 
 /** The data files of a site. `digests` in the order in which they are to be listed. */
@@ -31,7 +40,9 @@ export function emitData(
   themes: readonly Theme[],
   digests: readonly EnrichedDigest[],
 ): EmittedArchive {
-  const digestFiles = digests.map(emitDigest);
+  const digestFiles = digests.map((digest, place) =>
+    emitDigest({ ...digest, ...daysBeside(digests, place) }),
+  );
   const entries: DigestEntry[] = digests.map(
     ({ id, file, label, query, date, papers }, index) => ({
       id,
@@ -40,15 +51,25 @@ export function emitData(
       query,
       date,
       papers: papers.length,
+      themes: toFigures(countThemes(papers), themes),
       data: digestFiles[index]?.path ?? '',
     }),
   );
-  const search = emitSearch(digests);
-  const archive: Archive = { site, themes, digests: entries, search: search?.search ?? null };
+  const search = emitSearch(digests, themes);
+  const list =
+    entries.length > FIRST_DIGESTS ? hashed('data/digests', JSON.stringify(entries)) : null;
+  const archive: Archive = {
+    site,
+    themes,
+    digests: entries.slice(0, FIRST_DIGESTS),
+    count: entries.length,
+    list: list?.path ?? null,
+    search: search?.search ?? null,
+  };
   return {
     archive,
     archiveFile: hashed('data/archive', JSON.stringify(archive)),
     digestFiles,
-    searchFiles: search?.files ?? [],
+    laterFiles: [...(list === null ? [] : [list]), ...(search?.files ?? [])],
   };
 }

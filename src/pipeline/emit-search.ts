@@ -4,6 +4,8 @@ import type { EnrichedPaper } from '#domain/enriched-paper.ts';
 import { hasCode } from '#domain/list-papers.ts';
 import { LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
 import { plainText } from '#domain/rich-text.ts';
+import type { Theme } from '#domain/theme.ts';
+import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import type { ArchiveHead } from '#search/archive-head.ts';
 import { startIndex, type SearchablePaper } from '#search/build-index.ts';
 import { cutIndex } from '#search/cut-index.ts';
@@ -49,7 +51,10 @@ function listed(paper: EnrichedPaper) {
 }
 
 /** `null` for an archive that needs none. `digests` in the order of the archive. */
-export function emitSearch(digests: readonly EnrichedDigest[]): EmittedSearch | null {
+export function emitSearch(
+  digests: readonly EnrichedDigest[],
+  themes: readonly Theme[],
+): EmittedSearch | null {
   const own = digests.map(ownPapers);
   const papers = own.flat();
   if (papers.length <= SEARCHED_WITHOUT) return null;
@@ -58,9 +63,9 @@ export function emitSearch(digests: readonly EnrichedDigest[]): EmittedSearch | 
   const texts: SearchablePaper[] = [];
   for (const [place, { date }] of digests.entries()) {
     for (const paper of own[place] ?? []) {
-      const { id, titleText, abstractText, themes, links, published } = paper;
+      const { id, titleText, abstractText, links, published } = paper;
       const labels = labelsOf({
-        themes,
+        themes: paper.themes,
         hasCode: hasCode({ links }),
         date: published === date ? null : published,
       });
@@ -93,7 +98,12 @@ export function emitSearch(digests: readonly EnrichedDigest[]): EmittedSearch | 
   for (const { content } of files) hash.update(content);
   const folder = `data/search-${hash.digest('base64url').slice(0, 8)}`;
   return {
-    search: { head: `${folder}/head.json`, papers: papers.length },
+    search: {
+      head: `${folder}/head.json`,
+      papers: papers.length,
+      themes: toFigures(countThemes(papers), themes),
+      withCode: papers.filter(hasCode).length,
+    },
     files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
   };
 }

@@ -1,4 +1,5 @@
-import type { Archive, EnrichedDigest } from '#domain/archive.ts';
+import type { Archive, PublishedDigest } from '#domain/archive.ts';
+import { daysBeside } from '#domain/digest-days.ts';
 import { digestName } from '#domain/digest.ts';
 import type { EnrichedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
@@ -18,7 +19,7 @@ import {
 /** Renders the body of a page; `app/render-page.tsx`, built for Node. */
 export type RenderPage = (
   archive: Archive,
-  digest: EnrichedDigest,
+  digest: PublishedDigest,
   paper: PaperId | null,
 ) => string;
 
@@ -41,17 +42,18 @@ export function* emitSite(
   template: string,
   render: RenderPage,
 ): Generator<EmittedFile> {
-  const { archive, archiveFile, digestFiles, searchFiles } = emitData(site, themes, digests);
+  const { archive, archiveFile, digestFiles, laterFiles } = emitData(site, themes, digests);
   yield archiveFile;
   yield* digestFiles;
-  yield* searchFiles;
+  yield* laterFiles;
 
   const style = themeStyle(themes);
   const policy = contentSecurityPolicy(emitPage(template, emptyPage, style));
   const guarded = template.replace('<!--head-->', () => `${policy}\n    <!--head-->`);
   const below = forSubFolder(guarded);
 
-  for (const [index, digest] of digests.entries()) {
+  for (const [index, enriched] of digests.entries()) {
+    const digest = { ...enriched, ...daysBeside(digests, index) };
     const shared = {
       archiveData: archiveFile.path,
       digestData: digestFiles[index]?.path ?? '',

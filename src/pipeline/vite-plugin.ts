@@ -73,8 +73,8 @@ export function paperDigest(dataDir: string): Plugin {
         if (/^\/(?:papers|digests)\/[^/]+\.html$/.test(path)) request.url = '/index.html';
         if (!path.startsWith('/data/')) return next();
         const { site, themes, digests } = readArchive(dataDir, () => {});
-        const { archiveFile, digestFiles, searchFiles } = emitData(site, themes, digests);
-        const file = [archiveFile, ...digestFiles, ...searchFiles].find(
+        const { archiveFile, digestFiles, laterFiles } = emitData(site, themes, digests);
+        const file = [archiveFile, ...digestFiles, ...laterFiles].find(
           (each) => `/${each.path}` === path,
         );
         if (file === undefined) return next();

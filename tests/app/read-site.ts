@@ -1,5 +1,5 @@
 import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
-import type { Archive, EnrichedDigest } from '#domain/archive.ts';
+import type { Archive, PublishedDigest } from '#domain/archive.ts';
 import { buildArchive } from '#pipeline/build-archive.ts';
 import { emitData } from '#pipeline/emit-data.ts';
 import { readDataFolder } from '#pipeline/read-data-folder.ts';
@@ -7,7 +7,7 @@ import { readDataFolder } from '#pipeline/read-data-folder.ts';
 interface ReadSite {
   readonly archive: Archive;
   /** The newest digest. */
-  readonly digest: EnrichedDigest;
+  readonly digest: PublishedDigest;
 }
 
 /** A data folder through the whole build and, as JSON, into the browser. */

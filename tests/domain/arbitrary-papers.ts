@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { EnrichedDigest } from '#domain/archive.ts';
+import type { PublishedDigest } from '#domain/archive.ts';
 import { digestId } from '#domain/digest.ts';
 import type { EnrichedPaper } from '#domain/enriched-paper.ts';
 import { LINK_KINDS } from '#domain/link.ts';
@@ -101,11 +101,20 @@ export const papers: fc.Arbitrary<readonly EnrichedPaper[]> = fc.uniqueArray(pap
   selector: ({ id }) => id,
 });
 
-export const digest: fc.Arbitrary<EnrichedDigest> = fc.record({
+export const digest: fc.Arbitrary<PublishedDigest> = fc.record({
   id: slug.map(digestId),
   file: text,
   label: fc.option(text),
   query: fc.option(text),
   date: fc.option(date),
   papers,
+  earlier: fc.constant(null),
+  later: fc.option(
+    fc.record({
+      id: slug.map(digestId),
+      label: fc.option(text),
+      query: fc.option(text),
+      date: fc.option(date),
+    }),
+  ),
 });

@@ -2,16 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { decodeListed } from '#archive/decode-listed.ts';
 import type { EnrichedDigest } from '#domain/archive.ts';
 import { LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
+import { themeId } from '#domain/theme.ts';
 import { buildArchive } from '#pipeline/build-archive.ts';
 import { emitSearch } from '#pipeline/emit-search.ts';
 import { decodeArchiveHead } from '#search/archive-head.ts';
-import { digestText, folderOf, paperOn } from './data-folders.ts';
+import { digestText, folderOf, paperOn, SMALL_THEMES } from './data-folders.ts';
 
 function build(digests: Readonly<Record<string, string>>): readonly EnrichedDigest[] {
   const { archive, problems } = buildArchive(folderOf(digests));
   if (archive === null) throw new Error(problems.map(({ message }) => message).join('\n'));
   return archive.digests;
 }
+
+const THEMES = SMALL_THEMES.themes.map(({ id, name, about, hue }) => ({
+  id: themeId(id),
+  name,
+  about,
+  hue,
+}));
 
 function subjects(from: number, count: number): readonly string[] {
   return Array.from({ length: count }, (_, place) => `Subject ${String(from + place)}`);
@@ -24,7 +32,7 @@ const DIGESTS = build({
 });
 
 function emitted(digests: readonly EnrichedDigest[]) {
-  const search = emitSearch(digests);
+  const search = emitSearch(digests, THEMES);
   if (search === null) throw new Error('No search was emitted.');
   const textOf = (path: string): unknown => {
     const content = search.files.find((file) => file.path === path)?.content;
@@ -40,6 +48,9 @@ describe('the search of an archive', () => {
   test('counts each paper once and lists it at its home', () => {
     expect(search.papers).toBe(290);
     expect(head.index.papers).toBe(290);
+    // Of a theme, of another, of none: none of them twice.
+    expect(search.themes).toEqual([0, 0, 290]);
+    expect(search.withCode).toBe(0);
     expect(head.digests.map(({ own }) => own)).toEqual([140, 150]);
     expect(head.digests.map(({ also }) => also.length)).toEqual([10, 0]);
   });
@@ -78,6 +89,6 @@ describe('the search of an archive', () => {
     const small = build({
       '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 200).map(paperOn)),
     });
-    expect(emitSearch(small)).toBeNull();
+    expect(emitSearch(small, THEMES)).toBeNull();
   });
 });

@@ -159,7 +159,11 @@ describe('the site of the shipped digest', () => {
       themes,
       digests: [{ papers: 82, data: digestFile?.path, date: null, label: 'Mar 14' }],
     });
-    expect(decodeDigest(JSON.parse(digestFile?.content ?? ''), '')).toEqual(archive.digests[0]);
+    expect(decodeDigest(JSON.parse(digestFile?.content ?? ''), '')).toEqual({
+      ...archive.digests[0],
+      earlier: null,
+      later: null,
+    });
   });
 
   test('is the same to the byte when it is built again', () => {

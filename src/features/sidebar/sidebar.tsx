@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DigestEntry } from '#domain/archive.ts';
+import { FIRST_DIGESTS, type DigestEntry } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
 import type { ShownList } from '#domain/list-papers.ts';
@@ -30,7 +30,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
   const view = useView();
   const isHere = ({ id }: DigestEntry) => view.scope === 'digest' && id === view.digest;
   const recent = archive.digests.slice(0, RECENT);
-  const earlier = archive.digests.slice(RECENT);
+  const earlier = archive.digests.slice(RECENT, FIRST_DIGESTS);
   const digestItem = (digest: DigestEntry) => (
     <li key={digest.id}>
       <a
