@@ -22,7 +22,7 @@ export interface AskQueriesProps {
 }
 
 /**
- * Stands there once the search is ready, and asks each query as soon as it is typed. What the reader does with papers counts from the next
+ * Asks each query as soon as it is typed. What the reader does with papers counts from the next
  * query on: a list does not lose the paper that is being read.
  */
 export function AskQueries({ papers }: AskQueriesProps): ReactNode {
@@ -31,7 +31,7 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   const { archive, list } = useArchive();
   const { search: published } = archive;
   const view = useLatestView();
-  const { retries } = useSearch();
+  const { status, retries } = useSearch();
   // Until they are read nobody knows what is unread.
   const { status: marks } = useReadMarks();
   const root = useContext(SiteRootContext);
@@ -41,7 +41,7 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
 
   // oxlint-disable react/exhaustive-effect-dependencies -- with `retries` and `marks` it is asked again
   useEffect(() => {
-    if (!wanted || inArchive) return;
+    if (status !== 'ready' || !wanted || inArchive) return;
     askSearch(reader.search, {
       searched: papers,
       name: searchedName({ scope, digest }),
@@ -49,10 +49,10 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
       query,
       limit: papers.length,
     });
-  }, [reader, facts, retries, marks, wanted, inArchive, papers, scope, digest, query]);
+  }, [reader, facts, status, retries, marks, wanted, inArchive, papers, scope, digest, query]);
 
   useEffect(() => {
-    if (!wanted || !inArchive) return;
+    if (status !== 'ready' || !wanted || !inArchive) return;
     // Digests and days are told apart by their places on the whole list.
     if (published === null || root === null || list !== 'whole') return;
     askSearch(reader.search, {
@@ -67,6 +67,7 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   }, [
     reader,
     facts,
+    status,
     retries,
     marks,
     wanted,

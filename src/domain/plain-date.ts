@@ -1,15 +1,10 @@
+import { dayOfYear, type DayOfYear } from './day-of-year.ts';
+
 /**
  * A calendar day as written, `YYYY-MM-DD`. Never a `Date`: a day has no time zone, and
  * `new Date('2025-08-03')` is 2 August in Los Angeles.
  */
 export type PlainDate = string & { readonly __brand: 'PlainDate' };
-
-/** A day of which the year may be unknown, as in "Mar 14". `month` is 1–12, `day` 1–31. */
-export interface DayOfYear {
-  readonly year: number | null;
-  readonly month: number;
-  readonly day: number;
-}
 
 const MONTHS = [
   'January',
@@ -26,13 +21,6 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** Days in a month of the Gregorian calendar; an unknown year may be a leap year. */
-function daysIn(month: number, year: number | null): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-  return leap ? 29 : 28;
-}
-
 function monthNumber(name: string): number | null {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   if (wanted.length < 3) return null;
@@ -41,11 +29,6 @@ function monthNumber(name: string): number | null {
     return full === wanted || (full.startsWith(wanted) && wanted.length <= 4);
   });
   return index === -1 ? null : index + 1;
-}
-
-function dayOfYear(year: number | null, month: number | null, day: number): DayOfYear | null {
-  if (month === null || month < 1 || month > 12) return null;
-  return day >= 1 && day <= daysIn(month, year) ? { year, month, day } : null;
 }
 
 /**

@@ -1,9 +1,5 @@
-import {
-  parseDayOfYear,
-  toPlainDate,
-  type DayOfYear,
-  type PlainDate,
-} from '#domain/plain-date.ts';
+import type { DayOfYear } from '#domain/day-of-year.ts';
+import { parseDayOfYear, toPlainDate, type PlainDate } from '#domain/plain-date.ts';
 import type { DraftDigest } from './formats/digest-format.ts';
 
 /** A line that dates a digest: its words, and the day where it names one. */

@@ -3,8 +3,9 @@ import type { ArchiveHead } from './archive-head.ts';
 import { askPieces, type AskedPieces, type LoadPiece } from './ask-pieces.ts';
 import type { ArchiveFilters } from './desk-messages.ts';
 import { phraseTester } from './find-phrases.ts';
+import { findTypos } from './find-typos.ts';
 import { openPieces } from './pieced-index.ts';
-import { foldName } from './query/match-facts.ts';
+import { foldName } from './query/fold-name.ts';
 import type { SearchSource } from './search-source.ts';
 
 /** What an archive's search begins with, fetched. */
@@ -50,7 +51,8 @@ export function askArchive({ head, load }: OpenedArchive): AskArchive {
     const { index } = pieced;
     const phraseTest = phraseTester(pieced);
     // Filters are read anew in each round: what they ask for may have been missing.
-    const run = () => ask({ index, factTest, phraseTest, within: within(filters, factTest) });
+    const run = () =>
+      ask({ index, factTest, phraseTest, findTypos, within: within(filters, factTest) });
     return askPieces(pieced, load, run, isOvertaken);
   };
 }

@@ -50,10 +50,10 @@ function isWhole({ missedPieces, missedSlices, backward }: SearchIndex): boolean
   return missed === 0;
 }
 
-function readAnew(index: SearchIndex, text: string): QueryReading {
+function readAnew(source: SearchSource, text: string): QueryReading {
   const parsed = parseQuery(text);
   const plan = planQuery(parsed.query);
-  const read = readPlan(index, workspaceOf(index).lists, plan, false);
+  const read = readPlan(source, workspaceOf(source.index).lists, plan, false);
   return { text, parsed, plan, read, doubting: false };
 }
 
@@ -64,8 +64,8 @@ function prepare(source: SearchSource, reading: QueryReading): Asking {
     checks.set(phrase, known);
     return known;
   };
-  const { index } = source;
-  const tester = { index, space: workspaceOf(index), terms: reading.read.terms, phrases };
+  const space = workspaceOf(source.index);
+  const tester = { source, space, terms: reading.read.terms, phrases };
   const tests = new Map<TextTerm | FactTest, PaperTest>();
   const testOf = (leaf: TextTerm | FactTest): PaperTest => {
     const known = tests.get(leaf);
@@ -126,11 +126,11 @@ function lacksWords({ source, plan, read, checks, space }: AskedQuery): boolean 
 export function askQuery(source: SearchSource, text: string): AskedQuery {
   const { index } = source;
   const last = lastReadings.get(index);
-  let asked = find(source, last?.text === text ? last : readAnew(index, text));
+  let asked = find(source, last?.text === text ? last : readAnew(source, text));
   // What is missing may be what the words stand in.
   if (!asked.doubting && isWhole(index) && lacksWords(asked)) {
     const { plan, parsed } = asked;
-    const read = readPlan(index, asked.space.lists, plan, true);
+    const read = readPlan(source, asked.space.lists, plan, true);
     asked = find(source, { text, parsed, plan, read, doubting: true });
   }
   if (isWhole(index)) {

@@ -43,7 +43,7 @@ function respelled(reader: WordReader, term: WantedTerm): string | null {
 /** Words in quotes and before a star are never read as others; here they are, for the reader to see. */
 function respellChoices(source: SearchSource, query: string): readonly Choice[] {
   const { read, space } = askQuery(source, query);
-  const reader = wordReader(source.index, space.lists, false);
+  const reader = wordReader(source, space.lists, false);
   return [...read.terms].flatMap(([term, { mark }]): readonly Choice[] => {
     const literal = term.kind === 'phrase' || /^(?:exact|beginning)$/.test(term.reading);
     const spelling = literal && mark.outcome === 'nowhere' ? respelled(reader, term) : null;

@@ -1,5 +1,5 @@
+import { checkBytes, type IndexProblem } from './check-bytes.ts';
 import { BLOCK_TERMS, HEADER, HEADER_WORDS, padded } from './index-format.ts';
-import { checkBytes, type IndexProblem } from './index-pieces.ts';
 import { unpackClasses } from './text-lengths.ts';
 import type { SearchIndex } from './search-index.ts';
 

@@ -1,5 +1,6 @@
 import { factColumns } from './fact-columns.ts';
 import { findPhrase } from './find-phrase.ts';
+import { findTypos } from './find-typos.ts';
 import type { PaperFacts } from './query/match-facts.ts';
 import { rememberLast } from './remember-last.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -55,6 +56,7 @@ export function sourceOfPapers(
       const stands = finder(words);
       return rememberAnswers(papers.length, (paper) => stands(papers[paper]?.[field] ?? ''));
     }),
+    findTypos,
     within: null,
   };
 }

@@ -1,3 +1,4 @@
+import type { IndexProblem } from './check-bytes.ts';
 import type { IndexHead } from './index-head.ts';
 import {
   CLASSED_PAPERS,
@@ -5,7 +6,6 @@ import {
   openPiece,
   PIECE_BLOCKS,
   SLICE_WORDS,
-  type IndexProblem,
   type PieceKind,
   type PieceName,
 } from './index-pieces.ts';

@@ -1,6 +1,6 @@
 import type { Query, QueryField } from '#domain/query.ts';
 import type { Condition, FactTest, TextTerm, WordTerm } from './query/condition.ts';
-import { foldName } from './query/match-facts.ts';
+import { foldName } from './query/fold-name.ts';
 import { quotedTerm, unwantedTerm, wordTerms } from './query-terms.ts';
 
 export type Leaf = TextTerm | FactTest;

@@ -3,7 +3,7 @@ import type { QueryPlan, WantedTerm } from './plan-query.ts';
 import type { QueryMark } from './query-answer.ts';
 import { readWord, wordReader, type WordReader } from './read-word.ts';
 import type { ReadPhrase, ReadTerm, Slot } from './reading.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchSource } from './search-source.ts';
 import { readCount, type ListCursor } from './term-lists.ts';
 import { findTerm } from './vocabulary.ts';
 
@@ -59,12 +59,12 @@ export function slotOf(terms: readonly ReadTerm[], papers: number): Slot {
 
 /** Finds what answers each term of a plan; `doubting` takes words that are right for mistyped, too. */
 export function readPlan(
-  index: SearchIndex,
+  source: Pick<SearchSource, 'index' | 'findTypos'>,
   lists: ListCursor,
   plan: QueryPlan,
   doubting: boolean,
 ): ReadPlan {
-  const reader = wordReader(index, lists, doubting);
+  const reader = wordReader(source, lists, doubting);
   const terms = new Map(plan.terms.map((term) => [term, readTerm(reader, term)]));
   const scored = plan.text.slice(0, MOST_SLOTS);
   const inSlots = new Set(scored.flat());
@@ -72,7 +72,7 @@ export function readPlan(
   const read = (wanted: readonly WantedTerm[]) =>
     wanted.map((term) => terms.get(term)).filter((term) => term !== undefined);
   return {
-    slots: scored.map((alternatives) => slotOf(read(alternatives), index.papers)),
+    slots: scored.map((alternatives) => slotOf(read(alternatives), source.index.papers)),
     optional: read(optional).slice(0, MOST_SLOTS - scored.length),
     terms,
   };

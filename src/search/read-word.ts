@@ -1,11 +1,11 @@
 import { JOINED_MARK, joinedForm } from './analyse-text.ts';
-import { findTypos } from './find-typos.ts';
 import { isLabel } from './label-term.ts';
 import type { WordTerm } from './query/condition.ts';
 import type { AnsweredBy, WordMark } from './query-answer.ts';
 import type { TermMatch } from './query-word.ts';
 import type { ReadWord, Reading } from './reading.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { SearchSource } from './search-source.ts';
 import { readCount, type ListCursor } from './term-lists.ts';
 import {
   beginsWith,
@@ -47,6 +47,7 @@ const MOST_CORRECTED = 32;
 /** What the reading of all words of a query shares. */
 export interface WordReader {
   readonly index: SearchIndex;
+  readonly findTypos: SearchSource['findTypos'];
   readonly terms: TermCursor;
   readonly lists: ListCursor;
   /** Try typos for words that are right as they stand, too. */
@@ -56,11 +57,18 @@ export interface WordReader {
 }
 
 export function wordReader(
-  index: SearchIndex,
+  { index, findTypos }: Pick<SearchSource, 'index' | 'findTypos'>,
   lists: ListCursor,
   doubting: boolean,
 ): WordReader {
-  return { index, terms: termCursor(), lists, doubting, corrections: MOST_CORRECTED };
+  return {
+    index,
+    findTypos,
+    terms: termCursor(),
+    lists,
+    doubting,
+    corrections: MOST_CORRECTED,
+  };
 }
 
 interface Draft {
@@ -175,9 +183,9 @@ function addTypos(
   if (isMissing(reader.index, word)) return;
   reader.corrections -= 1;
   const unfinished = typing && word.length >= SHORTEST_UNFINISHED;
-  let near = findTypos(reader.index, word, 1, unfinished);
+  let near = reader.findTypos(reader.index, word, 1, unfinished);
   if (near.length === 0 && word.length >= SHORTEST_WITH_TWO) {
-    near = findTypos(reader.index, word, 2, unfinished);
+    near = reader.findTypos(reader.index, word, 2, unfinished);
   }
   let best = 0;
   for (const { term, word: meant, edits, right, whole } of near) {

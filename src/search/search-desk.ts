@@ -5,9 +5,10 @@ import type { AskedPieces } from './ask-pieces.ts';
 import { startIndex } from './build-index.ts';
 import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-messages.ts';
 import { openIndex } from './open-index.ts';
-import { sourceOfPapers } from './paper-source.ts';
 import type { PaperFacts } from './query/match-facts.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { SearchSource } from './search-source.ts';
+import { sourceOfWords, type WordSource } from './word-source.ts';
 
 /** The world outside the desk. */
 export interface DeskWorld {
@@ -23,7 +24,9 @@ interface PaperList {
   readonly papers: PaperText[];
   facts: readonly PaperFacts[];
   complete: boolean;
-  source: Promise<SearchSource> | null;
+  words: Promise<WordSource> | null;
+  /** `null` until more than words is asked for, and again where its code could not be had. */
+  source: Promise<SearchSource | null> | null;
 }
 
 interface Archive {
@@ -41,7 +44,7 @@ const FREQUENT_WORDS = 200;
 /** An index is built in turns of about so many milliseconds. */
 const TURN = 8;
 
-async function buildSource(list: PaperList, { pause }: DeskWorld): Promise<SearchSource> {
+async function buildIndex(list: PaperList, { pause }: DeskWorld): Promise<SearchIndex> {
   const builder = startIndex();
   let until = performance.now() + TURN;
   for (const { title, abstract } of list.papers) {
@@ -52,13 +55,13 @@ async function buildSource(list: PaperList, { pause }: DeskWorld): Promise<Searc
   }
   const index = openIndex(builder.finish());
   if ('problem' in index) throw new Error(`An index just built is ${index.problem}`);
-  return sourceOfPapers(index, list.papers, () => list.facts);
+  return index;
 }
 
 /**
  * Answers queries, one at a time: a later one overtakes those that wait. The same in a worker
  * and, where none starts, on the main thread. What is not needed for an answer is loaded when
- * it is: the archive's pieces, what clauses do, why a paper was found.
+ * it is: filters, phrases and typos, the archive's pieces, what clauses do, why a paper was found.
  */
 export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
   const lists = new Map<string, PaperList>();
@@ -67,33 +70,47 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
 
   const listOf = (name: string): PaperList => {
     const known = lists.get(name);
-    const list = known ?? { papers: [], facts: [], complete: false, source: null };
+    const list = known ?? { papers: [], facts: [], complete: false, words: null, source: null };
     lists.set(name, list);
     return list;
   };
-  const offerWords = async ({ index }: SearchSource) => {
+  const offerWords = async (index: SearchIndex) => {
     const { frequentWords } = await import('./frequent-words.ts');
     world.reply({ kind: 'words', words: frequentWords(index, FREQUENT_WORDS) });
   };
   const openArchive = async (from: Archive): Promise<AskArchive | null> => {
-    const [opened, { askArchive }] = await Promise.all([
+    // No matter whether it is its head or the code to ask it that cannot be had.
+    const [opened, code] = await Promise.all([
       world.openArchive(from.path),
       import('./archive-source.ts'),
-    ]);
+    ]).catch(() => [null, null] as const);
     if (opened === null) {
       from.opened = null;
       world.reply({ kind: 'lost' });
       return null;
     }
     world.reply({ kind: 'words', words: opened.head.words });
-    return askArchive(opened);
+    return code.askArchive(opened);
   };
-  const sourceOf = (list: PaperList): Promise<SearchSource> => {
-    if (list.source !== null) return list.source;
-    const source = buildSource(list, world);
-    list.source = source;
-    void source.then(offerWords);
-    return source;
+  const wordsOf = (list: PaperList): Promise<WordSource> => {
+    list.words ??= (async () => {
+      const index = await buildIndex(list, world);
+      void offerWords(index);
+      return sourceOfWords(index);
+    })();
+    return list.words;
+  };
+  const sourceOf = async (list: PaperList, { source: { index } }: WordSource) => {
+    try {
+      const { sourceOfPapers } = await import('./paper-source.ts');
+      // An index of its own: how words alone were read is kept with the other.
+      return sourceOfPapers({ ...index }, list.papers, () => list.facts);
+    } catch {
+      list.words = null;
+      list.source = null;
+      world.reply({ kind: 'broken' });
+      return null;
+    }
   };
 
   /** Runs `ask` over a scope; `null` where it cannot be asked, or nobody waits any more. */
@@ -105,8 +122,14 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     if (scope.kind === 'papers') {
       const list = listOf(scope.list);
       if (!list.complete) return null;
-      const source = await sourceOf(list);
-      return isOvertaken() ? null : { value: ask(source), missing: 0 };
+      const words = await wordsOf(list);
+      if (isOvertaken()) return null;
+      if (list.source === null) {
+        const value = ask(words.source);
+        if (!words.wasShort()) return { value, missing: 0 };
+      }
+      const source = await (list.source ??= sourceOf(list, words));
+      return source === null || isOvertaken() ? null : { value: ask(source), missing: 0 };
     }
     if (archive === null) return null;
     const { facts } = archive;

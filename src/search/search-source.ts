@@ -1,3 +1,4 @@
+import type { findTypos } from './find-typos.ts';
 import type { FactTest } from './query/condition.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -16,6 +17,8 @@ export interface SearchSource {
   readonly factTest: (test: FactTest) => (paper: number) => boolean;
   /** Whether the phrase stands in its field; asked only of papers that have all its words there. */
   readonly phraseTest: (phrase: PhraseTerms) => (paper: number) => boolean;
+  /** Terms near a mistyped word; see find-typos.ts. */
+  readonly findTypos: typeof findTypos;
   /** Papers that are searched at all, beside any query; `null`: all of them. */
   readonly within: ((paper: number) => boolean) | null;
 }

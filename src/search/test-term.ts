@@ -6,12 +6,12 @@ import { readTerm } from './read-plan.ts';
 import { wordReader } from './read-word.ts';
 import { isReadPhrase, type ReadPhrase, type ReadTerm } from './reading.ts';
 import type { Workspace } from './score-papers.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchSource } from './search-source.ts';
 import { beginsWith, findTerm, seekTerm, stepCursor, termCursor } from './vocabulary.ts';
 
 /** What a test of terms is made with. */
 export interface TermTester {
-  readonly index: SearchIndex;
+  readonly source: SearchSource;
   readonly space: Workspace;
   /** The terms that the query looks for, as they were read. */
   readonly terms: ReadonlyMap<WantedTerm, ReadTerm>;
@@ -29,7 +29,8 @@ function enterList({ lists }: Workspace, members: Members): void {
   }
 }
 
-function enterTerm({ index, space }: TermTester, members: Members, read: ReadTerm): void {
+function enterTerm({ source, space }: TermTester, members: Members, read: ReadTerm): void {
+  const { index } = source;
   if (isReadPhrase(read)) {
     readPhrasePapers(index, space, read);
     enterList(space, members);
@@ -42,7 +43,7 @@ function enterTerm({ index, space }: TermTester, members: Members, read: ReadTer
 }
 
 function testRead(tester: TermTester, read: ReadTerm): PaperTest {
-  const members = new Uint16Array(tester.index.papers);
+  const members = new Uint16Array(tester.source.index.papers);
   enterTerm(tester, members, read);
   if (!isReadPhrase(read)) return (paper) => members[paper] !== 0;
   const check = tester.phrases(read);
@@ -52,12 +53,13 @@ function testRead(tester: TermTester, read: ReadTerm): PaperTest {
   };
 }
 
-function readAnew({ index, space }: TermTester, term: WantedTerm): ReadTerm {
-  return readTerm(wordReader(index, space.lists, false), term);
+function readAnew({ source, space }: TermTester, term: WantedTerm): ReadTerm {
+  return readTerm(wordReader(source, space.lists, false), term);
 }
 
 function testUnwanted(tester: TermTester, term: UnwantedTerm): PaperTest {
-  const { index, space } = tester;
+  const { source, space } = tester;
+  const { index } = source;
   const members = new Uint16Array(index.papers);
   const cursor = termCursor();
   const enter = (number: number) => {

@@ -109,6 +109,9 @@ function takeReply(store: SearchStore, reply: DeskReply): void {
       return;
     case 'lost':
       store.setState({ archiveLost: true });
+      return;
+    case 'broken':
+      store.setState({ status: 'failed' });
   }
 }
 

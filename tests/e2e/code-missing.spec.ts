@@ -1,9 +1,4 @@
-import { expect, rows, searchField, test, visit } from './reading-room.ts';
-
-/** What of the page's code comes later, may not come: the page says so and stays whole. */
-test.beforeEach(({ expectTrouble }) => {
-  expectTrouble(/Failed to load resource/);
-});
+import { count, expect, rows, searchField, test, visit } from './reading-room.ts';
 
 for (const [name, file, key] of [
   ['Go to', 'palette', 'Control+k'],
@@ -11,7 +6,9 @@ for (const [name, file, key] of [
 ] as const) {
   test(`“${name}” says so when it cannot be fetched, and is there once it can`, async ({
     page,
+    expectTrouble,
   }) => {
+    expectTrouble(/Failed to load resource/);
     // Before the page is opened: a route that is set while it runs may come too late.
     const part = `**/assets/${file}-*.js`;
     await page.route(part, (route) => route.abort());
@@ -26,7 +23,9 @@ for (const [name, file, key] of [
 
 test('the search says so when what asks it cannot be fetched, and is tried again', async ({
   page,
+  expectTrouble,
 }) => {
+  expectTrouble(/Failed to load resource/);
   const part = '**/assets/ask-queries-*.js';
   await page.route(part, (route) => route.abort());
   await visit(page, '/');
@@ -37,4 +36,20 @@ test('the search says so when what asks it cannot be fetched, and is tried again
   await page.keyboard.type(' y');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(rows(page)).not.toHaveCount(82);
+});
+
+test('so it does when a filter needs code that cannot be fetched', async ({ page }) => {
+  // Of what a worker fails to fetch the console says nothing.
+  const part = '**/assets/paper-source-*.js';
+  await page.route(part, (route) => route.abort());
+  await visit(page, '/');
+  await searchField(page).fill('mixup');
+  await expect(rows(page)).not.toHaveCount(82);
+  await searchField(page).fill('mixup has:code');
+  await expect(page.getByRole('alert')).toHaveText(/^The search could not be loaded/);
+  await page.unroute(part);
+  await searchField(page).fill('has:code');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(count(page)).toHaveText(/^\d+ of 82 papers$/);
+  await expect(count(page)).not.toHaveText(/^0 /);
 });

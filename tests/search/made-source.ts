@@ -1,4 +1,5 @@
 import { answerQuery } from '#search/answer-query.ts';
+import { findTypos } from '#search/find-typos.ts';
 import { sourceOfPapers } from '#search/paper-source.ts';
 import { NO_FACTS, type PaperFacts } from '#search/query/match-facts.ts';
 import type { SearchIndex } from '#search/search-index.ts';
@@ -18,5 +19,11 @@ export function found(source: SearchSource, query: string): readonly number[] {
 
 /** What an index alone can answer: papers without facts, of which every phrase is believed. */
 export function bareSource(index: SearchIndex): SearchSource {
-  return { index, factTest: () => () => false, phraseTest: () => () => true, within: null };
+  return {
+    index,
+    factTest: () => () => false,
+    phraseTest: () => () => true,
+    findTypos,
+    within: null,
+  };
 }

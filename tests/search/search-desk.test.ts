@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
 import { paperId } from '#domain/paper.ts';
+import { answerQuery } from '#search/answer-query.ts';
 import type { ArchiveFacts } from '#search/archive-facts.ts';
 import type { LoadPiece } from '#search/ask-pieces.ts';
 import { startIndex } from '#search/build-index.ts';
 import { cutIndex } from '#search/cut-index.ts';
 import type { DeskReply, DeskRequest, SearchScope } from '#search/desk-messages.ts';
 import { labelsOf } from '#search/paper-labels.ts';
+import { sourceOfPapers } from '#search/paper-source.ts';
 import type { PaperFacts } from '#search/query/match-facts.ts';
 import type { OpenedArchive } from '#search/archive-source.ts';
 import { openDesk } from '#search/search-desk.ts';
 import { digestPapers } from './digest-papers.ts';
+import { openMadeIndex } from './open-made-index.ts';
 
 const PAPERS = digestPapers();
 const TODAY = { id: 'today', label: 'Mar 14', name: '14 March', date: null };
@@ -97,6 +100,24 @@ describe('a search desk', () => {
       reply.kind === 'answer' ? [reply.number] : [],
     );
     expect(answered).toEqual([5]);
+  });
+
+  test.each([
+    [['mregign']],
+    [['"model merging"']],
+    [['-merging has:code']],
+    [['merging', 'mregign models', 'merging', 'mregign models']],
+    [['is:saved OR mregign', 'merging -"model merging"']],
+  ])('answers %j as one that had all its code from the start', async (texts) => {
+    const { ask, next } = startDesk();
+    handOver(ask);
+    const source = sourceOfPapers(openMadeIndex(PAPERS), PAPERS, () =>
+      PAPERS.map((_, place) => factsOf(place)),
+    );
+    for (const [place, text] of texts.entries()) {
+      ask(query(text, place));
+      expect((await next('answer', place)).answer).toEqual(answerQuery(source, text, 100));
+    }
   });
 
   test('filters follow what is known of the papers now', async () => {

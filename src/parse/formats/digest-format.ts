@@ -1,4 +1,4 @@
-import type { DayOfYear } from '#domain/plain-date.ts';
+import type { DayOfYear } from '#domain/day-of-year.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';

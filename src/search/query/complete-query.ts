@@ -6,7 +6,8 @@ import {
   type QueryField,
   type QueryRange,
 } from '#domain/query.ts';
-import { foldName, type DigestFacts, type PaperFacts } from './match-facts.ts';
+import { foldName } from './fold-name.ts';
+import type { DigestFacts, PaperFacts } from './match-facts.ts';
 import { parseQuery } from './parse-query.ts';
 import { endOfWord, foldSigns, isQuote, MINUSES, nextQuote, QUOTES } from './query-signs.ts';
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import type { QueryFlag } from '#domain/query.ts';
 import { NO_THEME } from '#domain/theme.ts';
 import { compileCondition, type Condition, type FactTest } from './condition.ts';
+import { foldName } from './fold-name.ts';
 
 /** A digest by all the names that people know it by. */
 export interface DigestFacts {
@@ -31,16 +32,6 @@ export const NO_FACTS: PaperFacts = {
   read: false,
   date: null,
 };
-
-/** A name as it is compared: letters and digits without accents, one space between words. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** Folding costs a microsecond; an archive names few themes and digests, but its papers often. */
 function nameTest(name: string, prefix: boolean): (text: string) => boolean {

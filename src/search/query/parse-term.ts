@@ -1,4 +1,4 @@
-import { parseDayOfYear } from '#domain/plain-date.ts';
+import { dayOfYear } from '#domain/day-of-year.ts';
 import {
   DATE_SIDES,
   QUERY_FIELDS,
@@ -59,7 +59,8 @@ export function isFieldValue(word: string): boolean {
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of a calendar day that exists. */
 function isQueryDate(value: string): boolean {
   if (!/^\d{4}(?:-\d\d){0,2}$/.test(value)) return false;
-  return parseDayOfYear(value + '-01-01'.slice(value.length - 4)) !== null;
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+  return dayOfYear(year, month, day) !== null;
 }
 
 /** What may become a flag or a date with the next key. */

@@ -1,5 +1,6 @@
 import { LIMIT } from '#pipeline/bench/search/engine.ts';
 import { bestHits } from '#search/best-hits.ts';
+import { findTypos } from '#search/find-typos.ts';
 import { findPapers } from '#search/find-papers.ts';
 import { BLOCK_TERMS } from '#search/index-format.ts';
 import { planQuery } from '#search/plan-query.ts';
@@ -93,7 +94,7 @@ function answerOnce(
 ): Partial {
   const plan = planQuery(parseQuery(query).query);
   for (const doubting of [false, true]) {
-    const read = readPlan(index, workspaceOf(index).lists, plan, doubting);
+    const read = readPlan({ index, findTypos }, workspaceOf(index).lists, plan, doubting);
     const long = read.slots.map(longPlaces);
     const slots = read.slots.map((slot, place) =>
       whole.has(place) || long[place] === 0

@@ -1,6 +1,7 @@
 import { LIMIT } from '#pipeline/bench/search/engine.ts';
 import { seededRandom, shuffled } from '#pipeline/bench/search/seeded-random.ts';
 import { answerQuery } from '#search/answer-query.ts';
+import { findTypos } from '#search/find-typos.ts';
 import type { SearchIndex } from '#search/search-index.ts';
 import { askBestFirst } from './ask-best-first.ts';
 import type { ScaleQuery } from './draw-queries.ts';
@@ -31,6 +32,7 @@ function answer(index: SearchIndex, query: string): readonly number[] {
     index,
     factTest: () => () => false,
     phraseTest: () => () => false,
+    findTypos,
     within: null,
   };
   return answerQuery(source, query, LIMIT).hits.map(({ paper }) => paper);

@@ -1,6 +1,7 @@
 import { paperId } from '#domain/paper.ts';
 import { buildIndex } from '#search/build-index.ts';
 import { answerQuery } from '#search/answer-query.ts';
+import { findTypos } from '#search/find-typos.ts';
 import { openIndex } from '#search/open-index.ts';
 import type { SearchSource } from '#search/search-source.ts';
 import { LIMIT, type Engine } from '#pipeline/bench/search/engine.ts';
@@ -18,6 +19,7 @@ export const ours: Engine = {
       index,
       factTest: () => () => false,
       phraseTest: () => () => true,
+      findTypos,
       within: null,
     };
     return (query) => {
