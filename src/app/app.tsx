@@ -135,6 +135,7 @@ export function App({ address }: AppProps): ReactNode {
           searchInput={searchInput}
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfQuery={(query) => hrefOf({ query })}
+          hrefOfDigest={(digest) => hrefOf({ digest, paper: null })}
           onToggleSaved={toggleSaved}
           onOpenFilters={() => {
             setDialog('filters');

@@ -1,10 +1,16 @@
 import { Suspense, type ReactNode, type RefObject } from 'react';
+import type { PublishedDigest } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
+import { isOfDay } from '#domain/digest-days.ts';
+import { digestName, type DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
+import { isNarrowed } from '#domain/view.ts';
+import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
 import { ListTools } from '#features/paper-list/list-tools.tsx';
 import { NothingFound } from '#features/paper-list/nothing-found.tsx';
 import { PaperList } from '#features/paper-list/paper-list.tsx';
+import { TitlesOnly } from '#features/paper-list/titles-only.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
 import { digestState } from '#state/archive.ts';
@@ -30,6 +36,8 @@ interface ListPaneProps {
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly hrefOf: (paper: PaperId) => string;
   readonly hrefOfQuery: (query: string) => string;
+  /** The same view of another digest. */
+  readonly hrefOfDigest: (digest: DigestId) => string;
   readonly onToggleSaved: (paper: PaperId) => void;
   readonly onOpenFilters: () => void;
 }
@@ -49,6 +57,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
   const { name, current, paperOpen, rendered, saved, searchInput, hrefOf } = props;
   const view = useView();
   const archive = useArchive();
+  const digest = useListedDigest();
   const engine = useSearch();
   const Heading = paperOpen ? 'h2' : 'h1';
   const { query } = useLatestView();
@@ -71,7 +80,10 @@ export function ListPane(props: ListPaneProps): ReactNode {
       tabIndex={-1}
     >
       <div className={styles.heading}>
-        <Heading>{name}</Heading>
+        <div className={styles.title}>
+          <Heading>{name}</Heading>
+          {digest !== null && <DayLinks {...digest} hrefOf={props.hrefOfDigest} />}
+        </div>
         <ListTools count={countText(current, removed)} />
       </div>
       <div className={`${styles.bar} needs-script`}>
@@ -96,6 +108,9 @@ export function ListPane(props: ListPaneProps): ReactNode {
         </noscript>
         <StorageWarning />
         <FilterChips />
+        {digest !== null && !isNarrowed(view) && (
+          <TitlesOnly className={styles.note} papers={current.all} />
+        )}
         {queried && engine.status === 'failed' && (
           <p className={styles.note} role="alert">
             The search could not be loaded. Type on to try again.
@@ -118,7 +133,11 @@ export function ListPane(props: ListPaneProps): ReactNode {
         </Suspense>
         {current.archive !== null && <ArchiveFoot list={current.archive} />}
         {current.matching === 0 && (
-          <EmptyList current={current} hrefOfQuery={props.hrefOfQuery} />
+          <EmptyList
+            current={current}
+            hrefOfQuery={props.hrefOfQuery}
+            hrefOfDigest={props.hrefOfDigest}
+          />
         )}
         {view.scope === 'saved' && <SavedFootnote />}
       </div>
@@ -145,7 +164,8 @@ function SavedFootnote(): ReactNode {
 function EmptyList({
   current,
   hrefOfQuery,
-}: Pick<ListPaneProps, 'current' | 'hrefOfQuery'>): ReactNode {
+  hrefOfDigest,
+}: Pick<ListPaneProps, 'current' | 'hrefOfQuery' | 'hrefOfDigest'>): ReactNode {
   const view = useView();
   const archive = useArchive();
   const library = useLibrary();
@@ -171,6 +191,37 @@ function EmptyList({
     case 'failed':
       return <EmptyState title={digest.message} />;
     case 'ready':
-      return <EmptyState title="This digest has no papers." />;
+      return <EmptyDigest digest={digest.digest} hrefOfDigest={hrefOfDigest} />;
   }
+}
+
+/** The digest whose papers are listed, as soon as it is here. */
+function useListedDigest(): PublishedDigest | null {
+  const { scope, digest } = useView();
+  const state = digestState(useArchive(), digest);
+  return scope === 'digest' && state.status === 'ready' ? state.digest : null;
+}
+
+/** A weekend, say: the digest is there and has nothing in it. */
+function EmptyDigest({
+  digest,
+  hrefOfDigest,
+}: { readonly digest: PublishedDigest } & Pick<ListPaneProps, 'hrefOfDigest'>): ReactNode {
+  const { earlier } = digest;
+  const title = isOfDay(digest)
+    ? `No papers on ${digestName(digest)}.`
+    : 'This digest has no papers.';
+  return (
+    <EmptyState title={title}>
+      {earlier !== null && (
+        <p>
+          The digest before it is of{' '}
+          <a href={hrefOfDigest(earlier.id)} data-view>
+            {digestName(earlier)}
+          </a>
+          .
+        </p>
+      )}
+    </EmptyState>
+  );
 }

@@ -2,7 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { usePreferences, useReader } from '#state/reader.ts';
-import { openPaper, turnToPaper } from '#state/view.ts';
+import { digestState } from '#state/archive.ts';
+import { followLink, openPaper, turnToPaper } from '#state/view.ts';
 import { findRow } from './list-scroller.ts';
 
 interface ShortcutActions {
@@ -39,13 +40,13 @@ function focusedPaper(papers: readonly ReadablePaper[]): ReadablePaper | undefin
 }
 
 /**
- * Single-letter keys: `/` `j` `k` `o` `b` `m` `u` `?` (Enter opens a focused row, being a link).
+ * Single-letter keys: `/` `j` `k` `n` `p` `o` `b` `m` `u` `?` (Enter opens a focused row, being a link).
  * Space and the arrows keep their meaning. Nothing is taken from inputs, dialogs, the IME or
  * keys with modifiers; all of it can be switched off (WCAG 2.1.4). `Ctrl K` opens the palette
  * from anywhere, inputs and dialogs included, and stays: a key with a modifier hurts nobody.
  */
 export function useShortcuts(actions: ShortcutActions): void {
-  const { view: store } = useReader();
+  const { view: store, archive } = useReader();
   const { shortcuts } = usePreferences();
   const latest = useRef(actions);
   useEffect(() => {
@@ -76,6 +77,13 @@ export function useShortcuts(actions: ShortcutActions): void {
       if (open === null) findRow(next.id)?.querySelector('a')?.focus();
       else turnToPaper(store, next.id);
     };
+    const stepDay = (to: 'earlier' | 'later') => {
+      const { view } = store.getState();
+      const here = digestState(archive.getState(), view.digest);
+      const digest = here.status === 'ready' ? here.digest[to]?.id : undefined;
+      if (digest === undefined || view.scope !== 'digest') return;
+      followLink(store, { ...view, digest, paper: null });
+    };
     const act = (key: string): boolean => {
       const { papers, searchInput, onBack, onShowKeys } = latest.current;
       const open = store.getState().view.paper;
@@ -90,6 +98,12 @@ export function useShortcuts(actions: ShortcutActions): void {
           return true;
         case 'k':
           move(-1);
+          return true;
+        case 'n':
+          stepDay('later');
+          return true;
+        case 'p':
+          stepDay('earlier');
           return true;
         case 'o': {
           const chosen = focused ?? papers[0]?.id;
@@ -120,5 +134,5 @@ export function useShortcuts(actions: ShortcutActions): void {
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [shortcuts, store]);
+  }, [shortcuts, store, archive]);
 }

@@ -1,7 +1,7 @@
 import type { NamedDigest } from './archive.ts';
 
 /** Whether a digest is one of a day: pages of a search and undated ones stand apart. */
-function isOfDay({ date, query }: Pick<NamedDigest, 'date' | 'query'>): boolean {
+export function isOfDay({ date, query }: Pick<NamedDigest, 'date' | 'query'>): boolean {
   return date !== null && query === null;
 }
 

@@ -16,6 +16,8 @@ const KEYS = [
   [['b'], 'Save the paper, or remove it'],
   [['m'], 'Mark the paper as unread, or as read'],
   [['u'], 'Back to the list'],
+  [['p'], 'Earlier day'],
+  [['n'], 'Later day'],
   [['?'], 'This list'],
   [['Ctrl K', '⌘ K'], 'Go to anything by its name; always on'],
 ] as const;

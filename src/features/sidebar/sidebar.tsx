@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { FIRST_DIGESTS, type DigestEntry } from '#domain/archive.ts';
+import { FIRST_DIGESTS, type DigestEntry, type NamedDigest } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
 import type { ShownList } from '#domain/list-papers.ts';
+import type { View } from '#domain/view.ts';
+import type { ArchiveState } from '#state/archive.ts';
 import { useArchive, useView } from '#state/reader.ts';
 import { Icon } from '#ui/icon.tsx';
 import styles from './sidebar.module.css';
@@ -26,12 +28,14 @@ const RECENT = 7;
 export function Sidebar(props: SidebarProps): ReactNode {
   const { list, savedCount, hrefOfDigest, hrefOfArchive, hrefOfSaved } = props;
   const { onOpenAppearance, onOpenKeys, onOpenPalette } = props;
-  const { archive } = useArchive();
+  const archiveState = useArchive();
+  const { archive } = archiveState;
   const view = useView();
-  const isHere = ({ id }: DigestEntry) => view.scope === 'digest' && id === view.digest;
+  const isHere = ({ id }: NamedDigest) => view.scope === 'digest' && id === view.digest;
   const recent = archive.digests.slice(0, RECENT);
   const earlier = archive.digests.slice(RECENT, FIRST_DIGESTS);
-  const digestItem = (digest: DigestEntry) => (
+  const away = openElsewhere(archiveState, view);
+  const digestItem = (digest: Pick<DigestEntry, keyof NamedDigest | 'papers'>) => (
     <li key={digest.id}>
       <a
         href={hrefOfDigest(digest.id)}
@@ -69,6 +73,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
               </details>
             </li>
           )}
+          {away !== null && digestItem(away)}
           <li className="needs-script">
             <a
               href={hrefOfSaved}
@@ -99,6 +104,18 @@ export function Sidebar(props: SidebarProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The digest that is listed, where it is none of those that stand here anyway. */
+function openElsewhere(
+  { archive, digests }: ArchiveState,
+  { scope, digest: id }: View,
+): (NamedDigest & { readonly papers: number }) | null {
+  const state = digests.get(id);
+  if (scope !== 'digest' || state?.status !== 'ready') return null;
+  const { label, query, date, papers } = state.digest;
+  const isListed = archive.digests.slice(0, FIRST_DIGESTS).some((each) => each.id === id);
+  return isListed ? null : { id, label, query, date, papers: papers.length };
 }
 
 /** A number to see, "1 paper" or "82 papers" to hear. */
