@@ -1,10 +1,11 @@
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { DigestFormat } from './formats/digest-format.ts';
+import { json } from './formats/json.ts';
 import { plainText } from './formats/plain-text.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
-const FORMATS: readonly DigestFormat[] = [plainText];
+const FORMATS: readonly DigestFormat[] = [json, plainText];
 
 /** The shapes that are tried, for messages. */
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');
@@ -20,7 +21,7 @@ export function chooseFormat(source: SourceText): Choice {
     const recognition = format.recognise(source);
     if (recognition.recognised) return { format };
     const { signs, line, expected } = recognition;
-    if (nearest === null || signs > nearest.signs) {
+    if (nearest === null || signs >= nearest.signs) {
       const sentence = `Nearest was ${format.name}, up to line ${String(line)}: expected ${expected}.`;
       nearest = { signs, line, sentence };
     }

@@ -30,7 +30,7 @@ export function isControl(character: string): boolean {
 }
 
 /** Takes out control characters, and whole terminal sequences (ECMA-48, `ESC [ 31 m`). */
-function removeControls(line: string): string {
+export function removeControls(line: string): string {
   const [start = '', ...rest] = line.split('\u001b');
   const parts = rest.map((part) => part.replace(/^\[[0-?]*[ -/]*[@-~]/, ''));
   return [start, ...parts].join('').replace(CONTROLS, '');

@@ -5,9 +5,8 @@ import { parseDigestFile } from '#parse/parse-digest.ts';
 import type { ParsedFile } from '#parse/parsed-file.ts';
 
 const CASES = new URL('cases/', import.meta.url);
-const names = readdirSync(CASES)
-  .filter((file) => file.endsWith('.input.txt'))
-  .map((file) => file.replace('.input.txt', ''));
+/** "NAME.input.txt", "NAME.input.json" and so on: the digest NAME.txt, NAME.json. */
+const inputs = readdirSync(CASES).filter((file) => file.includes('.input.'));
 
 /** A parse as the expected files write it: nulls and empty lists left out, problems as lines. */
 function outline({ digests, problems, receipt }: ParsedFile) {
@@ -32,11 +31,11 @@ function outline({ digests, problems, receipt }: ParsedFile) {
   };
 }
 
-describe('each kind of damage', () => {
-  it.each(names)('%s', (name) => {
-    const input = new Uint8Array(readFileSync(new URL(`${name}.input.txt`, CASES)));
-    const expected = new URL(`${name}.expected.json`, CASES);
-    const parsed = outline(parseDigestFile(`${name}.txt`, input));
+describe('each shape and each kind of damage', () => {
+  it.each(inputs)('%s', (file) => {
+    const input = new Uint8Array(readFileSync(new URL(file, CASES)));
+    const expected = new URL(file.replace(/\.input\..*$/, '.expected.json'), CASES);
+    const parsed = outline(parseDigestFile(file.replace('.input.', '.'), input));
     expect(parsed).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
   });
 });

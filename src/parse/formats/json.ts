@@ -1,0 +1,187 @@
+import type { PlainDate } from '#domain/plain-date.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { SourceText } from '#parse/decode-bytes.ts';
+import { indexLines, type LineIndex } from '#parse/line-index.ts';
+import { readJson, type JsonReading } from '#parse/read-json.ts';
+import { shortenText } from '#parse/shorten-text.ts';
+import { cleanValue } from '#parse/clean-value.ts';
+import type {
+  DigestFormat,
+  DraftDigest,
+  DraftPaper,
+  Reading,
+  Recognition,
+} from './digest-format.ts';
+import { findJsonPapers, type JsonPaper, type JsonPapers } from './find-json-papers.ts';
+import { LineRoles } from './line-roles.ts';
+
+type Report = (
+  severity: Problem['severity'],
+  offset: number,
+  rule: string,
+  message: string,
+) => void;
+
+/** One object a line, most of them whole: a line that is broken then harms no other. */
+function isLineByLine({ lines }: SourceText): boolean {
+  const written = lines.filter((line) => /\S/.test(line));
+  const whole = written.filter((line) => {
+    const text = line.trim();
+    return text.startsWith('{') && text.endsWith('}');
+  });
+  return written.length > 1 && whole.length >= written.length * 0.8;
+}
+
+/** Each line by itself, its offsets those of the whole text. */
+function readLineByLine({ lines }: SourceText, { text }: LineIndex): readonly JsonReading[] {
+  let start = 0;
+  return lines.map((line) => {
+    const from = start;
+    start += line.length + 1;
+    return readJson(text, from, from + line.length);
+  });
+}
+
+/** Papers by the day on which they stood on the daily page, where these are more than one. */
+function groupByDay(papers: readonly JsonPaper[]): Map<PlainDate | null, JsonPaper[]> {
+  const days = new Map<PlainDate | null, JsonPaper[]>();
+  const known = new Set(papers.flatMap(({ day }) => day ?? []));
+  const [only = null] = known;
+  for (const paper of papers) {
+    const day = known.size === 1 ? only : paper.day;
+    const group = days.get(day);
+    if (group === undefined) days.set(day, [paper]);
+    else group.push(paper);
+  }
+  return days;
+}
+
+/** Reports an object that gave no paper, and takes its lines from the papers. */
+function reportLost({ lost }: JsonPapers, report: Report): void {
+  for (const { object, rule } of lost) {
+    const message =
+      rule === 'cut-paper'
+        ? 'The paper that begins here is not complete in the file and was left out.'
+        : 'This entry in a list of papers has no title and was left out.';
+    report('warning', object.start, rule, message);
+  }
+}
+
+function parse(source: SourceText): Reading {
+  const { file } = source;
+  const index = indexLines(source.lines);
+  const problems: Problem[] = [];
+  const report: Report = (severity, offset, rule, message) => {
+    problems.push({ file, line: index.lineAt(offset), rule, severity, message });
+  };
+  const lineByLine = isLineByLine(source);
+  const readings = lineByLine ? readLineByLine(source, index) : [readJson(index.text)];
+  const found = findJsonPapers(readings.flatMap(({ values }) => values));
+  const { papers } = found;
+  for (const { broken, repeated } of readings) {
+    for (const { key, offset } of repeated) {
+      const name = shortenText(cleanValue(key), 60);
+      report('warning', offset, 'repeated-key', `“${name}” is there twice; this one counts.`);
+    }
+    if (broken === null) continue;
+    const column = String(index.columnAt(broken.offset));
+    const rest = lineByLine ? 'The other lines were read.' : 'What follows was not read.';
+    report(
+      papers.length > 0 ? 'warning' : 'error',
+      broken.offset,
+      'broken-json',
+      `The JSON breaks off at column ${column}: ${cleanValue(broken.message)}. ${rest}`,
+    );
+  }
+  reportLost(found, report);
+  const isEmpty = readings.every(
+    ({ values, broken }) =>
+      broken === null &&
+      values.every((value) => value.kind === 'list' && value.items.length === 0),
+  );
+  if (isEmpty) report('info', 0, 'no-papers', 'The list of papers is empty.');
+  else if (papers.length === 0 && problems.every(({ severity }) => severity !== 'error')) {
+    report(
+      'error',
+      0,
+      'no-papers',
+      'No object in this JSON has a title: there are no papers in it.',
+    );
+  }
+  const days = groupByDay(papers);
+  const digests = [...days].map(([day, group]) => draftDigest(day, group, index));
+  const roles = giveRoles(source, index, readings, found);
+  return {
+    digests: digests.length > 0 ? digests : [draftDigest(null, [], index)],
+    roles: roles.roles,
+    problems: [...problems, ...roles.problems],
+  };
+}
+
+function draftDigest(
+  day: PlainDate | null,
+  papers: readonly JsonPaper[],
+  { lineAt }: LineIndex,
+): DraftDigest {
+  return {
+    label: day,
+    query: null,
+    captured: null,
+    papers: papers.map(({ facts, object }): DraftPaper => {
+      return { ...facts, lines: [lineAt(object.start), lineAt(object.end - 1)] };
+    }),
+  };
+}
+
+/** What JSON says around the papers is furniture; what is behind a break, or lost, unassigned. */
+function giveRoles(
+  source: SourceText,
+  { lineAt }: LineIndex,
+  readings: readonly JsonReading[],
+  { papers, lost }: JsonPapers,
+): ReturnType<LineRoles['finish']> {
+  const roles = new LineRoles(source);
+  const losses = lost
+    .toSorted((one, other) => one.object.start - other.object.start)
+    .map(({ object }) => [lineAt(object.start), lineAt(object.end - 1)] as const);
+  for (const { values } of readings) {
+    for (const { start, end } of values) {
+      let line = lineAt(start);
+      for (const [first, last] of losses) {
+        if (last < line || first > lineAt(end - 1)) continue;
+        roles.mark('furniture', line, first - 1);
+        line = last + 1;
+      }
+      roles.mark('furniture', line, lineAt(end - 1));
+    }
+  }
+  for (const { object, title, abstract } of papers) {
+    roles.mark('metadata', lineAt(object.start), lineAt(object.end - 1));
+    roles.mark('title', lineAt(title.start));
+    if (abstract !== undefined) roles.mark('abstract', lineAt(abstract.start));
+  }
+  return roles.finish();
+}
+
+function recognise({ lines }: SourceText): Recognition {
+  const first = lines.findIndex((line) => /\S/.test(line));
+  const start = lines
+    .slice(Math.max(0, first), first + 3)
+    .join('\n')
+    .trim();
+  const isJson = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/.test(start);
+  return isJson
+    ? { recognised: true }
+    : {
+        recognised: false,
+        signs: 0,
+        line: Math.max(1, first + 1),
+        expected: '{ or [ and a list of papers',
+      };
+}
+
+/**
+ * JSON: the answers of huggingface.co/api/daily_papers and /api/papers of 2024 and today, lists of
+ * objects with a title, one object a line. A day without papers is an empty list.
+ */
+export const json: DigestFormat = { name: 'JSON', mayBeEmpty: true, recognise, parse };
