@@ -167,6 +167,7 @@ export function App({ address }: AppProps): ReactNode {
               ? { href: `${up}${paperPage(paper)}`, inPage: false }
               : { href: hrefOf({ paper }), inPage: true }
           }
+          hrefOfDigest={(digest) => `${up}${viewAddress(wholeDigest(digest), context)}`}
           addressOf={addressOf}
           onBack={address?.back ?? null}
           onToggleSaved={toggleSaved}

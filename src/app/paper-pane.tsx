@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
@@ -25,6 +26,7 @@ interface PaperPaneProps {
   readonly saved: boolean;
   readonly hrefOf: (paper: PaperId) => string;
   readonly addressOfRelated: (paper: PaperId) => RelatedAddress;
+  readonly hrefOfDigest: (digest: DigestId) => string;
   readonly hrefOfList: string;
   readonly addressOf: () => string;
   /** `null` in a page's file, where the link alone leads back. */
@@ -90,6 +92,7 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
           findRanges={findRanges}
           explain={props.explain}
           addressOfRelated={props.addressOfRelated}
+          hrefOfDigest={props.hrefOfDigest}
           addressOf={addressOf}
         />
       )}

@@ -2,7 +2,7 @@ import type { Archive, DigestEntry, NamedDigest, PublishedDigest } from '#domain
 import { fields, list, mapped, nullable, number, text, type Decoder } from '#domain/decode.ts';
 import { lineSpan, link, plainDate, richText } from '#domain/decode-paper.ts';
 import { digestId } from '#domain/digest.ts';
-import type { EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
+import type { Appearance, EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
 import { paperId } from '#domain/paper.ts';
 import type { Site } from '#domain/site.ts';
 import { themeId, type Theme, type ThemeMatch } from '#domain/theme.ts';
@@ -65,6 +65,11 @@ const relatedPaper: Decoder<RelatedPaper> = fields({
   shared: list(text),
 });
 
+const appearance: Decoder<Appearance> = fields({
+  digest: mapped(text, digestId),
+  name: text,
+});
+
 const emittedPaper = fields({
   id: mapped(text, paperId),
   title: text,
@@ -82,6 +87,8 @@ const emittedPaper = fields({
   lines: lineSpan,
   related: list(relatedPaper),
   home: mapped(text, digestId),
+  appearances: list(appearance),
+  abstractFrom: nullable(appearance),
 });
 
 const paper: Decoder<EnrichedPaper> = mapped(emittedPaper, (emitted) => ({

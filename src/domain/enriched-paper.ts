@@ -9,6 +9,12 @@ export interface RelatedPaper {
   readonly shared: readonly string[];
 }
 
+/** A digest that lists a paper, and what people call it ("14 March"). */
+export interface Appearance {
+  readonly digest: DigestId;
+  readonly name: string;
+}
+
 /** A paper with all that the build step adds for the reader. */
 export interface EnrichedPaper extends Paper {
   readonly titleText: RichText;
@@ -16,4 +22,8 @@ export interface EnrichedPaper extends Paper {
   readonly related: readonly RelatedPaper[];
   /** The digest in whose list the paper's own page stands: the first one that holds it. */
   readonly home: DigestId;
+  /** All digests that list the paper, the newest first; empty where there is but one. */
+  readonly appearances: readonly Appearance[];
+  /** The digest that gives the abstract, where the one that lists the paper does not. */
+  readonly abstractFrom: Appearance | null;
 }

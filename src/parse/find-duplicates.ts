@@ -29,7 +29,7 @@ export function isSameAbstract(one: string | null, other: string | null): boolea
 /**
  * Whether two papers of one title are one. An id that both have decides; else their abstracts do.
  */
-export function isSameWork(one: Work, other: Work): boolean {
+export function isSameWork(one: Omit<Work, 'title'>, other: Omit<Work, 'title'>): boolean {
   for (const key of ['arxivId', 'doi'] as const) {
     if (one[key] !== null && other[key] !== null) return one[key] === other[key];
   }

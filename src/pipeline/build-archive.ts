@@ -1,20 +1,16 @@
 import type { EnrichedDigest } from '#domain/archive.ts';
 import type { Digest } from '#domain/digest.ts';
-import type { EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
-import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
-import { plainText } from '#domain/rich-text.ts';
+import type { Redirect } from '#domain/redirect.ts';
 import type { Site } from '#domain/site.ts';
 import type { Theme } from '#domain/theme.ts';
-import { checkArchive } from './check-archive.ts';
-import { enrichPaper } from '#enrich/enrich-paper.ts';
-import { themesOf, type ThemeRules } from '#enrich/match-themes.ts';
-import { readRichText } from '#enrich/read-rich-text.ts';
-import { relatePapers } from '#enrich/relate-papers.ts';
+import { checkDigests } from './check-digests.ts';
+import { enrichDigests } from './enrich-digests.ts';
+import { themesOf } from '#enrich/match-themes.ts';
 import { parseDigestFile } from '#parse/parse-digest.ts';
-import type { ParsedPaper } from '#parse/parsed-file.ts';
 import { readSite } from './read-site.ts';
 import { readThemeRules } from './read-theme-rules.ts';
+import { unitePapers } from './unite-papers.ts';
 
 /** A file of the data folder; `file` is its name below it. */
 export interface DataFile {
@@ -34,9 +30,10 @@ export interface BuiltArchive {
   readonly themes: readonly Theme[];
   /** Newest first; those without a full date after the others, by file name. */
   readonly digests: readonly EnrichedDigest[];
+  readonly redirects: readonly Redirect[];
 }
 
-/** The whole chain: parse → enrich → check. `archive` is `null` when a problem is an error. */
+/** The whole chain: parse → unite → enrich → check. `archive` is `null` when a problem is an error. */
 export function buildArchive(folder: DataFolder): {
   readonly archive: BuiltArchive | null;
   readonly problems: readonly Problem[];
@@ -49,18 +46,21 @@ export function buildArchive(folder: DataFolder): {
   const { site, problems: siteProblems } = readSite(text(folder.site), folder.site.file);
   const parsed = folder.digests.map(({ file, bytes }) => parseDigestFile(file, bytes));
 
-  const found = parsed.flatMap(({ digests }) => digests);
-  const enriched = rules === null ? [] : enrichDigests(found, rules).toSorted(byDate);
+  const found = parsed.flatMap(({ digests }) => digests).toSorted(byDate);
+  const united = unitePapers(found);
   const problems = [
     ...siteProblems,
     ...ruleProblems,
     ...parsed.flatMap((each) => each.problems),
-    ...checkArchive(found),
+    ...checkDigests(found),
+    ...united.problems,
     ...(found.length === 0 ? [noDigests] : []),
   ];
   const failed = problems.some(({ severity }) => severity === 'error');
   if (failed || rules === null || site === null) return { archive: null, problems };
-  return { archive: { site, themes: themesOf(rules), digests: enriched }, problems };
+  const digests = enrichDigests(united.digests, rules);
+  const { redirects } = united;
+  return { archive: { site, themes: themesOf(rules), digests, redirects }, problems };
 }
 
 const noDigests: Problem = {
@@ -71,53 +71,8 @@ const noDigests: Problem = {
   message: 'No digest was found. Expected at least one file in the digests folder of the data.',
 };
 
-function byDate(a: EnrichedDigest, b: EnrichedDigest): number {
+function byDate(a: Digest<unknown>, b: Digest<unknown>): number {
   const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;
   return a.file < b.file ? 1 : a.file > b.file ? -1 : 0;
-}
-
-/** Everything the reader's page needs; related papers are sought across all digests. */
-function enrichDigests(
-  digests: readonly Digest<ParsedPaper>[],
-  rules: ThemeRules,
-): EnrichedDigest[] {
-  const alone = digests.map((digest) => ({
-    ...digest,
-    papers: digest.papers.map((paper) => ({
-      ...enrichPaper(paper, rules),
-      titleText: readRichText(paper.title),
-      abstractText: paper.abstract === null ? null : readRichText(paper.abstract),
-      home: digest.id,
-    })),
-  }));
-  const once = new Map(
-    alone
-      .flatMap(({ papers }) => papers.map((paper) => [paper.id, paper] as const))
-      .toReversed(),
-  );
-  const related = relatePapers(
-    [...once.values()].toReversed().map(({ id, titleText, abstractText }) => ({
-      id,
-      title: plainText(titleText),
-      abstract: abstractText === null ? null : plainText(abstractText),
-    })),
-  );
-  // oxlint-disable-next-line oxc/no-map-spread -- a copy is meant: `once` holds the papers as they were
-  return alone.map((digest) => ({
-    ...digest,
-    papers: digest.papers.map((paper) => finish(paper, once, related)),
-  }));
-}
-
-function finish(
-  paper: Omit<EnrichedPaper, 'related'>,
-  once: ReadonlyMap<PaperId, Pick<EnrichedPaper, 'home'>>,
-  related: ReadonlyMap<PaperId, readonly RelatedPaper[]>,
-): EnrichedPaper {
-  return {
-    ...paper,
-    home: once.get(paper.id)?.home ?? paper.home,
-    related: related.get(paper.id) ?? [],
-  };
 }

@@ -7,6 +7,7 @@ import { plainText } from '#domain/rich-text.ts';
 import { digestPage, paperPage } from '#domain/view-address.ts';
 import type { BuiltArchive } from './build-archive.ts';
 import { emitData } from './emit-data.ts';
+import { emitRedirect } from './emit-redirect.ts';
 import type { EmittedFile } from './emitted-file.ts';
 import {
   contentSecurityPolicy,
@@ -35,10 +36,10 @@ function describe(text: string): string {
 /**
  * Every file of the site but the scripts and styles, one after another so that a large archive
  * is never in memory as HTML: the data, a page for each digest (the newest is index.html) and a
- * page for each paper, at its home.
+ * page for each paper, at its home, and one at each name that a paper has no longer.
  */
 export function* emitSite(
-  { site, themes, digests }: BuiltArchive,
+  { site, themes, digests, redirects }: BuiltArchive,
   template: string,
   render: RenderPage,
 ): Generator<EmittedFile> {
@@ -46,6 +47,7 @@ export function* emitSite(
   yield archiveFile;
   yield* digestFiles;
   yield* laterFiles;
+  for (const redirect of redirects) yield emitRedirect(redirect);
 
   const style = themeStyle(themes);
   const policy = contentSecurityPolicy(emitPage(template, emptyPage, style));

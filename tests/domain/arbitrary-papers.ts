@@ -57,6 +57,8 @@ const abstract: fc.Arbitrary<Pick<EnrichedPaper, 'abstract' | 'abstractText'>> =
   })),
 );
 
+const appearance = fc.record({ digest: slug.map(digestId), name: text });
+
 const paper: fc.Arbitrary<EnrichedPaper> = fc
   .tuple(
     fc.record({
@@ -91,6 +93,8 @@ const paper: fc.Arbitrary<EnrichedPaper> = fc
         { maxLength: 2 },
       ),
       home: slug.map(digestId),
+      appearances: fc.array(appearance, { maxLength: 2 }),
+      abstractFrom: fc.option(appearance),
     }),
     abstract,
   )

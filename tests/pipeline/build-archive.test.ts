@@ -120,34 +120,18 @@ describe('bad data', () => {
     expect(messages[0]).toContain('March 14.txt');
   });
 
-  test('in themes.json hides nothing of what is wrong with the papers', () => {
-    const messages = refusals(
-      folderOf(
-        {
-          '2025-03-13.txt': digestText('Mar 13', [MERGING]),
-          '2025-03-14.txt': digestText('Mar 14', [[MERGING[0], VISION[1]]]),
-        },
-        { themes: '{' },
-      ),
-    );
-    expect(messages.join('\n')).toMatch(/^themes\.json:1: /m);
-    expect(messages.join('\n')).toMatch(/Two papers have the id/);
-  });
-
-  test('two papers with one id and other abstracts name both files and lines', () => {
+  test('two papers with one title and other abstracts stay two, in whatever digest', () => {
     const other = [MERGING[0], VISION[1]] as const;
-    const messages = refusals(
+    const { digests } = built(
       folderOf({
         '2025-03-13.txt': digestText('Mar 13', [SPEECH, MERGING]),
         '2025-03-14.txt': digestText('Mar 14', [other]),
       }),
     );
-    expect(messages).toEqual([
-      expect.stringMatching(
-        /^digests\/2025-03-1\d\.txt:\d+: error: Two papers have the id "a-study-of-model-merging".*digests\/2025-03-1\d\.txt at line \d+/,
-      ),
+    const [newer, older] = digests;
+    expect(newer?.papers.map(({ id }) => id)).toEqual([
+      expect.stringMatching(/^a-study-of-model-merging-[\da-f]{8}$/),
     ]);
-    const [here, there] = messages[0]?.match(/2025-03-1\d/g) ?? [];
-    expect(here).not.toBe(there);
+    expect(older?.papers.map(({ id }) => id)).toContain('a-study-of-model-merging');
   });
 });

@@ -196,6 +196,31 @@ describe('a site of several digests', () => {
     ]);
   });
 
+  test('names on the page of a paper the digests that list it', () => {
+    const page = site().find(({ path }) => path.includes('model-merging'));
+    const links = tagsOf(page?.content ?? '').map(({ attributes }) => attributes.get('href'));
+    expect(page?.content).toMatch(/>14 March 2025<.*>12 March 2025</);
+    expect(links).toContain('../digests/2025-03-12.html');
+  });
+
+  test('leads from the name that a paper got later to the one that it has', () => {
+    const [title, abstract] = twice;
+    const emitted = emit(
+      build(
+        folderOf({
+          '2025-03-12.txt': digestText('Mar 12', [[title, `arXiv:2503.00001\n\n${abstract}`]]),
+          '2025-03-14.txt': digestText('Mar 14', [
+            ['Twins Revisited', `arXiv:2503.00001v2\n\n${abstract}`],
+          ]),
+        }),
+      ),
+    );
+    const page = emitted.find(({ path }) => path === 'papers/twins-revisited.html');
+    expect(page?.content).toContain('content="0; url=a-study-of-model-merging.html"');
+    const known = new Set([...emitted.map(({ path }) => path), ...BUNDLED]);
+    expect(pagesOf(emitted).flatMap((each) => deadEnds(each, known))).toEqual([]);
+  });
+
   test('leads nowhere but to its own files', () => {
     const emitted = site();
     const known = new Set([...emitted.map(({ path }) => path), ...BUNDLED]);

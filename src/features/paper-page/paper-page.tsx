@@ -7,6 +7,7 @@ import { RichTextView } from '#ui/rich-text-view.tsx';
 import type { FindRanges } from '#ui/marked-text.tsx';
 import { CitePaper } from './cite-paper.tsx';
 import { LookUpLinks } from './look-up-links.tsx';
+import { PaperAppearances } from './paper-appearances.tsx';
 import { PaperFacts } from './paper-facts.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import styles from './paper-page.module.css';
@@ -33,6 +34,7 @@ interface PaperPageProps {
   /** Why the paper is among the hits; `null` without a query. */
   readonly explain: ExplainHit | null;
   readonly addressOfRelated: (paper: PaperId) => RelatedAddress;
+  readonly hrefOfDigest: (digest: DigestId) => string;
   /** The full address of the paper's own page, to copy. */
   readonly addressOf: () => string;
 }
@@ -45,6 +47,7 @@ export function PaperPage({
   findRanges,
   explain,
   addressOfRelated,
+  hrefOfDigest,
   addressOf,
 }: PaperPageProps): ReactNode {
   const { paper, published, digestName } = open;
@@ -76,6 +79,9 @@ export function PaperPage({
       <ThemeReasons paper={paper} />
       {published !== null && (
         <RelatedPapers related={published.paper.related} addressOf={addressOfRelated} />
+      )}
+      {published !== null && (
+        <PaperAppearances paper={published.paper} hrefOfDigest={hrefOfDigest} />
       )}
       <LookUpLinks paper={paper} />
       <CitePaper paper={paper} digestName={digestName} addressOf={addressOf} />

@@ -21,7 +21,9 @@ export function ShowSource({ file, paper }: ShowSourceProps): ReactNode {
           {file}, {place}
         </p>
         <pre>
-          {paper.abstract === null ? paper.title : `${paper.title}\n\n${paper.abstract}`}
+          {paper.abstract === null || paper.abstractFrom !== null
+            ? paper.title
+            : `${paper.title}\n\n${paper.abstract}`}
         </pre>
       </details>
     </Section>

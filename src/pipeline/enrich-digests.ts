@@ -1,0 +1,79 @@
+import type { EnrichedDigest } from '#domain/archive.ts';
+import { digestName, type Digest } from '#domain/digest.ts';
+import type { Appearance, EnrichedPaper } from '#domain/enriched-paper.ts';
+import type { PaperId } from '#domain/paper.ts';
+import { plainText } from '#domain/rich-text.ts';
+import { enrichPaper } from '#enrich/enrich-paper.ts';
+import type { ThemeRules } from '#enrich/match-themes.ts';
+import { readRichText } from '#enrich/read-rich-text.ts';
+import { relatePapers } from '#enrich/relate-papers.ts';
+import type { UnitedPaper } from './unite-papers.ts';
+
+function appearanceIn(digest: Digest<unknown>): Appearance {
+  return { digest: digest.id, name: digestName(digest) };
+}
+
+/** Where each paper is listed, in the order of the digests. */
+function findAppearances(
+  digests: readonly Digest<UnitedPaper>[],
+): ReadonlyMap<PaperId, readonly Appearance[]> {
+  const found = new Map<PaperId, Appearance[]>();
+  for (const digest of digests) {
+    const appearance = appearanceIn(digest);
+    for (const { id } of digest.papers) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [appearance]);
+      else known.push(appearance);
+    }
+  }
+  return found;
+}
+
+function enrich(
+  { abstractFrom, ...united }: UnitedPaper,
+  rules: ThemeRules,
+  appearances: readonly Appearance[],
+): Omit<EnrichedPaper, 'related'> {
+  const paper = enrichPaper(united, rules);
+  const home = appearances.at(-1);
+  if (home === undefined) throw new Error(`${paper.id} is in no digest.`);
+  return {
+    ...paper,
+    titleText: readRichText(paper.title),
+    abstractText: paper.abstract === null ? null : readRichText(paper.abstract),
+    home: home.digest,
+    appearances: appearances.length > 1 ? appearances : [],
+    abstractFrom: abstractFrom === null ? null : appearanceIn(abstractFrom),
+  };
+}
+
+/**
+ * Everything the reader's page needs. `digests` in the order of the archive, newest first: a
+ * paper's home is the oldest that lists it, so that a newer one moves no page. Related papers are sought across all digests.
+ */
+export function enrichDigests(
+  digests: readonly Digest<UnitedPaper>[],
+  rules: ThemeRules,
+): EnrichedDigest[] {
+  const appearances = findAppearances(digests);
+  const alone = digests.map((digest) => ({
+    ...digest,
+    papers: digest.papers.map((paper) => enrich(paper, rules, appearances.get(paper.id) ?? [])),
+  }));
+  const related = relatePapers(
+    alone.flatMap(({ id: digest, papers }) =>
+      papers
+        .filter(({ home }) => home === digest)
+        .map(({ id, titleText, abstractText }) => ({
+          id,
+          title: plainText(titleText),
+          abstract: abstractText === null ? null : plainText(abstractText),
+        })),
+    ),
+  );
+  // oxlint-disable-next-line oxc/no-map-spread -- a copy is meant: `alone` is of another type
+  return alone.map((digest) => ({
+    ...digest,
+    papers: digest.papers.map((paper) => ({ ...paper, related: related.get(paper.id) ?? [] })),
+  }));
+}
