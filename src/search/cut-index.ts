@@ -110,7 +110,7 @@ export function cutIndex(bytes: Uint8Array, papers: readonly SearchablePaper[]):
     put('p', at / SLICE_WORDS, stream.subarray(at, at + SLICE_WORDS), NO_BYTES, NO_BYTES);
   }
   for (let at = 0; at < index.papers; at += CLASSED_PAPERS) {
-    const classes = packClasses([...index.abstractClasses.subarray(at, at + CLASSED_PAPERS)]);
+    const classes = packClasses(index.abstractClasses.subarray(at, at + CLASSED_PAPERS));
     put('l', at / CLASSED_PAPERS, NO_WORDS, classes, NO_BYTES);
   }
   const places = cutPositions(index, papers, terms);

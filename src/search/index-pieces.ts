@@ -21,7 +21,7 @@ export type PieceKind = (typeof PIECE_KINDS)[number];
 export const PIECE_BLOCKS = 16;
 export const SLICE_WORDS = 2048;
 export const HASHED_PAPERS = 4096;
-export const CLASSED_PAPERS = 32_768;
+export const CLASSED_PAPERS = 16_384;
 const PIECE_WORDS = 9;
 
 /** Words of a piece's header after those that `HEADER` names. */
