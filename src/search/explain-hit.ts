@@ -55,11 +55,17 @@ function reasonOf(
 
 /**
  * Why a paper is where it is among the answers to a query: which words it has where, and what
- * each adds. Made when it is asked for: it takes about as long as the query again for each word.
+ * each adds; `null` for a paper that is not among them. Made when it is asked for: it takes about
+ * as long as the query again for each word.
  */
-export function explainHit(source: SearchSource, query: string, paper: number): HitExplanation {
+export function explainHit(
+  source: SearchSource,
+  query: string,
+  paper: number,
+): HitExplanation | null {
   const asked = askQuery(source, query);
   const { read, space } = asked;
+  if (!space.touched.subarray(0, space.touchedCount).includes(paper)) return null;
   const scores = new Map<ReadTerm, number>();
   for (const terms of [
     ...read.slots.map((slot) => slot.terms),

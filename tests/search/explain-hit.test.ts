@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { assert, expect, test } from 'vitest';
 
 import { answerQuery } from '#search/answer-query.ts';
 import { explainHit } from '#search/explain-hit.ts';
@@ -15,7 +15,7 @@ const source = madeSource([
 ]);
 
 function reasons(query: string, paper: number) {
-  return explainHit(source, query, paper).reasons.map(
+  return explainHit(source, query, paper)?.reasons.map(
     ({ word, found }) =>
       `${word}: ${found
         .map(
@@ -52,6 +52,16 @@ test.each<[string, number, string[]]>([
   expect(reasons(query, paper)).toEqual(expected);
 });
 
+test.each([
+  ['speech', 2],
+  ['speech -model', 0],
+  ['is:saved', 0],
+  ['xylophone', 0],
+  ['speech', 99],
+])('%s does not find paper %i: nothing to explain', (query, paper) => {
+  expect(explainHit(source, query, paper)).toBeNull();
+});
+
 const WORDS = [
   'red',
   'reds',
@@ -68,7 +78,7 @@ const words = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
   .map((each) => each.join(' '));
 
-test('the parts sum up to the score of the hit, exactly, and each has its place', () => {
+test('each hit is explained and no other; the parts sum up to its score, exactly, and each has its place', () => {
   fc.assert(
     fc.property(
       samples,
@@ -76,8 +86,13 @@ test('the parts sum up to the score of the hit, exactly, and each has its place'
       (papers, query) => {
         const asked = madeSource(papers);
         const { hits, nearHits } = answerQuery(asked, query, papers.length);
+        const found = new Set([...hits, ...nearHits].map(({ paper }) => paper));
+        for (const paper of papers.keys()) {
+          if (!found.has(paper)) expect(explainHit(asked, query, paper)).toBeNull();
+        }
         for (const { paper, score } of [...hits, ...nearHits]) {
           const explained = explainHit(asked, query, paper);
+          assert(explained !== null);
           const parts = [explained.bonus, ...explained.reasons.map((reason) => reason.score)];
           expect(explained.score).toBe(score);
           expect(parts.reduce((sum, part) => sum + part, 0)).toBe(score);
