@@ -6,6 +6,7 @@ import { phraseTester } from './find-phrases.ts';
 import { findTypos } from './find-typos.ts';
 import { openPieces } from './pieced-index.ts';
 import { foldName } from './query/fold-name.ts';
+import { namesOf } from './query/match-facts.ts';
 import type { SearchSource } from './search-source.ts';
 
 /** What an archive's search begins with, fetched. */
@@ -52,7 +53,14 @@ export function askArchive({ head, load }: OpenedArchive): AskArchive {
     const phraseTest = phraseTester(pieced);
     // Filters are read anew in each round: what they ask for may have been missing.
     const run = () =>
-      ask({ index, factTest, phraseTest, findTypos, within: within(filters, factTest) });
+      ask({
+        index,
+        factTest,
+        phraseTest,
+        findTypos,
+        names: (field) => namesOf(field, facts),
+        within: within(filters, factTest),
+      });
     return askPieces(pieced, load, run, isOvertaken);
   };
 }

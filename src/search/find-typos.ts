@@ -97,6 +97,21 @@ function fillRow(table: EditTable, units: Uint16Array, depth: number): number {
   return least;
 }
 
+/**
+ * The distance of two words, swaps of neighbours counted once: `limit` + 1 where it is more than
+ * `limit`, or where numbers differ.
+ */
+export function countEdits(typed: string, word: string, limit: number): number {
+  const isTooFar = Math.abs(typed.length - word.length) > limit;
+  if (isTooFar || word.length > 2 * LONGEST_WORD || digitsOf(typed) !== digitsOf(word)) {
+    return limit + 1;
+  }
+  const table = editTable(typed, limit);
+  const units = Uint16Array.from(word, (_, place) => word.charCodeAt(place));
+  for (let depth = 1; depth <= word.length; depth += 1) fillRow(table, units, depth);
+  return table.rows[word.length * (typed.length + 2) + typed.length] ?? limit + 1;
+}
+
 /** Whether a block begins with the first `depth` of `units`. */
 function blockBegins(
   vocabulary: Vocabulary,

@@ -5,6 +5,7 @@ import { withoutClauses } from './query/query-clauses.ts';
 import type { WantedTerm } from './plan-query.ts';
 import type { WayOn } from './query-answer.ts';
 import { nearestSpelling, wordReader, type WordReader } from './read-word.ts';
+import { respellNames } from './respell-names.ts';
 import type { SearchSource } from './search-source.ts';
 import { findTerm } from './vocabulary.ts';
 
@@ -40,6 +41,17 @@ function respelled(reader: WordReader, term: WantedTerm): string | null {
   return spelt.includes(null) || text === words.join(' ') ? null : text;
 }
 
+/** `put` in the place of a part of the query. */
+function respellChoice(
+  query: string,
+  { text, start, end }: { readonly text: string; readonly start: number; readonly end: number },
+  spelling: string,
+  put: string,
+): Choice {
+  const respelt = query.slice(0, start) + put + query.slice(end);
+  return { kind: 'respell', word: text, spelling, query: respelt };
+}
+
 /** Words in quotes and before a star are never read as others; here they are, for the reader to see. */
 function respellChoices(source: SearchSource, query: string): readonly Choice[] {
   const { read, space } = askQuery(source, query);
@@ -50,19 +62,33 @@ function respellChoices(source: SearchSource, query: string): readonly Choice[] 
     if (spelling === null) return [];
     const starred = term.kind === 'word' && term.reading === 'beginning';
     const put = starred ? spelling : `"${spelling}"`;
-    const respelt = query.slice(0, term.start) + put + query.slice(term.end);
-    return [{ kind: 'respell', word: term.text, spelling, query: respelt }];
+    return [respellChoice(query, term, spelling, put)];
   });
+}
+
+function nameChoices(source: SearchSource, query: string): readonly Choice[] {
+  return respellNames(source, askQuery(source, query).parsed.query).map(
+    ({ value, spelling }) => {
+      const put = /^[\p{L}\p{N}-]+$/u.test(spelling) ? spelling : `"${spelling}"`;
+      return respellChoice(query, value, spelling, put);
+    },
+  );
 }
 
 /**
  * Ways on for a query that finds nothing, most hits first: what to leave out, each clause alone
- * or all those together that no paper has; and how quoted or starred words may be spelt. Each
+ * or all those together that no paper has; and how quoted or starred words, or names of themes
+ * and digests, may be spelt. Each
  * is tried: searching it finds just so many papers.
  */
 export function findWaysOn(source: SearchSource, query: string): readonly WayOn[] {
   const ways: WayOn[] = [];
-  for (const choice of [...dropChoices(source, query), ...respellChoices(source, query)]) {
+  const choices = [
+    ...dropChoices(source, query),
+    ...respellChoices(source, query),
+    ...nameChoices(source, query),
+  ];
+  for (const choice of choices) {
     const hits = answerQuery(source, choice.query, 0).total;
     if (hits > 0) ways.push({ ...choice, hits });
   }

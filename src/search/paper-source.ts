@@ -1,7 +1,7 @@
 import { factColumns } from './fact-columns.ts';
 import { findPhrase } from './find-phrase.ts';
 import { findTypos } from './find-typos.ts';
-import type { PaperFacts } from './query/match-facts.ts';
+import { namesOf, type PaperFacts } from './query/match-facts.ts';
 import { rememberLast } from './remember-last.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { PhraseTerms, SearchSource } from './search-source.ts';
@@ -57,6 +57,7 @@ export function sourceOfPapers(
       return rememberAnswers(papers.length, (paper) => stands(papers[paper]?.[field] ?? ''));
     }),
     findTypos,
+    names: (field) => [...new Set(factsNow().flatMap((each) => namesOf(field, each)))],
     within: null,
   };
 }

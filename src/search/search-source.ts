@@ -4,6 +4,8 @@ import type { SearchIndex } from './search-index.ts';
 
 export type TextField = 'title' | 'abstract';
 
+export type NameField = 'theme' | 'digest';
+
 /** Words as the index has them, to stand one after the other in one field; two at least. */
 export interface PhraseTerms {
   readonly field: TextField;
@@ -19,6 +21,8 @@ export interface SearchSource {
   readonly phraseTest: (phrase: PhraseTerms) => (paper: number) => boolean;
   /** Terms near a mistyped word; see find-typos.ts. */
   readonly findTypos: typeof findTypos;
+  /** What the themes or digests of its papers are called, ids among it. */
+  readonly names: (field: NameField) => readonly string[];
   /** Papers that are searched at all, beside any query; `null`: all of them. */
   readonly within: ((paper: number) => boolean) | null;
 }

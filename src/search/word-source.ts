@@ -17,15 +17,17 @@ export function sourceOfWords(index: SearchIndex): WordSource {
     short = true;
     return false;
   };
+  const noneHere = () => {
+    short = true;
+    return [];
+  };
   return {
     source: {
       index,
       factTest: () => isShort,
       phraseTest: () => isShort,
-      findTypos: () => {
-        short = true;
-        return [];
-      },
+      findTypos: noneHere,
+      names: noneHere,
       within: null,
     },
     wasShort: () => {

@@ -42,6 +42,40 @@ test.each<[string, string[]]>([
   expect(ways).toEqual(expected);
 });
 
+const MARCH = { id: 'mar-14', label: 'Mar 14', name: '14 March', date: null };
+
+const named = madeSource([
+  {
+    title: 'Voices',
+    abstract: '',
+    themes: [{ id: 'speech', name: 'Speech & audio' }],
+    digests: [MARCH],
+  },
+  { title: 'Mixing', abstract: '', themes: [{ id: 'mixup', name: 'Mixup' }], digests: [MARCH] },
+]);
+
+test.each([
+  ['theme:speach', ['speech: theme:speech']],
+  ['theme:sepech voices', ['speech: theme:speech voices']],
+  ['voices theme:"speach and audio"', []],
+  ['voices theme:"speach & adio"', ['Speech & audio: voices theme:"Speech & audio"']],
+  ['title:voices theme:(mixup2 OR spech)', ['speech: title:voices theme:(mixup2 OR speech)']],
+  ['digest:mra-14', ['mar-14: digest:mar-14']],
+  ['digest:"14 Marhc"', ['14 March: digest:"14 March"']],
+  // Another number is another name.
+  ['digest:mar-15', []],
+  // It is called that; no paper of it has the words.
+  ['theme:mixup voices', []],
+  ['theme:mixip voices', []],
+  ['theme:spe', []],
+  ['title:speach', []],
+])('the name in %s is respelt where another finds something', (query, expected) => {
+  const respelt = findWaysOn(named, query).flatMap((way) =>
+    way.kind === 'respell' ? [`${way.spelling}: ${way.query}`] : [],
+  );
+  expect(respelt).toEqual(expected);
+});
+
 test('each way on finds as many papers as it says, and some', () => {
   const clauses = fc.array(exactQuery, { minLength: 2, maxLength: 5 });
   fc.assert(

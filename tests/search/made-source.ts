@@ -24,6 +24,7 @@ export function bareSource(index: SearchIndex): SearchSource {
     factTest: () => () => false,
     phraseTest: () => () => true,
     findTypos,
+    names: () => [],
     within: null,
   };
 }

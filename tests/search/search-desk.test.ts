@@ -237,6 +237,18 @@ describe('a search desk for an archive', () => {
     expect((await placesOf('is:unread', archive())).places).toHaveLength(PAPERS.length - 3);
   });
 
+  test.each([
+    ['models theme:evne', 'models theme:even'],
+    ['digest:toady', 'digest:today'],
+  ])('offers the nearest name for %s', async (text, respelt) => {
+    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles });
+    ask({ kind: 'archive', head: 'head.json', facts });
+    ask(query(text, 1, archive()));
+    const { report } = await next('report', 1);
+    const offered = report.waysOn.filter(({ kind }) => kind === 'respell');
+    expect(offered.map((way) => way.query)).toEqual([respelt]);
+  });
+
   test('gives what is there while pieces cannot be had, and says how many', async () => {
     const withoutPostings: LoadPiece = (file, from) =>
       file.startsWith('n') ? Promise.resolve(null) : fromFiles(file, from);

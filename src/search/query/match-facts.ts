@@ -33,6 +33,16 @@ export const NO_FACTS: PaperFacts = {
   date: null,
 };
 
+/** All names by which themes or digests may be asked for. */
+export function namesOf(
+  field: 'theme' | 'digest',
+  { themes, digests }: Pick<PaperFacts, 'themes' | 'digests'>,
+): readonly string[] {
+  return field === 'theme'
+    ? themes.flatMap(({ id, name }) => [id, name])
+    : digests.flatMap(({ id, label, name }) => [id, ...(label === null ? [] : [label]), name]);
+}
+
 /** Folding costs a microsecond; an archive names few themes and digests, but its papers often. */
 function nameTest(name: string, prefix: boolean): (text: string) => boolean {
   const known = new Map<string, boolean>();

@@ -33,6 +33,7 @@ function answer(index: SearchIndex, query: string): readonly number[] {
     factTest: () => () => false,
     phraseTest: () => () => false,
     findTypos,
+    names: () => [],
     within: null,
   };
   return answerQuery(source, query, LIMIT).hits.map(({ paper }) => paper);

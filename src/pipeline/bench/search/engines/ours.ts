@@ -20,6 +20,7 @@ export const ours: Engine = {
       factTest: () => () => false,
       phraseTest: () => () => true,
       findTypos,
+      names: () => [],
       within: null,
     };
     return (query) => {
