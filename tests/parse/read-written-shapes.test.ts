@@ -9,7 +9,10 @@ function readBack(text: string) {
 }
 
 /** Which fields a shape has no place for. */
-const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {};
+const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {
+  Atom: ['upvotes'],
+  RSS: ['upvotes', 'published', 'codeUrl'],
+};
 
 /** What a reader gets of a record in a shape: what it does not tell is unknown. */
 function known(name: string, record: ShapeRecord) {

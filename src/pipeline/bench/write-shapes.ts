@@ -46,9 +46,63 @@ const writeJsonLines: WriteShape = (records) =>
     })
     .join('\n');
 
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+const writeAtom: WriteShape = (records) => {
+  const entries = records.map(
+    ({ title, abstract, authors, arxivId, published, codeUrl }) => `  <entry>
+    <id>http://arxiv.org/abs/${arxivId}v1</id>
+    <title>${escapeXml(title)}</title>
+    <updated>2026-11-01T17:59:49Z</updated>
+    <link href="https://arxiv.org/abs/${arxivId}v1" rel="alternate" type="text/html"/>
+    <link href="https://arxiv.org/pdf/${arxivId}v1" rel="related" type="application/pdf" title="pdf"/>
+    <summary>${escapeXml(abstract)}</summary>
+    <published>${published}T17:59:49Z</published>
+${codeUrl === null ? '' : `    <arxiv:comment>Code: ${escapeXml(codeUrl)}, 9 pages</arxiv:comment>\n`}${authors
+      .map((name) => `    <author>\n      <name>${escapeXml(name)}</name>\n    </author>`)
+      .join('\n')}
+  </entry>`,
+  );
+  return `<?xml version='1.0' encoding='UTF-8'?>
+<feed xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
+  <id>https://arxiv.org/api/x</id>
+  <title>arXiv Query: search_query=all:models&amp;id_list=&amp;start=0&amp;max_results=9</title>
+  <updated>2026-11-02T02:30:47Z</updated>
+${entries.join('\n')}
+</feed>
+`;
+};
+
+const writeRss: WriteShape = (records) => {
+  const items = records.map(
+    ({ title, abstract, authors, arxivId }) => `    <item>
+      <title>${escapeXml(title)}</title>
+      <link>https://arxiv.org/abs/${arxivId}</link>
+      <description>arXiv:${arxivId}v1 Announce Type: new \nAbstract: ${escapeXml(abstract)}</description>
+      <guid isPermaLink="false">oai:arXiv.org:${arxivId}v1</guid>
+      <category>cs.CL</category>
+      <arxiv:announce_type>new</arxiv:announce_type>
+      <dc:creator>${escapeXml(authors.join(', '))}</dc:creator>
+    </item>`,
+  );
+  return `<?xml version='1.0' encoding='UTF-8'?>
+<rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0">
+  <channel>
+    <title>cs.CL updates on arXiv.org</title>
+    <pubDate>Mon, 02 Nov 2026 00:00:00 -0500</pubDate>
+${items.join('\n')}
+  </channel>
+</rss>
+`;
+};
+
 /** How records are written in each shape that is measured and tested. */
 export const SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['daily papers, JSON on one line', writeDailyJson],
   ['daily papers, pretty JSON', writePrettyJson],
   ['JSON, a paper a line', writeJsonLines],
+  ['Atom', writeAtom],
+  ['RSS', writeRss],
 ]);

@@ -1,0 +1,221 @@
+import type { Problem } from '#domain/problem.ts';
+import { cleanValue } from '#parse/clean-value.ts';
+import type { SourceText } from '#parse/decode-bytes.ts';
+import { indexLines, type LineIndex } from '#parse/line-index.ts';
+import {
+  elementsNamed,
+  isElement,
+  readXml,
+  textWithin,
+  type XmlElement,
+  type XmlReading,
+} from '#parse/read-xml.ts';
+import { shortenText } from '#parse/shorten-text.ts';
+import { dayOfTimestamp } from '#parse/timestamp.ts';
+import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
+import { readFeedEntry, type FeedEntry } from './feed-entry.ts';
+import { LineRoles } from './line-roles.ts';
+
+type Report = (
+  severity: Problem['severity'],
+  offset: number,
+  rule: string,
+  message: string,
+) => void;
+
+function isEntry(element: XmlElement): boolean {
+  return /^(?:\w+:)?(?:entry|item)$/.test(element.name);
+}
+
+/** What goes around the entries: the top, and what stands in it down to where they are. */
+interface Frame {
+  readonly entries: readonly XmlElement[];
+  /** Elements that hold entries, and perhaps words of the feed about itself. */
+  readonly around: readonly XmlElement[];
+}
+
+function findFrame(xml: XmlReading): Frame {
+  const entries: XmlElement[] = [];
+  const around: XmlElement[] = [];
+  const visit = ({ children }: Pick<XmlReading, 'children'>): void => {
+    for (const node of children) {
+      if (!isElement(node)) continue;
+      if (isEntry(node)) entries.push(node);
+      else if (/^(?:\w+:)?(?:feed|rss|RDF|channel)$/.test(node.name)) {
+        around.push(node);
+        visit(node);
+      }
+    }
+  };
+  visit(xml);
+  return { entries, around };
+}
+
+/** The first word that the feed has on something about itself. */
+function wordOf({ around }: Frame, names: readonly string[]): string | null {
+  const found = around.flatMap((each) => names.flatMap((name) => elementsNamed(each, name)));
+  const words = found.map((element) => cleanValue(textWithin(element)));
+  return words.find((each) => each !== '') ?? null;
+}
+
+/** "arXiv Query: search_query=all:transformer&id_list=&start=0" is the answer to "all:transformer". */
+function queryOf(title: string | null): string | null {
+  const query =
+    /^arXiv Query: .*?search_query=(.*?)(?:&id_list=|&start=|&max_results=|$)/i.exec(
+      title ?? '',
+    );
+  return query?.[1] === undefined || query[1] === '' ? null : query[1];
+}
+
+/** An entry that is no paper: why, in a sentence. `null` for one that is. */
+function obstacleOf(
+  entry: XmlElement,
+  read: FeedEntry | null,
+): { rule: string; message: string } | null {
+  const id = elementsNamed(entry, 'id').map(textWithin).join(' ');
+  if (id.includes('arxiv.org/api/errors')) {
+    const summary = elementsNamed(entry, 'summary').map(textWithin).join(' ');
+    const message = `arXiv did not answer the query: ${shortenText(cleanValue(summary), 200)}.`;
+    return { rule: 'arxiv-error', message };
+  }
+  const isWhole = (element: XmlElement | undefined) => element?.complete !== false;
+  if (!isWhole(entry) || !isWhole(read?.title) || !isWhole(read?.abstract)) {
+    const message = 'The paper that begins here is not complete in the file and was left out.';
+    return { rule: 'cut-paper', message };
+  }
+  if (read !== null) return null;
+  return { rule: 'paper-without-title', message: 'This entry has no title and was left out.' };
+}
+
+function parse(source: SourceText): Reading {
+  const { file } = source;
+  const index = indexLines(source.lines);
+  const problems: Problem[] = [];
+  const report: Report = (severity, offset, rule, message) => {
+    problems.push({ file, line: index.lineAt(offset), rule, severity, message });
+  };
+  const xml = readXml(index.text);
+  const frame = findFrame(xml);
+  const found: { readonly entry: XmlElement; readonly read: FeedEntry }[] = [];
+  const lost: XmlElement[] = [];
+  for (const entry of frame.entries) {
+    const read = readFeedEntry(entry);
+    const obstacle = obstacleOf(entry, read);
+    if (obstacle === null && read !== null) found.push({ entry, read });
+    if (obstacle === null) continue;
+    lost.push(entry);
+    const severity = obstacle.rule === 'arxiv-error' ? 'error' : 'warning';
+    report(severity, entry.start, obstacle.rule, obstacle.message);
+  }
+  const top = frame.around[0];
+  if (xml.tooDeep !== null) {
+    report(
+      'error',
+      xml.tooDeep,
+      'too-deep',
+      'Elements stand too deep in each other from here on; the rest was not read.',
+    );
+  } else if (top?.complete === false) {
+    const severity = found.length > 0 ? 'warning' : 'error';
+    report(
+      severity,
+      top.end - 1,
+      'broken-xml',
+      `<${top.name}> is not closed: the file ends too early, or a tag in it is wrong.`,
+    );
+  } else if (frame.entries.length === 0) {
+    report(
+      'info',
+      0,
+      'no-papers',
+      'The feed is complete and has no papers, as on days on which none are announced.',
+    );
+  } else if (found.length === 0 && problems.every(({ severity }) => severity !== 'error')) {
+    report('error', 0, 'no-papers', 'No entry of this feed is a paper.');
+  }
+  const day = dayOfTimestamp(
+    wordOf(frame, ['updated', 'pubDate', 'date', 'lastBuildDate']) ?? '',
+  );
+  const roles = giveRoles(source, index, xml, frame, found, lost);
+  return {
+    digests: [
+      {
+        label: day,
+        query: queryOf(wordOf(frame, ['title'])),
+        captured: null,
+        papers: found.map(({ entry, read }): DraftPaper => {
+          return {
+            ...read.facts,
+            lines: [index.lineAt(entry.start), index.lineAt(entry.end - 1)],
+          };
+        }),
+      },
+    ],
+    roles: roles.roles,
+    problems: [...problems, ...roles.problems],
+  };
+}
+
+const HEADINGS = /^(?:\w+:)?(?:title|updated|pubDate|date|lastBuildDate|description|subtitle)$/;
+
+/** Tags and the feed's words about itself are header and furniture; words between entries, nobody's. */
+function giveRoles(
+  source: SourceText,
+  { lineAt }: LineIndex,
+  xml: XmlReading,
+  { around }: Frame,
+  found: readonly { readonly entry: XmlElement; readonly read: FeedEntry }[],
+  lost: readonly XmlElement[],
+): ReturnType<LineRoles['finish']> {
+  const roles = new LineRoles(source);
+  const mark = (
+    role: 'header' | 'furniture' | 'metadata' | 'title' | 'abstract',
+    start: number,
+    end: number,
+  ) => {
+    roles.mark(role, lineAt(start), lineAt(Math.max(start, end - 1)));
+  };
+  for (const { start, end } of xml.asides) {
+    const isInside = lost.some((entry) => start > entry.start && start < entry.end);
+    if (!isInside) mark('furniture', start, end);
+  }
+  for (const { start, opened, closing, end, complete } of around) {
+    mark('furniture', start, opened);
+    if (complete) mark('furniture', closing, end);
+  }
+  const frame = new Set<XmlReading['children'][number]>(around);
+  for (const node of [xml, ...around].flatMap(({ children }) => children)) {
+    if (!isElement(node) || isEntry(node) || frame.has(node)) continue;
+    mark(HEADINGS.test(node.name) ? 'header' : 'furniture', node.start, node.end);
+  }
+  for (const { entry, read } of found) {
+    mark('metadata', entry.start, entry.end);
+    mark('title', read.title.start, read.title.end);
+    if (read.abstract !== undefined) mark('abstract', read.abstract.start, read.abstract.end);
+  }
+  return roles.finish();
+}
+
+function recognise({ lines }: SourceText): Recognition {
+  const first = lines.findIndex((line) => /\S/.test(line));
+  const start = lines
+    .slice(Math.max(0, first), first + 200)
+    .join('\n')
+    .slice(0, 20_000);
+  const isMarkup = /^\s*</.test(start) && !/^\s*<(?:!doctype\s+html|html)\b/i.test(start);
+  const expected = '<feed>, <rss> or <rdf:RDF>';
+  if (isMarkup && /<(?:\w+:)?(?:feed|rss|RDF|entry|item)[\s>]/.test(start))
+    return { recognised: true };
+  return { recognised: false, signs: isMarkup ? 1 : 0, line: Math.max(1, first + 1), expected };
+}
+
+/**
+ * Feeds: Atom (arXiv's API, rss.arxiv.org/atom), RSS 2.0 and the RSS 1.0 of older days, of arXiv
+ * and of others. One without papers is a day without papers, as at weekends.
+ */
+export const feed: DigestFormat = {
+  name: 'a feed (Atom, RSS)',
+  mayBeEmpty: true,
+  recognise,
+  parse,
+};

@@ -1,0 +1,107 @@
+import { Parser } from 'htmlparser2';
+
+/** An element with its place: offsets of its first character, and behind its last one. */
+export interface XmlElement {
+  /** As written, with its prefix: "dc:creator". */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Elements and texts, in their order. */
+  readonly children: (XmlElement | XmlText)[];
+  readonly start: number;
+  /** Behind the opening tag. */
+  readonly opened: number;
+  /** Before the closing tag. */
+  closing: number;
+  end: number;
+  /** Whether it has a closing tag of its own. */
+  complete: boolean;
+}
+
+interface XmlText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface XmlReading {
+  /** What stands at the top: elements, and texts where no text belongs. */
+  readonly children: readonly (XmlElement | XmlText)[];
+  /** Declarations, instructions and comments. */
+  readonly asides: readonly { readonly start: number; readonly end: number }[];
+  /** The offset at which elements stand too deep in each other to be read further, or `null`. */
+  readonly tooDeep: number | null;
+}
+
+/** Feeds have some six; an attack on a parser's stack has thousands. */
+const DEEPEST = 100;
+
+export function isElement(node: XmlElement | XmlText): node is XmlElement {
+  return 'name' in node;
+}
+
+/**
+ * Reads XML without its DTD: an entity that is not XML's own stays as written, so that none can
+ * grow. Tags that do not fit are closed where their parent is, with `complete` false. Never throws.
+ */
+export function readXml(text: string): XmlReading {
+  const children: (XmlElement | XmlText)[] = [];
+  const asides: { start: number; end: number }[] = [];
+  const open: XmlElement[] = [];
+  let tooDeep: number | null = null;
+  const aside = (): void => {
+    asides.push({ start: parser.startIndex, end: parser.endIndex + 1 });
+  };
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const start = parser.startIndex;
+        if (open.length >= DEEPEST) {
+          tooDeep ??= start;
+          parser.pause();
+          return;
+        }
+        const opened = parser.endIndex + 1;
+        const element = { name, attributes, children: [], start, opened };
+        const whole: XmlElement = { ...element, closing: opened, end: opened, complete: false };
+        (open.at(-1)?.children ?? children).push(whole);
+        open.push(whole);
+      },
+      onclosetag: (_, isImplied) => {
+        const element = open.pop();
+        if (element === undefined) return;
+        const isEmpty = parser.startIndex < element.opened;
+        element.closing = isEmpty ? element.opened : parser.startIndex;
+        element.end = parser.endIndex + 1;
+        element.complete =
+          !isImplied || text.slice(element.opened - 2, element.opened) === '/>';
+      },
+      ontext: (value) => {
+        const part = { text: value, start: parser.startIndex, end: parser.endIndex + 1 };
+        (open.at(-1)?.children ?? children).push(part);
+      },
+      oncomment: aside,
+      onprocessinginstruction: aside,
+    },
+    { xmlMode: true },
+  );
+  parser.write(text);
+  if (tooDeep === null) parser.end();
+  for (const element of open) element.end = tooDeep ?? text.length;
+  return { children, asides, tooDeep };
+}
+
+/** The elements among the children that have a name, a prefix being no part of it. */
+export function elementsNamed(
+  { children }: Pick<XmlReading, 'children'>,
+  name: string,
+): readonly XmlElement[] {
+  return children.filter(
+    (node): node is XmlElement =>
+      isElement(node) && (node.name === name || node.name.endsWith(`:${name}`)),
+  );
+}
+
+/** All text within an element, as written. */
+export function textWithin({ children }: Pick<XmlReading, 'children'>): string {
+  return children.map((node) => (isElement(node) ? textWithin(node) : node.text)).join('');
+}
