@@ -11,7 +11,6 @@ function readBack(text: string) {
 /** Which fields a shape has no place for. */
 const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {
   Atom: ['upvotes'],
-  'arXiv mail': ['upvotes'],
   RSS: ['upvotes', 'published', 'codeUrl'],
 };
 

@@ -6,7 +6,6 @@ import type { Destination } from './destination.ts';
 
 /** What only the app can do. */
 export interface PaletteActions {
-  readonly onOpenCalendar: () => void;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
   /** The full address of the open paper; `null` while none is open. */
@@ -37,7 +36,7 @@ function command(name: string, go: () => void): Destination {
 export function listCommands(
   reader: Reader,
   view: View,
-  { onOpenCalendar, onOpenAppearance, onOpenKeys, addressOf }: PaletteActions,
+  { onOpenAppearance, onOpenKeys, addressOf }: PaletteActions,
 ): readonly Destination[] {
   const filtered = view.themes.length > 0 || view.withCode;
   const scheme = isDark(reader) ? 'light' : 'dark';
@@ -51,9 +50,6 @@ export function listCommands(
             clearFilters(reader.view);
           }),
         ]
-      : []),
-    ...(reader.archive.getState().archive.count > 1
-      ? [command('Calendar', onOpenCalendar)]
       : []),
     command('Appearance', onOpenAppearance),
     command(`Switch to ${scheme} colours`, () => {

@@ -18,7 +18,6 @@ const KEYS = [
   [['u'], 'Back to the list'],
   [['p'], 'Earlier day'],
   [['n'], 'Later day'],
-  [['c'], 'Calendar'],
   [['?'], 'This list'],
   [['Ctrl K', '⌘ K'], 'Go to anything by its name; always on'],
 ] as const;

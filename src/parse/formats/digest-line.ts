@@ -1,6 +1,7 @@
 import { parseDateLine, type DateLine } from '#parse/digest-date.ts';
 import { decodeEntities } from '#parse/html-entities.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
+import { findCards } from './find-cards.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
 
@@ -79,5 +80,5 @@ export function readDigestLines(lines: readonly string[]): readonly DigestLine[]
     }
     adjacent = text !== '';
   }
-  return findLoneAuthors(found);
+  return findCards(findLoneAuthors(found));
 }

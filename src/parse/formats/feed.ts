@@ -51,11 +51,6 @@ function findFrame(xml: XmlReading): Frame {
   return { entries, around };
 }
 
-interface FoundEntry {
-  readonly entry: XmlElement;
-  readonly read: FeedEntry;
-}
-
 /** The first word that the feed has on something about itself. */
 function wordOf({ around }: Frame, names: readonly string[]): string | null {
   const found = around.flatMap((each) => names.flatMap((name) => elementsNamed(each, name)));
@@ -92,10 +87,6 @@ function obstacleOf(
   return { rule: 'paper-without-title', message: 'This entry has no title and was left out.' };
 }
 
-function draftPaper({ entry, read }: FoundEntry, { lineAt }: LineIndex): DraftPaper {
-  return { ...read.facts, lines: [lineAt(entry.start), lineAt(entry.end - 1)] };
-}
-
 function parse(source: SourceText): Reading {
   const { file } = source;
   const index = indexLines(source.lines);
@@ -105,7 +96,7 @@ function parse(source: SourceText): Reading {
   };
   const xml = readXml(index.text);
   const frame = findFrame(xml);
-  const found: FoundEntry[] = [];
+  const found: { readonly entry: XmlElement; readonly read: FeedEntry }[] = [];
   const lost: XmlElement[] = [];
   for (const entry of frame.entries) {
     const read = readFeedEntry(entry);
@@ -152,7 +143,12 @@ function parse(source: SourceText): Reading {
         label: day,
         query: queryOf(wordOf(frame, ['title'])),
         captured: null,
-        papers: found.map((each) => draftPaper(each, index)),
+        papers: found.map(({ entry, read }): DraftPaper => {
+          return {
+            ...read.facts,
+            lines: [index.lineAt(entry.start), index.lineAt(entry.end - 1)],
+          };
+        }),
       },
     ],
     roles: roles.roles,
@@ -168,7 +164,7 @@ function giveRoles(
   { lineAt }: LineIndex,
   xml: XmlReading,
   { around }: Frame,
-  found: readonly FoundEntry[],
+  found: readonly { readonly entry: XmlElement; readonly read: FeedEntry }[],
   lost: readonly XmlElement[],
 ): ReturnType<LineRoles['finish']> {
   const roles = new LineRoles(source);

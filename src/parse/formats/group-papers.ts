@@ -9,8 +9,10 @@ export interface PaperLines {
   readonly paragraphs: DigestLine[][];
   /** What stands between title and abstract. */
   readonly inner: Metadata[];
-  /** The lone number right before the title, where there is one. */
-  readonly numberBefore: number | null;
+  /** What its card says behind the abstract. */
+  readonly outer: Metadata[];
+  /** The figure right before the title, `null` for a "-"; `undefined` where there is none. */
+  readonly numberBefore: number | null | undefined;
 }
 
 export interface DigestLines {
@@ -20,6 +22,14 @@ export interface DigestLines {
 
 function metadataOf(line: DigestLine | undefined): Metadata | null {
   return line?.kind.kind === 'metadata' ? line.kind.metadata : null;
+}
+
+/** Votes that are called so stand before every title, or behind every abstract. */
+function isFigure(
+  metadata: Metadata | null,
+  votesBefore: boolean,
+): metadata is Extract<Metadata, { kind: 'number' | 'upvotes' }> {
+  return metadata?.kind === 'number' || (votesBefore && metadata?.kind === 'upvotes');
 }
 
 function isHeading(line: DigestLine | undefined): boolean {
@@ -56,6 +66,8 @@ export function groupPapers(
   const digests: { label: string | null; papers: PaperLines[] }[] = [
     { label: null, papers: [] },
   ];
+  const firstVotes = lines.findIndex((line) => metadataOf(line)?.kind === 'upvotes');
+  const votesBefore = firstVotes !== -1 && !parts.slice(0, firstVotes).includes('title');
   for (const [at, line] of lines.entries()) {
     const part = parts[at];
     const digest = digests.at(-1);
@@ -67,8 +79,11 @@ export function groupPapers(
           title: [line],
           paragraphs: [],
           inner: [],
+          outer: [],
           numberBefore:
-            parts[at - 1] === 'metadata' && before?.kind === 'number' ? before.value : null,
+            parts[at - 1] === 'metadata' && isFigure(before, votesBefore)
+              ? before.value
+              : undefined,
         });
         break;
       case 'title-continued':
@@ -84,6 +99,15 @@ export function groupPapers(
       case 'inner-metadata': {
         const metadata = metadataOf(line);
         if (metadata !== null) paper?.inner.push(metadata);
+        break;
+      }
+      case 'metadata': {
+        const metadata = metadataOf(line);
+        const isOfCard = metadata?.kind === 'published' && metadata.isOfCard;
+        const isVotes = metadata?.kind === 'upvotes' && !votesBefore;
+        if (metadata?.kind === 'outside' || (metadata !== null && (isOfCard || isVotes))) {
+          paper?.outer.push(metadata);
+        }
         break;
       }
       case 'page':

@@ -3,11 +3,20 @@ import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
 
 /** What a line between the papers says about one of them. */
 export type Metadata =
-  | { readonly kind: 'number'; readonly value: number }
+  /** A figure alone; `null` stands for the "-" of a page that has no votes to show. */
+  | { readonly kind: 'number'; readonly value: number | null }
   | { readonly kind: 'upvotes'; readonly value: number }
   | { readonly kind: 'arxiv'; readonly id: string }
-  | { readonly kind: 'published'; readonly label: string; readonly date: PlainDate | null }
+  | {
+      readonly kind: 'published';
+      readonly label: string;
+      readonly date: PlainDate | null;
+      /** Whether it stands on the card of a paper, under its abstract. */
+      readonly isOfCard: boolean;
+    }
   | { readonly kind: 'authors'; readonly names: readonly string[] }
+  /** Of code or a project. */
+  | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'label' };
 
 function parseCount(digits: string, thousands: string | undefined): number {
@@ -47,14 +56,16 @@ function parseFigures(line: string): Metadata | null {
   if (number !== null) return { kind: 'number', value: number };
   const votes =
     /^(?:▲|△|⬆️?|👍|upvotes?:?)\s*(\d[\d,.]*)(k)?$/iu.exec(line) ??
-    /^\(?(\d[\d,.]*)(k)?\s*(?:▲|△|⬆️?|👍|upvotes?|votes?|likes?)\)?$/iu.exec(line);
+    /^(?:▲|⬆️?|👍|❤️?)?\s*\(?(\d[\d,.]*)(k)?\s*(?:▲|△|⬆️?|👍|upvotes?|votes?|likes?)\)?$/iu.exec(
+      line,
+    );
   if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
   const arxiv = /^arxiv\s*:/i.test(line) ? parseArxivId(line) : arxivIdOfAddress(line);
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
   const published = /^(?:published|submitted)(?: on)?\s*:?\s+(.{4,30})$/i.exec(line)?.[1];
   const day = published === undefined ? null : parseDayOfYear(published);
   if (published === undefined || day === null) return null;
-  return { kind: 'published', label: published, date: toPlainDate(day) };
+  return { kind: 'published', label: published, date: toPlainDate(day), isOfCard: false };
 }
 
 /** Reads a line that is metadata as a whole: votes, an arXiv id, authors, a day of publication. */

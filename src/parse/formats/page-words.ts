@@ -13,7 +13,7 @@ const FURNITURE = new Set(
     'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
     'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
     'login signup systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
-    'enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog'
+    'enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstarsactivity'
   ).split(' '),
 );
 

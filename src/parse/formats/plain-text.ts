@@ -17,6 +17,7 @@ import {
   type PaperLines,
 } from './group-papers.ts';
 import { labelLines } from './label-lines.ts';
+import { reportRoles } from './report-roles.ts';
 import type { Part } from './step-costs.ts';
 import { removeListMarks } from './title-marks.ts';
 
@@ -38,7 +39,7 @@ function removeAbstractLabel(text: string): string {
 function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): DraftPaper {
   const abstract = paper.paragraphs.map(joinLines).join(' ');
   const lines = [...paper.title, ...paper.paragraphs.flat()];
-  const find = paper.inner;
+  const find = [...paper.inner, ...paper.outer];
   const published = find.find((metadata) => metadata.kind === 'published');
   const votes = find.find((metadata) => metadata.kind === 'upvotes')?.value ?? null;
   return {
@@ -47,16 +48,19 @@ function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): Dra
     abstract: abstract === '' ? null : removeAbstractLabel(abstract),
     authors: find.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
     arxivId: find.find((metadata) => metadata.kind === 'arxiv')?.id ?? null,
-    upvotes: votes ?? (votesBefore ? paper.numberBefore : null),
+    upvotes: votes ?? (votesBefore ? (paper.numberBefore ?? null) : null),
     published: published?.date ?? null,
     publishedLabel: published?.label ?? null,
+    addresses: find.flatMap((metadata) =>
+      metadata.kind === 'outside' ? metadata.address : [],
+    ),
     lines: [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1],
   };
 }
 
 /** On the papers page a lone number before each title is its votes; before some, who knows. */
 function draftPapers(papers: readonly PaperLines[]): readonly DraftPaper[] {
-  const votesBefore = papers.every((paper) => paper.numberBefore !== null);
+  const votesBefore = papers.every((paper) => paper.numberBefore !== undefined);
   const titles = removeListMarks(papers.map((paper) => joinLines(paper.title)));
   return papers.map((paper, at) => draftPaper(paper, titles[at] ?? '', votesBefore));
 }
@@ -102,40 +106,6 @@ type Warn = (
   rule: string,
   message: string,
 ) => void;
-
-/** Says each run of furniture once, and each line that found no place. */
-function reportLines(
-  lines: readonly DigestLine[],
-  roles: readonly LineRole[],
-  warn: Warn,
-): void {
-  let inFurniture = false;
-  for (const [at, line] of lines.entries()) {
-    const isWords = roles[at] === 'furniture' && line.kind.kind === 'page';
-    if (isWords && !inFurniture) {
-      let end = at + 1;
-      while (roles[end] === 'furniture') end += 1;
-      const run = lines.slice(at, end);
-      const words = shortenText(run.map((each) => each.text).join(', '), 60);
-      warn(
-        'warning',
-        line.number,
-        'page-furniture',
-        `Words of the page, not of a paper, left out: ${words}.`,
-      );
-    }
-    inFurniture = isWords || (inFurniture && roles[at] === 'furniture');
-    if (roles[at] === 'unassigned') {
-      const text = shortenText(line.text, 160);
-      warn(
-        'warning',
-        line.number,
-        'unassigned',
-        `This line belongs to no paper and was left out: “${text}”.`,
-      );
-    }
-  }
-}
 
 function reportPaper(paper: PaperLines, warn: Warn): void {
   const line = paper.title[0]?.number ?? null;
@@ -195,7 +165,13 @@ function parse({ file, lines: rawLines }: SourceText): Reading {
   const lineRoles = findRoles(lines, parts, digestDates);
   reportDates(lines, lineRoles, digests, warn);
   for (const paper of digests.flatMap((digest) => digest.papers)) reportPaper(paper, warn);
-  reportLines(lines, lineRoles, warn);
+  const played = lines.map(({ number, text, kind }, at) => ({
+    line: number,
+    text,
+    role: lineRoles[at] ?? 'unassigned',
+    isWords: kind.kind === 'page',
+  }));
+  problems.push(...reportRoles(file, played));
   reportCut(digests.at(-1)?.papers.at(-1), warn);
   const roles: (LineRole | null)[] = rawLines.map(() => null);
   for (const [at, line] of lines.entries())

@@ -1,0 +1,58 @@
+import { parseDayOfYear, toPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { parseMetadata } from './metadata-line.ts';
+
+/** What a line of a paper's card says: "8 authors · May 29 · 6". */
+export interface CardLine {
+  readonly published: { readonly label: string; readonly date: PlainDate | null } | null;
+  /** Votes that are called so. */
+  readonly upvotes: number | null;
+  /** Figures that nothing names, in their order; `null` stands for the "-" of no votes. */
+  readonly figures: readonly (number | null)[];
+  readonly arxivId: string | null;
+}
+
+const FURNISHING =
+  /^(?:\d[\d,]* authors?|(?:link ?: ?)?(?:github|code|stars?|project(?: page)?|models?|datasets?|demo)(?: repo(?:sitory)?)?[ :]*(?:\d[\d,.]*k?)?|\d[\d,.]*k?(?: (?:stars?|comments?|replies|github stars?))|\d[\d.,]*k|arxiv(?: page| abs)?|(?:view |read )?(?:the )?(?:arxiv page|pdf|paper|html|on arxiv)|submitted by\b.{0,60})$/i;
+
+function readDate(text: string): CardLine['published'] {
+  const label = text.replace(/^published(?: on)? ?:? ?/i, '');
+  const day = parseDayOfYear(label);
+  return day === null ? null : { label, date: toPlainDate(day) };
+}
+
+/**
+ * Reads a line as pieces of a paper's card, parted by "·"; `null` where it is none. A name beside
+ * a date or a number of authors is an organisation's. A date may have the number of comments
+ * behind it: "May 29 6".
+ */
+export function readCardLine(text: string): CardLine | null {
+  if (text.length > 160 || !/[\d·•-]|arxiv|code|demo|git|paper|pdf|submitted/i.test(text))
+    return null;
+  const found = { published: null, upvotes: null, arxivId: null } as {
+    -readonly [key in 'published' | 'upvotes' | 'arxivId']: CardLine[key];
+  };
+  const figures: (number | null)[] = [];
+  let names = 0;
+  let known = 0;
+  const pieces = text.replace(/^[-*•] (?=\S)/, '').split(/\s*[·•]\s*/);
+  for (const piece of pieces) {
+    const glued = /^(.*\d) (\d{1,3})$/.exec(piece);
+    const date = readDate(piece);
+    const early = date ?? (glued === null ? null : readDate(glued[1] ?? ''));
+    const metadata = parseMetadata(piece);
+    if (piece === '') known += 1;
+    else if (/^[-–—]$/.test(piece)) figures.push(null);
+    else if (early !== null) {
+      found.published ??= early;
+      if (date === null) figures.push(Number(glued?.[2]));
+    } else if (metadata?.kind === 'number') figures.push(metadata.value);
+    else if (metadata?.kind === 'upvotes') found.upvotes ??= metadata.value;
+    else if (metadata?.kind === 'arxiv') found.arxivId ??= metadata.id;
+    else if (FURNISHING.test(piece)) known += 1;
+    else names += 1;
+  }
+  const facts =
+    known + figures.length + Object.values(found).filter((fact) => fact !== null).length;
+  if (facts === 0 || names > 1 || (names === 1 && pieces.length < 2)) return null;
+  return { ...found, figures };
+}

@@ -1,0 +1,292 @@
+import type { LineRole } from '#domain/receipt.ts';
+import { parseDateLine } from '#parse/digest-date.ts';
+import { readCardLine, type CardLine } from './card-line.ts';
+import { findTitles, isLinkWord } from './find-titles.ts';
+import { readLabelledLine, type LabelledLine } from './labelled-line.ts';
+import { parseMetadata, parseNames } from './metadata-line.ts';
+import { readPageAddress } from './page-address.ts';
+import type { PageBlock } from './page-block.ts';
+import { PageRecord } from './page-record.ts';
+import { matchPageWords } from './page-words.ts';
+import { isCaptureLine } from './read-capture.ts';
+import type { PageLink } from './read-inline.ts';
+
+export interface BlockDigest {
+  label: string | null;
+  readonly records: PageRecord[];
+}
+
+export interface GroupedBlocks {
+  readonly digests: readonly BlockDigest[];
+  /** What each block is, in order. */
+  readonly roles: readonly LineRole[];
+  /** Blocks that say that the text was cut there. */
+  readonly cuts: readonly PageBlock[];
+}
+
+const CUT =
+  /^\W*(?:(?:content|text|output|page|document|response) (?:was |has been )?(?:truncated|cut(?: off)?)|truncated)\W*$/i;
+const FURNITURE =
+  /^(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
+
+/** Whether nothing is left of a text but the words of its links and signs between them. */
+function isOnlyLinks({ text, links }: PageBlock): boolean {
+  if (links.length === 0) return false;
+  let rest = text;
+  for (const link of links) if (link.text !== '') rest = rest.replace(link.text, '');
+  return !/[\p{L}\p{N}]{2}/u.test(rest);
+}
+
+/** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]". */
+function removeLinkWords(text: string, links: readonly PageLink[]): string {
+  let kept = text;
+  for (const link of links.toReversed()) {
+    const end = kept.replace(/[\s|·,()[\]]+$/, '');
+    if (!isLinkWord(link.text) || !end.endsWith(link.text)) break;
+    const before = end.slice(0, -link.text.length).replace(/[\s|·,([]+$/, '');
+    if (!/[.!?]["'”’)\]]*$/.test(before) && kept === text) break;
+    kept = before;
+  }
+  return kept;
+}
+
+/** Walks through the blocks of a page, and gathers its papers. */
+class Gatherer {
+  readonly digests: BlockDigest[] = [{ label: null, records: [] }];
+  readonly roles: LineRole[] = [];
+  readonly cuts: PageBlock[] = [];
+  #record: PageRecord | null = null;
+  /** The last figure since a paper's card ended, if nothing but page words followed. */
+  #figure: number | null | undefined = undefined;
+  /** What a word before a figure says that it counts. */
+  #counted: 'votes' | 'stars' | null = null;
+  #votesStandBefore = false;
+  /** Whether words of the page's head were seen since the last paper. */
+  #isHead = true;
+
+  get #digest(): BlockDigest {
+    const digest = this.digests.at(-1);
+    if (digest === undefined) throw new Error('A page has one digest at least.');
+    return digest;
+  }
+
+  beginPaper(block: PageBlock, title: string, rest: string): LineRole {
+    const record = new PageRecord(title, block.first, block.last, this.#figure);
+    record.addLinks(block.links);
+    if (rest !== '') this.#readRest(record, rest, block);
+    this.#digest.records.push(record);
+    this.#record = record;
+    this.#figure = undefined;
+    this.#counted = null;
+    this.#isHead = false;
+    return 'title';
+  }
+
+  /** What stands behind a title on its line: votes, a place, names, or the abstract. */
+  #readRest(record: PageRecord, rest: string, { links, last }: PageBlock): void {
+    const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;
+    const metadata = parseMetadata(inner);
+    const card = readCardLine(inner);
+    if (metadata?.kind === 'upvotes') record.upvotes = metadata.value;
+    else if (metadata?.kind === 'authors') record.authors = metadata.names;
+    else if (card !== null) this.#applyCard(card, record, false);
+    else record.addText(removeLinkWords(rest, links), last);
+  }
+
+  read(block: PageBlock, next: PageBlock | undefined): LineRole {
+    const { text } = block;
+    if (text === '' || /^[[\]|·•]+$/.test(text)) {
+      this.#record?.addLinks(block.links);
+      return 'furniture';
+    }
+    const closing = /^\]\s*(?:\[[^\]]*\]|\(.*\))$/.test(text);
+    if (closing) return 'furniture';
+    if (CUT.test(text)) {
+      this.cuts.push(block);
+      return 'furniture';
+    }
+    const isLabelled = this.#record !== null && readLabelledLine(text) !== null;
+    return (
+      this.#readHead(block) ??
+      (isLabelled ? null : this.#readFigures(block)) ??
+      this.#readFacts(block, next) ??
+      this.#readText(block)
+    );
+  }
+
+  /** Words of the page, the date of a digest, sections, and what a clipper wrote. */
+  #readHead(block: PageBlock): LineRole | null {
+    const { text, level } = block;
+    const words = matchPageWords(text);
+    if (words?.kind === 'header') {
+      this.#isHead = true;
+      if (words.certain && this.#record !== null) this.#record.isClosed = true;
+      return 'header';
+    }
+    const date = parseDateLine(text);
+    if (date !== null && (this.#record === null || level > 0 || this.#isHead)) {
+      this.#date(date.label);
+      return 'header';
+    }
+    const isOfCard = /^(?:upvotes?|github|submitted by)$/i.test(text);
+    const leads = block.links.some(
+      ({ address }) => readPageAddress(address).kind === 'outside',
+    );
+    if (isOfCard && leads && this.#record !== null) return null;
+    if (words !== null) {
+      if (!isOfCard) this.#record = null;
+      this.#counted = /^upvotes?$/i.test(text)
+        ? 'votes'
+        : /^github$/i.test(text)
+          ? 'stars'
+          : null;
+      return isOfCard ? 'metadata' : 'furniture';
+    }
+    if (FURNITURE.test(text)) {
+      if (this.#record !== null) this.#record.isClosed = true;
+      return 'furniture';
+    }
+    if (level > 0) {
+      if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
+      this.#record = null;
+      return 'header';
+    }
+    const isCapture =
+      this.#record === null && this.#digest.records.length === 0 && isCaptureLine(text);
+    return isCapture ? 'header' : null;
+  }
+
+  #date(label: string): void {
+    const digest = this.#digest;
+    this.#record = null;
+    this.#isHead = false;
+    if (digest.records.length === 0) digest.label ??= label;
+    else if (digest.label !== label) this.digests.push({ label, records: [] });
+  }
+
+  /** A card's lines and lone figures. */
+  #readFigures(block: PageBlock): LineRole | null {
+    const card = readCardLine(block.text);
+    if (card === null) return null;
+    const kinds = block.links.map(({ address }) => readPageAddress(address).kind);
+    const isComments = kinds.includes('comments') && card.published === null;
+    this.#applyCard(isComments ? { ...card, figures: [] } : card, this.#record, true);
+    this.#record?.addLinks(block.links);
+    return 'metadata';
+  }
+
+  #applyCard(card: CardLine, record: PageRecord | null, isOwnLine: boolean): void {
+    if (record !== null) {
+      record.arxivId ??= card.arxivId;
+      record.upvotes ??= card.upvotes;
+      if (card.published !== null) {
+        record.published ??= card.published;
+        record.isClosed ||= record.paragraphs.length > 0;
+      }
+    }
+    if (!isOwnLine) return;
+    const [figure] = card.figures;
+    if (card.published !== null || figure === undefined) return;
+    if (this.#counted === 'votes') {
+      const isAfter = record !== null && !this.#votesStandBefore;
+      if (isAfter) record.upvotes ??= figure;
+      else {
+        this.#votesStandBefore = true;
+        this.#figure = figure;
+      }
+    } else if (this.#counted === null) this.#figure = figure;
+    this.#counted = null;
+  }
+
+  /** Names, labelled facts, rows of links, and the organisation before a "·". */
+  #readFacts(block: PageBlock, next: PageBlock | undefined): LineRole | null {
+    const { text, links } = block;
+    const record = this.#record;
+    const labelled = readLabelledLine(text);
+    if (labelled !== null && !labelled.isText && record !== null) {
+      this.#applyLabel(labelled, block, record);
+      return 'metadata';
+    }
+    const metadata = parseMetadata(text);
+    if (metadata?.kind === 'label') return 'metadata';
+    if (record !== null && record.authors.length === 0 && record.paragraphs.length === 0) {
+      const names = parseNames(
+        text.replace(/^by /i, '').replace(/,? (?:et al\.?|and others)$/i, ''),
+      );
+      if (names.length > 0) {
+        record.authors = names;
+        return 'metadata';
+      }
+    }
+    if (isOnlyLinks(block) && !this.#isLinkedText(block)) {
+      record?.addLinks(links);
+      return record === null ? 'furniture' : 'metadata';
+    }
+    if (/^https?:\/\/\S+$/i.test(text)) {
+      record?.addAddress(text);
+      return 'metadata';
+    }
+    const isOrganisation =
+      text.length < 120 && /^[·•]/.test(next?.text ?? '') && !/[.!?]$/.test(text);
+    return isOrganisation ? 'metadata' : null;
+  }
+
+  /** An abstract as a whole can be a link to its paper. */
+  #isLinkedText({ text, links }: PageBlock): boolean {
+    const [link] = links;
+    if (link === undefined || links.length > 1) return false;
+    const kind = readPageAddress(link.address).kind;
+    const isProse = text.length >= 100 || (text.length >= 40 && /[.!?]$/.test(text));
+    return isProse && (kind === 'paper' || link.address === '');
+  }
+
+  #applyLabel(
+    { label, value }: LabelledLine,
+    { text, links }: PageBlock,
+    record: PageRecord,
+  ): void {
+    record.addLinks(links);
+    for (const [address] of text.matchAll(/https?:\/\/[^\s<>"'|,]+/gi)) {
+      record.addAddress(address.replace(/[.;:)\]]+$/, ''));
+    }
+    if (/^(?:authors?|by)$/.test(label)) {
+      const names = parseNames(value);
+      if (record.authors.length === 0 && value !== '')
+        record.authors = names.length > 0 ? names : [value];
+    } else if (/^(?:date|published.*|publication date|submitted on|submitted)$/.test(label)) {
+      record.published ??= readCardLine(value)?.published ?? null;
+    } else if (/^(?:upvotes?|votes?|likes?)$/.test(label)) {
+      record.upvotes ??= readCardLine(value)?.figures[0] ?? null;
+    } else if (label.startsWith('arxiv'))
+      record.arxivId ??= readCardLine(`arXiv: ${value}`)?.arxivId ?? null;
+    else if (label === 'doi' && /^10\.\d{4,9}\/\S+$/.test(value))
+      record.doi ??= value.toLowerCase();
+  }
+
+  #readText(block: PageBlock): LineRole {
+    const record = this.#record;
+    if (record === null || record.isClosed) return 'unassigned';
+    const labelled = readLabelledLine(block.text);
+    const text =
+      labelled !== null && record.paragraphs.length === 0 ? labelled.value : block.text;
+    record.addLinks(block.links);
+    if (text === '') return 'metadata';
+    record.addText(removeLinkWords(text, block.links), block.last);
+    return 'abstract';
+  }
+}
+
+/** Groups the blocks of a page into papers, by its titles, and into digests, by its dates. */
+export function groupBlocks(blocks: readonly PageBlock[]): GroupedBlocks {
+  const titles = findTitles(blocks);
+  const gatherer = new Gatherer();
+  for (const [index, block] of blocks.entries()) {
+    const found = titles.get(block);
+    const role =
+      found === undefined
+        ? gatherer.read(block, blocks[index + 1])
+        : gatherer.beginPaper(block, found.title, found.rest);
+    gatherer.roles.push(role);
+  }
+  return gatherer;
+}

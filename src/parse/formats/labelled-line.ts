@@ -1,0 +1,26 @@
+/** "Authors: …", "**Code:** …": what a line calls itself. */
+export interface LabelledLine {
+  /** In lower case. */
+  readonly label: string;
+  /** Without a colon: "Abstract". */
+  readonly value: string;
+  /** Whether it holds what belongs to an abstract, rather than facts beside it. */
+  readonly isText: boolean;
+}
+
+const FACTS =
+  /^(authors?|by|venue|published(?: on| in| at)?|publication date|date|submitted(?: by| on)?|arxiv(?: id| page| link)?|doi|pdf|paper(?: link| page)?|links?|url|code|github|repo(?:sitory)?|project(?: page)?|homepage|website|demo|video|blog|datasets?|models?|weights|tags?|keywords?|topics?|area|category|categories|subjects?|affiliations?|institutions?|organi[sz]ations?|upvotes?|votes?|likes?|stars?|github stars?|comments?|source|conference|journal|year|score|rating|rank|citations?|license|resources)\s*[:：]\s*(.*)$/isu;
+const TEXT =
+  /^(abstract|summary|tl;?dr|overview|description)\s*(?:[:：]|[.—–-](?=\s)|$)\s*(.*)$/isu;
+
+/** The label that a line begins with, or `null`; one that stands alone must end in a colon. */
+export function readLabelledLine(text: string): LabelledLine | null {
+  const facts = FACTS.exec(text);
+  if (facts !== null) {
+    return { label: (facts[1] ?? '').toLowerCase(), value: facts[2] ?? '', isText: false };
+  }
+  const said = TEXT.exec(text);
+  return said === null
+    ? null
+    : { label: (said[1] ?? '').toLowerCase(), value: said[2] ?? '', isText: true };
+}

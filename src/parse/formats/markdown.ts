@@ -1,0 +1,42 @@
+import type { SourceText } from '#parse/decode-bytes.ts';
+import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
+import { findTitles } from './find-titles.ts';
+import { plainText } from './plain-text.ts';
+import { readCapture } from './read-capture.ts';
+import { readMarkdownBlocks } from './read-markdown-blocks.ts';
+import { readPage } from './read-page.ts';
+
+const LINK =
+  /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S/;
+const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):? /;
+
+/** Whether titles can be told by marks alone: links, labels in bold, headings of two depths. */
+function recognise({ lines }: SourceText): Recognition {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const isMarkup = /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(lines[first]?.trim() ?? '');
+  const depths = new Set<number>();
+  let signs = isMarkup ? -1 : 0;
+  for (const line of isMarkup ? [] : lines) {
+    const depth = /^#{1,6}(?= )/.exec(line)?.[0].length;
+    if (depth !== undefined) depths.add(depth);
+    if (line.length < 100_000 && ((line.includes('[') && LINK.test(line)) || LABEL.test(line)))
+      signs += 1;
+    if (signs > 0 || depths.size > 1) return { recognised: true };
+  }
+  return {
+    recognised: false,
+    signs: depths.size,
+    line: Math.max(1, first + 1),
+    expected: 'links or headings',
+  };
+}
+
+function parse(source: SourceText): Reading {
+  const capture = readCapture(source.lines);
+  const { blocks, roles } = readMarkdownBlocks(source.lines, capture.frontMatter);
+  if (findTitles(blocks).size === 0) return plainText.parse(source);
+  return readPage(source, blocks, roles, capture);
+}
+
+/** Markdown, as clippers and people write it: a heading, a link or bold for each title. */
+export const markdown: DigestFormat = { name: 'Markdown', mayBeEmpty: false, recognise, parse };

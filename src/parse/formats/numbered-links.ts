@@ -1,0 +1,22 @@
+import { readInline, type Inline, type PageLink, type References } from './read-inline.ts';
+
+const NUMBER = /(?<=^|[\s(#])\[(\d{1,5})\](?=[^\s[(:.,;)])/g;
+
+/**
+ * Reads text in which each link's number stands before its words: "[32]A Title". Where the words
+ * end nobody says; they are taken to go on to the next number, or to the end.
+ */
+export function readNumbersBefore(raw: string, references: References): Inline {
+  const links: PageLink[] = [];
+  const marks = [...raw.matchAll(NUMBER)].filter(([, name = '']) => references.has(name));
+  for (const [index, mark] of marks.entries()) {
+    const start = mark.index + mark[0].length;
+    const { text } = readInline(raw.slice(start, marks[index + 1]?.index), references);
+    links.push({ text, address: references.get(mark[1] ?? '') ?? '' });
+  }
+  const inline = readInline(
+    raw.replace(NUMBER, (mark, name: string) => (references.has(name) ? '' : mark)),
+    references,
+  );
+  return { ...inline, links: [...links, ...inline.links] };
+}

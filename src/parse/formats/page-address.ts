@@ -1,0 +1,71 @@
+import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+
+/** What the target of a link on a page of papers is. */
+export type PageAddress =
+  /** A paper's own page; `arxivId` is `null` for one that arXiv does not have. */
+  | { readonly kind: 'paper'; readonly arxivId: string | null; readonly doi: string | null }
+  /** Asks to log in, to vote for a paper. */
+  | { readonly kind: 'vote' }
+  | { readonly kind: 'comments' }
+  /** Of the page itself: people, pictures, menus; or nothing that can be followed. */
+  | { readonly kind: 'page' }
+  /** Code, a project, a dataset. */
+  | { readonly kind: 'outside'; readonly address: string };
+
+const PAGE: PageAddress = { kind: 'page' };
+
+// Where papers have a page of their own, beside those that arxivIdOfAddress knows.
+const PAPER_PAGE =
+  /^https?:\/\/(?:www\.)?(?:openreview\.net\/(?:forum|pdf)\b|aclanthology\.org\/.|paperswithcode\.com\/paper\/|proceedings\.mlr\.press\/|papers\.nips\.cc\/|openaccess\.thecvf\.com\/content|dl\.acm\.org\/doi\/|ieeexplore\.ieee\.org\/document\/|semanticscholar\.org\/paper\/|biorxiv\.org\/content\/|medrxiv\.org\/content\/)/i;
+
+const HUGGING_FACE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=[/?#]|$)/i;
+
+/** An address with its host, where it stands without one on a Hugging Face page. */
+function absolute(address: string): string {
+  return /^\/(?!\/)/.test(address) ? `https://huggingface.co${address}` : address;
+}
+
+function readHuggingFace(path: string, address: string): PageAddress {
+  if (/^\/login\b/i.test(path)) return { kind: 'vote' };
+  const paper = /^\/papers\/([^/?#]+)\/?([?#].*)?$/i.exec(path);
+  if (paper !== null) {
+    const arxivId = parseArxivId(paper[1] ?? '');
+    if (arxivId === null) return PAGE;
+    const isTalk = /^#(?:community|comment|discussion)/i.test(paper[2] ?? '');
+    return isTalk ? { kind: 'comments' } : { kind: 'paper', arxivId, doi: null };
+  }
+  // huggingface.co/OWNER/NAME is a model; spaces, datasets and collections have one part more.
+  const isThing =
+    /^\/(?:(?:spaces|datasets|collections)\/)?[\w.-]+\/[\w.-]+/.test(path) &&
+    !/^\/(?:papers|avatars|front|docs|blog|organizations|join|settings|posts|learn|api)\b/i.test(
+      path,
+    ) &&
+    !/^\/(?:spaces|datasets|collections)\/[\w.-]+\/?(?:[?#]|$)/i.test(path);
+  return isThing ? { kind: 'outside', address } : PAGE;
+}
+
+/** What an address of a link is; anything but http and https is of the page, and not followed. */
+export function readPageAddress(written: string): PageAddress {
+  const address = absolute(written.trim());
+  if (!/^https?:\/\/[^\s/]/i.test(address) || address.length > 2000) return PAGE;
+  const face = HUGGING_FACE.exec(address);
+  if (face !== null) return readHuggingFace(address.slice(face[0].length), address);
+  const arxivId = arxivIdOfAddress(address);
+  if (arxivId !== null) return { kind: 'paper', arxivId, doi: null };
+  const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i.exec(address)?.[1];
+  if (doi !== undefined) return { kind: 'paper', arxivId: null, doi: doi.toLowerCase() };
+  if (PAPER_PAGE.test(address)) return { kind: 'paper', arxivId: null, doi: null };
+  // The foot of the page leads to people and companies, which have but one name behind the host.
+  const isOwner =
+    /^https?:\/\/(?:www\.)?(?:github\.com|twitter\.com|x\.com|linkedin\.com\/company)\/[\w-]+\/?$/i.test(
+      address,
+    );
+  if (isOwner || /^https?:\/\/(?:discuss|apply|ui|status)\.huggingface\.co\b/i.test(address))
+    return PAGE;
+  const isPicture = /^https?:\/\/(?:cdn-[\w-]+|cdn)\.(?:huggingface\.co|hf\.co)\//i.test(
+    address,
+  );
+  return isPicture || /\.(?:png|jpe?g|gif|svg|webp|ico)(?:[?#]|$)/i.test(address)
+    ? PAGE
+    : { kind: 'outside', address };
+}

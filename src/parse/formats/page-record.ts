@@ -1,0 +1,71 @@
+import type { PlainDate } from '#domain/plain-date.ts';
+import { NOTHING_KNOWN, type DraftPaper } from './digest-format.ts';
+import { readPageAddress } from './page-address.ts';
+import type { PageLink } from './read-inline.ts';
+
+/** What is known so far of one paper of a page, while its lines are read. */
+export class PageRecord {
+  readonly title: string;
+  readonly paragraphs: string[] = [];
+  authors: readonly string[] = [];
+  arxivId: string | null = null;
+  doi: string | null = null;
+  /** Votes that are called so, or stand in a link that gives one. */
+  upvotes: number | null = null;
+  /** A figure right before the title: votes, if each paper of the page has one; `undefined`: none. */
+  readonly figureBefore: number | null | undefined;
+  published: { readonly label: string; readonly date: PlainDate | null } | null = null;
+  /** Whether the end of its card was seen: what follows is no abstract. */
+  isClosed = false;
+  readonly first: number;
+  last: number;
+  readonly #addresses = new Set<string>();
+
+  constructor(
+    title: string,
+    first: number,
+    last: number,
+    figureBefore: number | null | undefined,
+  ) {
+    this.title = title;
+    this.first = first;
+    this.last = last;
+    this.figureBefore = figureBefore;
+  }
+
+  addText(text: string, last: number): void {
+    this.paragraphs.push(text);
+    this.last = last;
+  }
+
+  addAddress(written: string): void {
+    const address = readPageAddress(written);
+    if (address.kind === 'outside') this.#addresses.add(address.address);
+    else if (address.kind === 'paper') {
+      this.arxivId ??= address.arxivId;
+      this.doi ??= address.doi;
+    }
+  }
+
+  addLinks(links: readonly PageLink[]): void {
+    for (const { address } of links) this.addAddress(address);
+  }
+
+  /** As a paper of a digest in which figures before the titles are votes, or are not. */
+  draft(votesBefore: boolean): DraftPaper {
+    const abstract = this.paragraphs.join(' ');
+    return {
+      ...NOTHING_KNOWN,
+      title: this.title,
+      abstract: abstract === '' ? null : abstract,
+      authors: this.authors,
+      arxivId: this.arxivId,
+      doi: this.doi,
+      upvotes: this.upvotes ?? (votesBefore ? (this.figureBefore ?? null) : null),
+      published: this.published?.date ?? null,
+      publishedLabel: this.published?.label ?? null,
+      addresses: [...this.#addresses],
+      lines: [this.first, this.last],
+    };
+  }
+}
