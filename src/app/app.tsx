@@ -64,8 +64,8 @@ export function App({ address }: AppProps): ReactNode {
 
   const context = useMemo(() => addressContext(archive, listed), [archive, listed]);
   const up = wayToRoot(view, context);
-  const hrefOf = (part: Partial<View>) =>
-    `${up}${viewAddress({ ...view, ...part }, context)}` || './';
+  const hrefOfView = (to: View) => `${up}${viewAddress(to, context)}` || './';
+  const hrefOf = (part: Partial<View>) => hrefOfView({ ...view, ...part });
 
   const open = findOpenPaper(view, archive, library);
   const here = knownDigest(archive, view.digest);
@@ -73,6 +73,7 @@ export function App({ address }: AppProps): ReactNode {
   const wantsList =
     view.scope === 'archive' ||
     dialog === 'palette' ||
+    dialog === 'calendar' ||
     // Whether the site still has a saved paper's digest decides its address.
     (open !== null && knownDigest(archive, open.digestId) === undefined);
 
@@ -87,6 +88,9 @@ export function App({ address }: AppProps): ReactNode {
     onBack: () => address?.back(),
     onToggleSaved: toggleSaved,
     onToggleRead: useToggleRead(),
+    onShowCalendar: () => {
+      if (archive.archive.count > 1) setDialog('calendar');
+    },
     onShowKeys: () => {
       setDialog('keys');
     },
@@ -101,9 +105,12 @@ export function App({ address }: AppProps): ReactNode {
     <Sidebar
       list={current.list}
       savedCount={savedPapers(library).length}
-      hrefOfDigest={(id) => `${up}${viewAddress(wholeDigest(id), context)}` || './'}
-      hrefOfArchive={`${up}${viewAddress({ ...wholeDigest(view.digest), scope: 'archive' }, context)}`}
-      hrefOfSaved={`${up}${viewAddress({ ...wholeDigest(view.digest), scope: 'saved' }, context)}`}
+      hrefOfDigest={(id) => hrefOfView(wholeDigest(id))}
+      hrefOfArchive={hrefOfView({ ...wholeDigest(view.digest), scope: 'archive' })}
+      hrefOfSaved={hrefOfView({ ...wholeDigest(view.digest), scope: 'saved' })}
+      onOpenCalendar={() => {
+        setDialog('calendar');
+      }}
       onOpenAppearance={() => {
         setDialog('appearance');
       }}
@@ -151,7 +158,11 @@ export function App({ address }: AppProps): ReactNode {
                 name={name}
                 papers={current.all}
                 hrefOfTheme={(theme) =>
-                  `${up}${viewAddress({ ...wholeDigest(view.digest), scope: view.scope, themes: [theme] }, context)}`
+                  hrefOfView({
+                    ...wholeDigest(view.digest),
+                    scope: view.scope,
+                    themes: [theme],
+                  })
                 }
               />
             )
@@ -186,6 +197,7 @@ export function App({ address }: AppProps): ReactNode {
       <LazyDialogs
         dialog={dialog}
         setDialog={setDialog}
+        hrefOfView={hrefOfView}
         addressOf={open === null ? null : addressOf}
       />
     </div>

@@ -1,10 +1,12 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
+import type { View } from '#domain/view.ts';
 import { showNotice } from '#state/notices.ts';
 import { useReader } from '#state/reader.ts';
 import { useFetched } from '#ui/use-fetched.ts';
 
-export type OpenDialog = 'filters' | 'appearance' | 'keys' | 'palette' | null;
+export type OpenDialog = 'filters' | 'calendar' | 'appearance' | 'keys' | 'palette' | null;
 
+const fetchCalendar = () => import('#features/calendar/calendar-dialog.tsx');
 const fetchAppearance = () => import('#features/settings/appearance-dialog.tsx');
 const fetchKeys = () => import('#features/settings/keys-dialog.tsx');
 const fetchPalette = () => import('#features/palette/palette.tsx');
@@ -30,12 +32,14 @@ function useDialog<Part>(
 interface LazyDialogsProps {
   readonly dialog: OpenDialog;
   readonly setDialog: Dispatch<SetStateAction<OpenDialog>>;
+  readonly hrefOfView: (view: View) => string;
   /** The full address of the open paper's own page; `null` without one. */
   readonly addressOf: (() => string) | null;
 }
 
 /** The dialogs that reading needs nothing of. */
-export function LazyDialogs({ dialog, setDialog, addressOf }: LazyDialogsProps): ReactNode {
+export function LazyDialogs(props: LazyDialogsProps): ReactNode {
+  const { dialog, setDialog, addressOf } = props;
   const shown = (which: OpenDialog): Shown => ({
     open: dialog === which,
     onClose: () => {
@@ -46,19 +50,25 @@ export function LazyDialogs({ dialog, setDialog, addressOf }: LazyDialogsProps):
   const open = (which: OpenDialog) => () => {
     setDialog(which);
   };
+  const inCalendar = shown('calendar');
   const inAppearance = shown('appearance');
   const inKeys = shown('keys');
   const inPalette = shown('palette');
+  const calendar = useDialog('Calendar', fetchCalendar, inCalendar);
   const appearance = useDialog('Appearance', fetchAppearance, inAppearance);
   const keys = useDialog('Keys', fetchKeys, inKeys);
   const palette = useDialog('Go to', fetchPalette, inPalette);
   return (
     <>
+      {calendar !== null && (
+        <calendar.CalendarDialog {...inCalendar} hrefOfView={props.hrefOfView} />
+      )}
       {appearance !== null && <appearance.AppearanceDialog {...inAppearance} />}
       {keys !== null && <keys.KeysDialog {...inKeys} />}
       {palette !== null && inPalette.open && (
         <palette.Palette
           actions={{
+            onOpenCalendar: open('calendar'),
             onOpenAppearance: open('appearance'),
             onOpenKeys: open('keys'),
             addressOf,

@@ -12,6 +12,7 @@ interface ShortcutActions {
   readonly onBack: () => void;
   readonly onToggleSaved: (paper: PaperId) => void;
   readonly onToggleRead: (paper: PaperId) => void;
+  readonly onShowCalendar: () => void;
   readonly onShowKeys: () => void;
   readonly onTogglePalette: () => void;
 }
@@ -40,7 +41,7 @@ function focusedPaper(papers: readonly ReadablePaper[]): ReadablePaper | undefin
 }
 
 /**
- * Single-letter keys: `/` `j` `k` `n` `p` `o` `b` `m` `u` `?` (Enter opens a focused row, being a link).
+ * Single-letter keys: `/` `j` `k` `n` `p` `o` `b` `m` `u` `c` `?` (Enter opens a focused row, being a link).
  * Space and the arrows keep their meaning. Nothing is taken from inputs, dialogs, the IME or
  * keys with modifiers; all of it can be switched off (WCAG 2.1.4). `Ctrl K` opens the palette
  * from anywhere, inputs and dialogs included, and stays: a key with a modifier hurts nobody.
@@ -85,7 +86,7 @@ export function useShortcuts(actions: ShortcutActions): void {
       followLink(store, { ...view, digest, paper: null });
     };
     const act = (key: string): boolean => {
-      const { papers, searchInput, onBack, onShowKeys } = latest.current;
+      const { papers, searchInput, onBack, onShowCalendar, onShowKeys } = latest.current;
       const open = store.getState().view.paper;
       const focused = focusedPaper(papers)?.id;
       switch (key) {
@@ -119,6 +120,9 @@ export function useShortcuts(actions: ShortcutActions): void {
         }
         case 'u':
           if (open !== null) onBack();
+          return true;
+        case 'c':
+          onShowCalendar();
           return true;
         case '?':
           onShowKeys();

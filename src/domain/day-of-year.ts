@@ -6,7 +6,7 @@ export interface DayOfYear {
 }
 
 /** Days in a month of the Gregorian calendar; an unknown year may be a leap year. */
-function daysIn(month: number, year: number | null): number {
+export function daysIn(month: number, year: number | null): number {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
   const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
   return leap ? 29 : 28;

@@ -6,7 +6,7 @@ import { dayOfYear, type DayOfYear } from './day-of-year.ts';
  */
 export type PlainDate = string & { readonly __brand: 'PlainDate' };
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

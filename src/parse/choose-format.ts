@@ -1,13 +1,14 @@
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { DigestFormat } from './formats/digest-format.ts';
+import { arxivMail } from './formats/arxiv-mail.ts';
 import { feed } from './formats/feed.ts';
 import { json } from './formats/json.ts';
 import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
-const FORMATS: readonly DigestFormat[] = [json, feed, markdown, plainText];
+const FORMATS: readonly DigestFormat[] = [json, feed, arxivMail, markdown, plainText];
 
 /** The shapes that are tried, for messages. */
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');

@@ -5,11 +5,15 @@ import { runScaleBench } from './bench/search-scale/run-scale-bench.ts';
 import { runSearchBench } from './bench/search/run-search-bench.ts';
 import { runSearchPageBench } from './bench/search-page/run-search-page-bench.ts';
 import { runThemesBench } from './bench/run-themes-bench.ts';
+import { runAdd } from './run-add.ts';
+import { runDoctor } from './run-doctor.ts';
 import { runParse } from './run-parse.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = `Usage:
   npm run --silent parse -- [--json] FILE…          read digests and say what was found
+  npm run --silent doctor -- [--json]               what an owner should look at in the data
+  npm run add -- FILE… [--date YYYY-MM-DD]          check captures and file them by their date
   npm run --silent bench -- themes --labels FILE    precision and recall of the themes
   npm run --silent bench -- size                    what a browser loads, beside the budgets
   npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000]
@@ -27,6 +31,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   switch (name) {
     case 'parse':
       return runParse(rest, terminal);
+    case 'doctor':
+      return runDoctor(rest, terminal);
+    case 'add':
+      return runAdd(rest, terminal);
     case 'bench':
       return runBench(rest, terminal);
     default:

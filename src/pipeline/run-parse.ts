@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { digestName, type Digest } from '#domain/digest.ts';
 import { formatProblem, type Problem } from '#domain/problem.ts';
 import type { Paper } from '#domain/paper.ts';
@@ -8,26 +6,11 @@ import { enrichPaper } from '#enrich/enrich-paper.ts';
 import { parseDigestFile } from '#parse/parse-digest.ts';
 import type { ThemeRules } from '#enrich/match-themes.ts';
 import type { ParsedFile, ParsedPaper } from '#parse/parsed-file.ts';
+import { fromCaller, readNamedFile } from './read-named-file.ts';
 import { readThemeRules } from './read-theme-rules.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = 'Usage: npm run --silent parse -- [--json] FILE…\n';
-
-/** npm changes to the project's folder; paths are meant from where the command was typed. */
-function fromCaller(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? '.', path);
-}
-
-function unreadable(file: string, error: unknown, expected: string): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'reading it is not allowed',
-  };
-  const message = `The file cannot be read: ${reasons[code] ?? code}. Expected ${expected}.`;
-  return { file, line: null, rule: 'unreadable-file', severity: 'error', message };
-}
 
 /**
  * A paper as the document gives it: an address says no more than what it is for, and what few
@@ -52,37 +35,28 @@ function documentDigest(
 }
 
 function readRules(file: string): ReturnType<typeof readThemeRules> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return { rules: null, problems: [unreadable(file, error, 'the rules of the themes')] };
-  }
-  return readThemeRules(text, file);
+  const bytes = readNamedFile(file, file, 'the rules of the themes');
+  return bytes instanceof Uint8Array
+    ? readThemeRules(new TextDecoder().decode(bytes), file)
+    : { rules: null, problems: [bytes] };
 }
 
 function parseFile(file: string): ParsedFile | Problem {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(fromCaller(file));
-  } catch (error) {
-    return unreadable(file, error, 'the path of a digest');
-  }
-  return parseDigestFile(file, bytes);
+  const bytes = readNamedFile(file, fromCaller(file), 'the path of a digest');
+  return bytes instanceof Uint8Array ? parseDigestFile(file, bytes) : bytes;
 }
 
 /** The account of all files together, and of each. */
-function sumReceipts(files: readonly Receipt[]): object {
+function sumReceipts(files: readonly Receipt[]) {
   const sum = (of: (receipt: Receipt) => number) =>
     files.reduce((total, receipt) => total + of(receipt), 0);
-  const roles = LINE_ROLES.map(
-    (role) => [role, sum((receipt) => receipt.roles[role])] as const,
-  );
   return {
     papers: sum(({ papers }) => papers),
     lines: sum(({ lines }) => lines),
     blankLines: sum(({ blankLines }) => blankLines),
-    roles: Object.fromEntries(roles),
+    roles: Object.fromEntries(
+      LINE_ROLES.map((role) => [role, sum(({ roles }) => roles[role])] as const),
+    ),
     files,
   };
 }
@@ -121,6 +95,7 @@ export function runParse(args: readonly string[], terminal: Terminal): number {
     terminal.stdout.write(`${JSON.stringify(document)}\n`);
   } else {
     for (const receipt of receipts) terminal.stdout.write(describeReceipt(receipt, digests));
+    if (receipts.length > 1) terminal.stdout.write(describeTotal(receipts));
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -134,6 +109,11 @@ const ROLE_NAMES: Record<LineRole, string> = {
   duplicate: 'duplicates',
   unassigned: 'not understood',
 };
+
+function describeTotal(receipts: readonly Receipt[]): string {
+  const { papers, lines, roles } = sumReceipts(receipts);
+  return `Total: ${String(papers)} papers in ${String(receipts.length)} files; ${String(lines)} lines, ${String(roles['unassigned'])} of them not understood\n`;
+}
 
 function describeReceipt(receipt: Receipt, digests: readonly Digest<unknown>[]): string {
   const roles = LINE_ROLES.filter((role) => receipt.roles[role] > 0)

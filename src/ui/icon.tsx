@@ -10,6 +10,7 @@ const PATHS = {
   next: 'M5 7.5l5 5 5-5',
   close: 'M5 5l10 10M15 5L5 15',
   go: 'M3 10h13M11 5l5 5-5 5',
+  calendar: 'M3 4.5h14v12.5H3zM3 8.5h14M7 2.5v4M13 2.5v4',
   filter: 'M3 5.5h14M5.5 10h9M8 14.5h4',
   code: 'M7 6l-4 4 4 4M13 6l4 4-4 4',
   text: 'M2.5 15.5l4-11 4 11M4 11.8h5M12 15.5l2.75-7 2.75 7M13 13h3.5',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '#pipeline/bench/build-site.ts';
 import { serveFiles } from '#pipeline/bench/static-server.ts';
+import { writeDaysData } from './days-site.ts';
 import { digestPapers } from './digest-text.ts';
 import { requireBrowser } from './browser.ts';
 
@@ -41,7 +42,7 @@ function writeArchiveData(folder: string): void {
   }
 }
 
-/** Builds the site three times and serves all, at the root and in sub-folders of one origin. */
+/** Builds the site and three others and serves all, at the root and in sub-folders of one origin. */
 export default async function setUp(): Promise<() => void> {
   process.env['READER_CHROMIUM'] = requireBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'paper-digest-e2e-'));
@@ -53,11 +54,15 @@ export default async function setUp(): Promise<() => void> {
   const archive = join(folder, 'archive');
   writeArchiveData(join(folder, 'archive-data'));
   buildSite(join(folder, 'archive-data'), archive);
+  const days = join(folder, 'days');
+  writeDaysData(join(folder, 'days-data'));
+  buildSite(join(folder, 'days-data'), days);
   const server = await serveFiles({
     '/': site,
     '/some/sub/': site,
     '/later/': later,
     '/archive/': archive,
+    '/days/': days,
   });
   process.env['READER_ORIGIN'] = server.origin;
   process.env['READER_SITE'] = site;

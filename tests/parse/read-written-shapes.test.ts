@@ -11,6 +11,7 @@ function readBack(text: string) {
 /** Which fields a shape has no place for. */
 const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {
   Atom: ['upvotes'],
+  'arXiv mail': ['upvotes'],
   RSS: ['upvotes', 'published', 'codeUrl'],
 };
 

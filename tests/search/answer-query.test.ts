@@ -158,17 +158,34 @@ describe('ranking', () => {
   });
 
   test('two words in a title come first; of three, a paper that is about them does', () => {
-    const about = 'Rolling shutter, super rolling shutter, super. '.repeat(2);
     const source = madeSource([
-      { title: 'A correction of rolled shutters in a super way', abstract: 'Else.' },
-      { title: 'Rolling shutter correction', abstract: about },
+      {
+        title: 'One of the many ways in which a super correction of rolling wheels may be had',
+        abstract: 'Else.',
+      },
+      {
+        title: 'Rolling shutter correction',
+        abstract: 'Super rolling, correction. '.repeat(8),
+      },
     ]);
-    expect(
-      answerQuery(source, 'shutter super rolling', 9).hits.map(({ paper }) => paper),
-    ).toEqual([1, 0]);
-    expect(answerQuery(source, 'super correction', 9).hits.map(({ paper }) => paper)).toEqual([
-      0, 1,
-    ]);
+    const order = (query: string) =>
+      answerQuery(source, query, 9).hits.map(({ paper }) => paper);
+    expect(order('correction super rolling')).toEqual([1, 0]);
+    expect(order('super correction')).toEqual([0, 1]);
+    expect(order('super rolling')).toEqual([0, 1]);
+  });
+
+  test('of what one or two letters begin, the rarer words are read where there is much of it', () => {
+    const common = Array.from('abcdefghijklmnop', (letter) => `zza${letter}`).join(' ');
+    const papersOf = (count: number) =>
+      madeSource([
+        { title: 'Rare', abstract: 'zzarare' },
+        ...Array.from({ length: count }, () => ({ title: 'Common', abstract: common })),
+      ]);
+    const [many, few] = [papersOf(2000), papersOf(1800)];
+    expect(answerQuery(many, 'zz', 9)).toMatchObject({ total: 1, hits: [{ paper: 0 }] });
+    expect(answerQuery(many, 'zza', 9).total).toBe(2001);
+    expect(answerQuery(few, 'zz', 9).total).toBe(1801);
   });
 
   test('titles that begin with the typed words come first', () => {

@@ -6,6 +6,7 @@ import type { Destination } from './destination.ts';
 
 /** What only the app can do. */
 export interface PaletteActions {
+  readonly onOpenCalendar: () => void;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
   /** The full address of the open paper; `null` while none is open. */
@@ -36,7 +37,7 @@ function command(name: string, go: () => void): Destination {
 export function listCommands(
   reader: Reader,
   view: View,
-  { onOpenAppearance, onOpenKeys, addressOf }: PaletteActions,
+  { onOpenCalendar, onOpenAppearance, onOpenKeys, addressOf }: PaletteActions,
 ): readonly Destination[] {
   const filtered = view.themes.length > 0 || view.withCode;
   const scheme = isDark(reader) ? 'light' : 'dark';
@@ -50,6 +51,9 @@ export function listCommands(
             clearFilters(reader.view);
           }),
         ]
+      : []),
+    ...(reader.archive.getState().archive.count > 1
+      ? [command('Calendar', onOpenCalendar)]
       : []),
     command('Appearance', onOpenAppearance),
     command(`Switch to ${scheme} colours`, () => {

@@ -16,6 +16,7 @@ interface SidebarProps {
   readonly hrefOfDigest: (digest: DigestId) => string;
   readonly hrefOfArchive: string;
   readonly hrefOfSaved: string;
+  readonly onOpenCalendar: () => void;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
   readonly onOpenPalette: () => void;
@@ -27,7 +28,7 @@ const RECENT = 7;
 /** Where one is and what narrows the list: the digests, the saved papers, the themes. */
 export function Sidebar(props: SidebarProps): ReactNode {
   const { list, savedCount, hrefOfDigest, hrefOfArchive, hrefOfSaved } = props;
-  const { onOpenAppearance, onOpenKeys, onOpenPalette } = props;
+  const { onOpenCalendar, onOpenAppearance, onOpenKeys, onOpenPalette } = props;
   const archiveState = useArchive();
   const { archive } = archiveState;
   const view = useView();
@@ -62,6 +63,13 @@ export function Sidebar(props: SidebarProps): ReactNode {
                 <span>All digests</span>
                 <Count papers={archive.search.papers} />
               </a>
+            </li>
+          )}
+          {archive.count > 1 && (
+            <li className="needs-script">
+              <button type="button" className={styles.calendar} onClick={onOpenCalendar}>
+                <Icon name="calendar" /> Calendar
+              </button>
             </li>
           )}
           {recent.map(digestItem)}

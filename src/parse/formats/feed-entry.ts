@@ -1,3 +1,4 @@
+import { addressesWithin } from '#parse/addresses-within.ts';
 import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
@@ -52,12 +53,8 @@ function readAddresses(entry: XmlElement): readonly string[] {
     const isOwn = ['alternate', 'related'].includes(link.attributes['rel'] ?? 'alternate');
     return isOwn ? [link.attributes['href'] ?? wordsOf(link)] : [];
   });
-  const comments = elementsNamed(entry, 'comment').flatMap(
-    (comment) => wordsOf(comment).match(/https?:\/\/[^\s<>"]+/gi) ?? [],
-  );
-  return [...links, ...comments.map((address) => address.replace(/[.,;:)\]]+$/, ''))].filter(
-    (address) => /^https?:\/\/[^\s<>"]+$/i.test(address),
-  );
+  const comments = elementsNamed(entry, 'comment').map(wordsOf).flatMap(addressesWithin);
+  return [...links, ...comments].filter((address) => /^https?:\/\/[^\s<>"]+$/i.test(address));
 }
 
 /** What a feed's entry says, or `null` where it has no title. */

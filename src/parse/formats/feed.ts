@@ -51,6 +51,11 @@ function findFrame(xml: XmlReading): Frame {
   return { entries, around };
 }
 
+interface FoundEntry {
+  readonly entry: XmlElement;
+  readonly read: FeedEntry;
+}
+
 /** The first word that the feed has on something about itself. */
 function wordOf({ around }: Frame, names: readonly string[]): string | null {
   const found = around.flatMap((each) => names.flatMap((name) => elementsNamed(each, name)));
@@ -87,6 +92,10 @@ function obstacleOf(
   return { rule: 'paper-without-title', message: 'This entry has no title and was left out.' };
 }
 
+function draftPaper({ entry, read }: FoundEntry, { lineAt }: LineIndex): DraftPaper {
+  return { ...read.facts, lines: [lineAt(entry.start), lineAt(entry.end - 1)] };
+}
+
 function parse(source: SourceText): Reading {
   const { file } = source;
   const index = indexLines(source.lines);
@@ -96,7 +105,7 @@ function parse(source: SourceText): Reading {
   };
   const xml = readXml(index.text);
   const frame = findFrame(xml);
-  const found: { readonly entry: XmlElement; readonly read: FeedEntry }[] = [];
+  const found: FoundEntry[] = [];
   const lost: XmlElement[] = [];
   for (const entry of frame.entries) {
     const read = readFeedEntry(entry);
@@ -143,12 +152,7 @@ function parse(source: SourceText): Reading {
         label: day,
         query: queryOf(wordOf(frame, ['title'])),
         captured: null,
-        papers: found.map(({ entry, read }): DraftPaper => {
-          return {
-            ...read.facts,
-            lines: [index.lineAt(entry.start), index.lineAt(entry.end - 1)],
-          };
-        }),
+        papers: found.map((each) => draftPaper(each, index)),
       },
     ],
     roles: roles.roles,
@@ -164,7 +168,7 @@ function giveRoles(
   { lineAt }: LineIndex,
   xml: XmlReading,
   { around }: Frame,
-  found: readonly { readonly entry: XmlElement; readonly read: FeedEntry }[],
+  found: readonly FoundEntry[],
   lost: readonly XmlElement[],
 ): ReturnType<LineRoles['finish']> {
   const roles = new LineRoles(source);

@@ -98,6 +98,56 @@ ${items.join('\n')}
 `;
 };
 
+/** As many words to a line as fit, further lines indented. */
+function wrapWords(text: string, width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length > width && line !== '') {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = longer;
+  }
+  return [...lines, line].join('\n');
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "2024-11-07" as mails write it: "7 Nov 2024". */
+function mailDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${String(Number(date))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
+
+const RULE = '-'.repeat(78);
+
+const writeArxivMail: WriteShape = (records) => {
+  const written = records.map((record) => {
+    const { title, abstract, authors, arxivId, published, codeUrl } = record;
+    return `\\\\
+arXiv:${arxivId}
+Date: ${mailDay(published)} 02:49:53 GMT   (312kb,D)
+
+${wrapWords(`Title: ${title}`, 78, '  ')}
+${wrapWords(`Authors: ${authors.join(', ')}`, 78, '  ')}
+Categories: cs.AI cs.LG
+${codeUrl === null ? '' : `Comments: 9 pages, ${codeUrl}\n`}\\\\
+${wrapWords(`  ${abstract}`, 79, '')}
+\\\\ ( https://arxiv.org/abs/${arxivId} ,  312kb)
+${RULE}
+`;
+  });
+  return `${RULE}
+Archives at http://arxiv.org/
+${RULE}
+Submissions to:
+Artificial Intelligence
+received from  Wed 20 Nov 24 19:00:00 GMT  to  Thu 21 Nov 24 19:00:00 GMT
+${RULE}
+${written.join('')}`;
+};
+
 /** How records are written in each shape that is measured and tested. */
 export const SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['daily papers, JSON on one line', writeDailyJson],
@@ -105,4 +155,5 @@ export const SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['JSON, a paper a line', writeJsonLines],
   ['Atom', writeAtom],
   ['RSS', writeRss],
+  ['arXiv mail', writeArxivMail],
 ]);
