@@ -65,6 +65,7 @@ export function readPlan(
   doubting: boolean,
 ): ReadPlan {
   const reader = wordReader(source, lists, doubting);
+  reader.alone = plan.terms.length === 1;
   const terms = new Map(plan.terms.map((term) => [term, readTerm(reader, term)]));
   const scored = plan.text.slice(0, MOST_SLOTS);
   const inSlots = new Set(scored.flat());

@@ -21,11 +21,11 @@ import { formsOf } from './word-forms.ts';
 
 /**
  * Postings read for an unfinished word. Where more papers have what it begins, the rarer terms
- * are read, which say more; most of all for one or two letters, which nearly every paper of a
- * large archive has some word with.
+ * are read, which say more; most of all for one or two letters alone, which nearly every paper of
+ * a large archive has some word with. Behind other words they tell their papers apart.
  */
 const MOST_POSTINGS = 120_000;
-const MOST_OF_SHORT = 30_000;
+const MOST_OF_SHORT_ALONE = 30_000;
 const SHORT = 2;
 
 /** A word in so few papers, of a thousand times as many, may itself be a slip that got into print. */
@@ -52,6 +52,8 @@ export interface WordReader {
   readonly lists: ListCursor;
   /** Try typos for words that are right as they stand, too. */
   readonly doubting: boolean;
+  /** Whether the query is this one word. */
+  alone: boolean;
   /** How many more words may be looked for in other spellings. */
   corrections: number;
 }
@@ -67,6 +69,7 @@ export function wordReader(
     terms: termCursor(),
     lists,
     doubting,
+    alone: false,
     corrections: MOST_CORRECTED,
   };
 }
@@ -224,7 +227,8 @@ function addUsual(
   }
   for (const form of formsOf(word)) addWord(reader, draft, form, WEIGHTS.form, 'form');
   if (typing) {
-    addBeginnings(reader, draft, word, word.length <= SHORT ? MOST_OF_SHORT : MOST_POSTINGS);
+    const isLittle = reader.alone && word.length <= SHORT;
+    addBeginnings(reader, draft, word, isLittle ? MOST_OF_SHORT_ALONE : MOST_POSTINGS);
   }
   // Each cut is two look-ups: too much to fetch for a word that is known as it stands.
   if (exact === 0 || index.backward === null) addPair(reader, draft, word, exact > 0);

@@ -175,7 +175,7 @@ describe('ranking', () => {
     expect(order('super rolling')).toEqual([0, 1]);
   });
 
-  test('of what one or two letters begin, the rarer words are read where there is much of it', () => {
+  test('of what one or two letters alone begin, the rarer words are read where there is much of it', () => {
     const common = Array.from('abcdefghijklmnop', (letter) => `zza${letter}`).join(' ');
     const papersOf = (count: number) =>
       madeSource([
@@ -185,6 +185,7 @@ describe('ranking', () => {
     const [many, few] = [papersOf(2000), papersOf(1800)];
     expect(answerQuery(many, 'zz', 9)).toMatchObject({ total: 1, hits: [{ paper: 0 }] });
     expect(answerQuery(many, 'zza', 9).total).toBe(2001);
+    expect(answerQuery(many, 'common zz', 9).total).toBe(2000);
     expect(answerQuery(few, 'zz', 9).total).toBe(1801);
   });
 
