@@ -3,12 +3,17 @@ import type { SourceText } from './decode-bytes.ts';
 import type { DigestFormat } from './formats/digest-format.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
 import { feed } from './formats/feed.ts';
+import { dailyMail } from './formats/daily-mail.ts';
 import { json } from './formats/json.ts';
+import { mailOf } from './formats/mail.ts';
 import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
-const FORMATS: readonly DigestFormat[] = [json, feed, arxivMail, markdown, plainText];
+const SHAPES: readonly DigestFormat[] = [json, feed, arxivMail, dailyMail, markdown, plainText];
+
+/** A mail may hold any of them, and says so first. */
+const FORMATS: readonly DigestFormat[] = [mailOf(SHAPES), ...SHAPES];
 
 /** The shapes that are tried, for messages. */
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');

@@ -12,6 +12,8 @@ function readBack(text: string) {
 const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {
   Atom: ['upvotes'],
   'arXiv mail': ['upvotes'],
+  'daily mail': ['abstract', 'authors', 'arxivId', 'published', 'codeUrl'],
+  'saved mail': ['abstract', 'authors', 'published', 'codeUrl'],
   RSS: ['upvotes', 'published', 'codeUrl'],
 };
 
@@ -26,7 +28,11 @@ function known(name: string, record: ShapeRecord) {
     abstract: value('abstract', null),
     authors: value('authors', []),
     arxivId: value('arxivId', null),
-    upvotes: value('upvotes', null),
+    // A mail says how many, always.
+    upvotes:
+      name.endsWith('mail') && name !== 'arXiv mail'
+        ? (record.upvotes ?? 0)
+        : value('upvotes', null),
     published: value('published', null),
     addresses: codeUrl === null ? [] : [codeUrl],
   };

@@ -27,7 +27,7 @@ export class LineRoles {
 
   /** Gives the lines `first` to `last` (1-based, both included) a role, unless theirs says more. */
   mark(role: LineRole, first: number, last: number = first): void {
-    for (let line = first; line <= last; line += 1) {
+    for (let line = Math.max(1, first); line <= last; line += 1) {
       const known = this.#roles[line - 1];
       if (known === undefined) return;
       if (known === null || WEIGHTS[role] > WEIGHTS[known]) this.#roles[line - 1] = role;

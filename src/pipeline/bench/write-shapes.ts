@@ -148,6 +148,52 @@ ${RULE}
 ${written.join('')}`;
 };
 
+const writeDailyMail: WriteShape = (records) => {
+  const lines = records.map(({ title, upvotes }) =>
+    wrapWords(`${title} (${String(upvotes ?? 0)} ▲)`, 76, ''),
+  );
+  return `Daily Papers
+by AK and the AI research community
+Here is the selection of papers for today (6 Jul):
+${lines.join('\n')}
+To view more checkout today's Daily Paper page.
+`;
+};
+
+/** Quoted-printable (RFC 2045, section 6.7), lines of at most 76 characters. */
+function quotePrintable(text: string): string {
+  const quoted = text.replace(/[^\n -<>-~]/gu, (character) =>
+    [...new TextEncoder().encode(character)]
+      .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  );
+  return quoted.replace(/.{70}(?:=.{2})?(?=.)/g, '$&=\n');
+}
+
+const writeSavedMail: WriteShape = (records) => `From: "Daily Papers" <daily@example.org>
+Subject: Daily Papers
+Date: Mon, 06 Jul 2026 09:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="b1"
+
+--b1
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+${quotePrintable(writeDailyMail(records))}
+--b1
+Content-Type: text/html; charset=utf-8
+
+<h1>Daily Papers</h1>
+${records
+  .map(({ title, upvotes, arxivId }) => {
+    const link = `<a href="https://huggingface.co/papers/${arxivId}">${escapeXml(title)}</a>`;
+    return `<p>${link} (${String(upvotes ?? 0)} ▲)</p>`;
+  })
+  .join('\n')}
+--b1--
+`;
+
 /** How records are written in each shape that is measured and tested. */
 export const SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['daily papers, JSON on one line', writeDailyJson],
@@ -156,4 +202,6 @@ export const SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['Atom', writeAtom],
   ['RSS', writeRss],
   ['arXiv mail', writeArxivMail],
+  ['daily mail', writeDailyMail],
+  ['saved mail', writeSavedMail],
 ]);

@@ -1,0 +1,172 @@
+import type { DayOfYear } from '#domain/day-of-year.ts';
+import { parseDayOfYear } from '#domain/plain-date.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { SourceText } from '#parse/decode-bytes.ts';
+import { mergePapers } from '#parse/merge-papers.ts';
+import { foldText } from '#parse/normalise-text.ts';
+import { readMail, type Mail, type MailPart } from '#parse/read-mail.ts';
+import { dayOfTimestamp } from '#parse/timestamp.ts';
+import type { DigestFormat, DraftDigest, DraftPaper, Reading } from './digest-format.ts';
+import { LineRoles } from './line-roles.ts';
+
+/** A part that one of the other formats reads. */
+interface ReadPart {
+  readonly part: MailPart;
+  readonly reading: Reading;
+}
+
+function papersOf({ digests }: Reading): readonly DraftPaper[] {
+  return digests.flatMap(({ papers }) => papers);
+}
+
+function findFormat(
+  { lines }: MailPart,
+  source: SourceText,
+  formats: readonly DigestFormat[],
+): DigestFormat | undefined {
+  if (!lines.some((line) => /\S/.test(line))) return undefined;
+  return formats.find((each) => each.recognise({ ...source, lines }).recognised);
+}
+
+function readParts(
+  source: SourceText,
+  mail: Mail,
+  formats: readonly DigestFormat[],
+): readonly ReadPart[] {
+  return mail.parts.flatMap((part) => {
+    const format = findFormat(part, source, formats);
+    const inner: SourceText = { ...source, lines: part.lines };
+    return format === undefined ? [] : [{ part, reading: format.parse(inner) }];
+  });
+}
+
+/** The part with the most papers; of a mail sent as text and as HTML, the text. */
+function choosePart(parts: readonly ReadPart[]): ReadPart | undefined {
+  return parts.toSorted(
+    (one, other) => papersOf(other.reading).length - papersOf(one.reading).length,
+  )[0];
+}
+
+/** The lines of the file on which a paper of a part stands. */
+function placePaper(paper: DraftPaper, { origins, last }: MailPart): DraftPaper {
+  const [from, to] = paper.lines;
+  const end = origins[to] ?? last + 1;
+  const first = origins[from - 1] ?? last;
+  return { ...paper, lines: [first, Math.max(first, end - 1)] };
+}
+
+function captureDay({ headers }: Mail): DayOfYear | null {
+  const day = dayOfTimestamp(headers.get('date') ?? '');
+  return day === null ? null : parseDayOfYear(day);
+}
+
+/** Gives the lines of the file the roles that those of a part have. */
+function markPart(
+  roles: LineRoles,
+  { origins, last }: MailPart,
+  reading: Reading,
+  isChosen: boolean,
+): void {
+  for (const [index, role] of reading.roles.entries()) {
+    const first = origins[index] ?? last;
+    const end = Math.max(first, (origins[index + 1] ?? last + 1) - 1);
+    const isPaper = role === 'title' || role === 'abstract';
+    // What is blank once decoded ("=20") is not so in the file.
+    if (role === null) roles.mark('furniture', first, end);
+    else if (isChosen) {
+      if (role !== 'unassigned') roles.mark(role, first, end);
+    } else roles.mark(isPaper ? 'duplicate' : 'furniture', first, end);
+  }
+}
+
+/** A line of the file that only carries an encoding, or ends one, belongs to the part. */
+function markRest(
+  roles: LineRoles,
+  { bodyLine, parts }: Mail,
+  chosen: ReadPart | undefined,
+): void {
+  roles.mark('header', 1, bodyLine - 1);
+  let line = bodyLine;
+  for (const part of parts) {
+    roles.mark('furniture', line, part.first - 1);
+    if (part !== chosen?.part) roles.mark('furniture', part.first, part.last);
+    line = part.last + 1;
+  }
+}
+
+function parseMail(source: SourceText, formats: readonly DigestFormat[]): Reading {
+  const mail = readMail(source.lines) ?? { headers: new Map(), bodyLine: 1, parts: [] };
+  const parts = readParts(source, mail, formats);
+  const chosen = choosePart(parts);
+  const problems: Problem[] = [];
+  for (const { type, first, readable } of mail.parts) {
+    if (readable) continue;
+    const message = `A part of the mail that is no text, or damaged (${type}), was left out.`;
+    problems.push({
+      file: source.file,
+      line: first,
+      rule: 'mail-part',
+      severity: 'info',
+      message,
+    });
+  }
+  const roles = new LineRoles(source);
+  markRest(roles, mail, chosen);
+  for (const [index, line] of source.lines.entries()) {
+    if (index + 1 > (mail.parts.at(-1)?.last ?? 0) && line.startsWith('--'))
+      roles.mark('furniture', index + 1);
+  }
+  for (const { part, reading } of parts) markPart(roles, part, reading, part === chosen?.part);
+  const facts = new Map(
+    parts
+      .filter((each) => each !== chosen)
+      .flatMap(({ reading }) => papersOf(reading))
+      .map((paper) => [foldText(paper.title), paper] as const),
+  );
+  const complete = (paper: DraftPaper, part: MailPart): DraftPaper => {
+    const other = facts.get(foldText(paper.title));
+    return placePaper(other === undefined ? paper : mergePapers(paper, other), part);
+  };
+  const captured = captureDay(mail);
+  const place = (digest: DraftDigest, part: MailPart): DraftDigest => ({
+    ...digest,
+    captured: digest.captured ?? captured,
+    papers: digest.papers.map((paper) => complete(paper, part)),
+  });
+  const finished = roles.finish();
+  const unread = new Set(finished.problems.map(({ line }) => line));
+  for (const problem of chosen?.reading.problems ?? []) {
+    const line =
+      problem.line === null ? null : (chosen?.part.origins[problem.line - 1] ?? null);
+    // Said once, with the words as they were meant.
+    unread.delete(line);
+    problems.push({ ...problem, line });
+  }
+  return {
+    digests: chosen?.reading.digests.map((digest) => place(digest, chosen.part)) ?? [],
+    roles: finished.roles,
+    problems: [...problems, ...finished.problems.filter(({ line }) => unread.has(line))],
+  };
+}
+
+/** A saved mail (.eml) whose text, or HTML, is a digest in one of the other shapes. */
+export function mailOf(formats: readonly DigestFormat[]): DigestFormat {
+  const nothing = {
+    recognised: false,
+    signs: 0,
+    line: 1,
+    expected: 'the header of a mail',
+  } as const;
+  return {
+    name: 'a mail',
+    mayBeEmpty: false,
+    recognise: (source) => {
+      const mail = readMail(source.lines);
+      if (mail === null) return nothing;
+      return mail.parts.some((part) => findFormat(part, source, formats) !== undefined)
+        ? { recognised: true }
+        : { ...nothing, signs: 1, line: mail.bodyLine, expected: 'a digest in the mail' };
+    },
+    parse: (source) => parseMail(source, formats),
+  };
+}
