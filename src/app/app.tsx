@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { NamedDigest } from '#domain/archive.ts';
-import { digestName } from '#domain/digest.ts';
+import { digestName, type DigestId } from '#domain/digest.ts';
+import { digestPlace, isOwnDigest } from '#domain/own-digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { paperPage, viewAddress } from '#domain/view-address.ts';
 import { wholeDigest, type Scope, type View } from '#domain/view.ts';
@@ -10,8 +11,16 @@ import { NoticeBar } from '#features/notices/notice-bar.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
 import { knownDigest } from '#state/archive.ts';
 import { savedPapers } from '#state/library.ts';
-import { useArchive, useLibrary, useListedPapers, useSearch, useView } from '#state/reader.ts';
+import {
+  useArchive,
+  useLibrary,
+  useListedPapers,
+  useOwnDigests,
+  useSearch,
+  useView,
+} from '#state/reader.ts';
 import { Dialog } from '#ui/dialog.tsx';
+import { useFetched } from '#ui/use-fetched.ts';
 import { addressContext, wayToRoot } from './addresses.ts';
 import styles from './app.module.css';
 import { useCurrentList } from './current-list.ts';
@@ -50,6 +59,8 @@ function nameOfScope(scope: Scope, digest: NamedDigest | undefined, allKnown: bo
   }
 }
 
+const fetchOwnDigests = () => import('./own-digests.tsx');
+
 /** The reading room: where one is, the list, the open paper. */
 export function App({ address }: AppProps): ReactNode {
   const view = useView();
@@ -69,7 +80,14 @@ export function App({ address }: AppProps): ReactNode {
 
   const open = findOpenPaper(view, archive, library);
   const here = knownDigest(archive, view.digest);
-  const name = nameOfScope(view.scope, here, archive.list === 'whole');
+  const ownDigests = useOwnDigests();
+  const inOwn = view.scope === 'digest' ? ownDigests.digests.get(view.digest) : undefined;
+  const name =
+    inOwn === undefined
+      ? nameOfScope(view.scope, here, archive.list === 'whole')
+      : digestPlace(inOwn);
+  const wantsOwn = ownDigests.held || dialog === 'addition' || isOwnDigest(view.digest);
+  const own = useFetched(fetchOwnDigests, wantsOwn);
   const wantsList =
     view.scope === 'archive' ||
     dialog === 'palette' ||
@@ -101,13 +119,18 @@ export function App({ address }: AppProps): ReactNode {
 
   const explain = useExplain(view.paper, current);
   const addressOf = () => (open === null ? '' : (address?.paperAddress(open) ?? ''));
+  const hrefOfDigest = (id: DigestId) => hrefOfView(wholeDigest(id));
   const sidebar = (
     <Sidebar
       list={current.list}
       savedCount={savedPapers(library).length}
-      hrefOfDigest={(id) => hrefOfView(wholeDigest(id))}
+      hrefOfDigest={hrefOfDigest}
       hrefOfArchive={hrefOfView({ ...wholeDigest(view.digest), scope: 'archive' })}
       hrefOfSaved={hrefOfView({ ...wholeDigest(view.digest), scope: 'saved' })}
+      own={own !== null && <own.OwnDigestList hrefOfDigest={hrefOfDigest} />}
+      onAddDigest={() => {
+        setDialog('addition');
+      }}
       onOpenCalendar={() => {
         setDialog('calendar');
       }}
@@ -130,6 +153,7 @@ export function App({ address }: AppProps): ReactNode {
       </a>
       <LazyAskQueries papers={current.held} />
       {wantsList && <RequireDigestList />}
+      {own !== null && <own.FollowOwnDigests />}
       {current.archive !== null && <RequireListed numbers={current.archive.numbers} />}
       <header className={styles.side}>{dialog === 'filters' ? null : sidebar}</header>
       <main className={styles.main}>
@@ -140,6 +164,7 @@ export function App({ address }: AppProps): ReactNode {
           rendered={hydrated || view.paper === null}
           saved={saved}
           searchInput={searchInput}
+          notes={own !== null && <own.OwnDigestNotes />}
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfQuery={(query) => hrefOf({ query })}
           hrefOfDigest={(digest) => hrefOf({ digest, paper: null })}
@@ -174,7 +199,7 @@ export function App({ address }: AppProps): ReactNode {
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfList={hrefOf({ paper: null })}
           addressOfRelated={(paper) =>
-            context.homeOf(paper) === null
+            context.homeOf(paper) === null && !isOwnDigest(open?.digestId ?? view.digest)
               ? { href: `${up}${paperPage(paper)}`, inPage: false }
               : { href: hrefOf({ paper }), inPage: true }
           }

@@ -4,6 +4,7 @@ import { createArchiveStore } from '#state/archive.ts';
 import { createLibraryStore } from '#state/library.ts';
 import { createListedStore } from '#state/listed-papers.ts';
 import { createNoticesStore } from '#state/notices.ts';
+import { createOwnDigestsStore } from '#state/own-digests.ts';
 import { createPreferencesStore } from '#state/preferences.ts';
 import { createReadMarksStore } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
@@ -22,5 +23,6 @@ export function createReader(archive: Archive, digest: PublishedDigest, view: Vi
     notices: createNoticesStore(),
     search: createSearchStore(openSearchDesk),
     listed: createListedStore(),
+    ownDigests: createOwnDigestsStore(),
   };
 }

@@ -1,3 +1,4 @@
+import { isOwnDigest } from '#domain/own-digest.ts';
 import { paperPage, readAddress, viewAddress } from '#domain/view-address.ts';
 import { wholeDigest, type View } from '#domain/view.ts';
 import type { OpenPaper } from '#features/paper-page/paper-page.tsx';
@@ -98,9 +99,9 @@ export function keepAddress(reader: Reader, root: URL): AddressKeeper {
     placeInList: () => step.scroll,
     addressed,
     paperAddress: ({ paper, published, digestId }) => {
-      // Only this browser knows a paper whose digest the site no longer has.
-      return published !== null ||
-        knownDigest(reader.archive.getState(), digestId) !== undefined
+      // Only this browser knows a paper whose digest the site does not have, or no longer.
+      return !isOwnDigest(digestId) &&
+        (published !== null || knownDigest(reader.archive.getState(), digestId) !== undefined)
         ? new URL(paperPage(paper.id), root).href
         : fullAddress({ ...wholeDigest(digestId), paper: paper.id });
     },

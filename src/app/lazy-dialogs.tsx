@@ -1,12 +1,22 @@
-import type { Dispatch, ReactNode, SetStateAction } from 'react';
+import { useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import type { View } from '#domain/view.ts';
+import type { GivenFile } from '#features/own-digests/ask-for-text.tsx';
 import { showNotice } from '#state/notices.ts';
 import { useReader } from '#state/reader.ts';
 import { useFetched } from '#ui/use-fetched.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 
-export type OpenDialog = 'filters' | 'calendar' | 'appearance' | 'keys' | 'palette' | null;
+export type OpenDialog =
+  | 'filters'
+  | 'calendar'
+  | 'addition'
+  | 'appearance'
+  | 'keys'
+  | 'palette'
+  | null;
 
 const fetchCalendar = () => import('#features/calendar/calendar-dialog.tsx');
+const fetchAddition = () => import('./add-digest.tsx');
 const fetchAppearance = () => import('#features/settings/appearance-dialog.tsx');
 const fetchKeys = () => import('#features/settings/keys-dialog.tsx');
 const fetchPalette = () => import('#features/palette/palette.tsx');
@@ -40,6 +50,11 @@ interface LazyDialogsProps {
 /** The dialogs that reading needs nothing of. */
 export function LazyDialogs(props: LazyDialogsProps): ReactNode {
   const { dialog, setDialog, addressOf } = props;
+  const [dropped, setDropped] = useState<GivenFile | null>(null);
+  useDroppedFiles((file) => {
+    setDropped({ file: file.name, text: file });
+    setDialog('addition');
+  });
   const shown = (which: OpenDialog): Shown => ({
     open: dialog === which,
     onClose: () => {
@@ -51,10 +66,12 @@ export function LazyDialogs(props: LazyDialogsProps): ReactNode {
     setDialog(which);
   };
   const inCalendar = shown('calendar');
+  const inAddition = shown('addition');
   const inAppearance = shown('appearance');
   const inKeys = shown('keys');
   const inPalette = shown('palette');
   const calendar = useDialog('Calendar', fetchCalendar, inCalendar);
+  const addition = useDialog('Add a digest', fetchAddition, inAddition);
   const appearance = useDialog('Appearance', fetchAppearance, inAppearance);
   const keys = useDialog('Keys', fetchKeys, inKeys);
   const palette = useDialog('Go to', fetchPalette, inPalette);
@@ -63,11 +80,22 @@ export function LazyDialogs(props: LazyDialogsProps): ReactNode {
       {calendar !== null && (
         <calendar.CalendarDialog {...inCalendar} hrefOfView={props.hrefOfView} />
       )}
+      {addition !== null && (
+        <addition.AddDigest
+          open={inAddition.open}
+          dropped={dropped}
+          onClose={() => {
+            setDropped(null);
+            inAddition.onClose();
+          }}
+        />
+      )}
       {appearance !== null && <appearance.AppearanceDialog {...inAppearance} />}
       {keys !== null && <keys.KeysDialog {...inKeys} />}
       {palette !== null && inPalette.open && (
         <palette.Palette
           actions={{
+            onAddDigest: open('addition'),
             onOpenCalendar: open('calendar'),
             onOpenAppearance: open('appearance'),
             onOpenKeys: open('keys'),

@@ -34,6 +34,8 @@ interface ListPaneProps {
   readonly rendered: boolean;
   readonly saved: ReadonlySet<PaperId>;
   readonly searchInput: RefObject<HTMLInputElement | null>;
+  /** What there is to say above the list of the reader's own digests. */
+  readonly notes: ReactNode;
   readonly hrefOf: (paper: PaperId) => string;
   readonly hrefOfQuery: (query: string) => string;
   /** The same view of another digest. */
@@ -107,6 +109,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
           </p>
         </noscript>
         <StorageWarning />
+        {props.notes}
         <FilterChips />
         {digest !== null && !isNarrowed(view) && (
           <TitlesOnly className={styles.note} papers={current.all} />

@@ -4,11 +4,13 @@ import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
 import { loadJson } from '#archive/load-json.ts';
 import type { PublishedDigest } from '#domain/archive.ts';
 import type { DigestId } from '#domain/digest.ts';
+import { isOwnDigest } from '#domain/own-digest.ts';
 import { paperId } from '#domain/paper.ts';
 import { isNarrowed, wholeDigest, type View } from '#domain/view.ts';
 import { openLibrary } from '#library/open-library.ts';
 import { requireDigest } from '#state/archive.ts';
 import { connectLibrary, rereadLibrary } from '#state/library.ts';
+import { seekOwnDigests } from '#state/own-digests.ts';
 import { keepPreferences } from '#state/preferences.ts';
 import { connectReadMarks, rereadReadMarks } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
@@ -55,7 +57,8 @@ function fetchNeeded(reader: Reader, root: URL): void {
   };
   const follow = () => {
     const { view } = reader.view.getState();
-    void requireDigest(reader.archive, view.digest, load);
+    // The reader's own come from this browser; see follow-own-digests.ts.
+    if (!isOwnDigest(view.digest)) void requireDigest(reader.archive, view.digest, load);
     // A paper on the archive's list is read from the digest of its own page.
     const home = view.paper === null ? null : contextOf(reader).homeOf(view.paper);
     if (home !== null && home !== view.digest) void requireDigest(reader.archive, home, load);
@@ -105,6 +108,7 @@ async function start(page: HTMLElement): Promise<void> {
   });
   await connectLibrary(reader.library, library);
   await connectReadMarks(reader.readMarks, library);
+  await seekOwnDigests(reader.ownDigests, library);
 }
 
 const page = document.getElementById('page');

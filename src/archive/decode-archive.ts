@@ -43,6 +43,7 @@ const site: Decoder<Site> = fields({
 export const decodeArchive: Decoder<Archive> = fields({
   site,
   themes: list(theme),
+  themeRules: text,
   digests: list(digestEntry),
   count: number,
   list: nullable(text),
@@ -96,10 +97,13 @@ const paper: Decoder<EnrichedPaper> = mapped(emittedPaper, (emitted) => ({
   ...verbatim(emitted),
 }));
 
+/** Papers alone, as the reader's own digests keep them. */
+export const decodePapers: Decoder<readonly EnrichedPaper[]> = list(paper);
+
 export const decodeDigest: Decoder<PublishedDigest> = fields({
   ...named,
   file: text,
-  papers: list(paper),
+  papers: decodePapers,
   earlier: nullable(namedDigest),
   later: nullable(namedDigest),
 });

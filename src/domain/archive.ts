@@ -35,6 +35,8 @@ export const FIRST_DIGESTS = 30;
 export interface Archive {
   readonly site: Site;
   readonly themes: readonly Theme[];
+  /** Address of the rules that find them, relative to the site's root. */
+  readonly themeRules: string;
   /** All of them, or the newest `FIRST_DIGESTS` until the list is here. */
   readonly digests: readonly DigestEntry[];
   /** How many there are. */

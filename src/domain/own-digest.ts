@@ -37,7 +37,7 @@ export function digestPlace(
 }
 
 /** The same where only the reader's own digests stand. */
-function ownDigestName(digest: Parameters<typeof digestPlace>[0]): string {
+export function ownDigestName(digest: Parameters<typeof digestPlace>[0]): string {
   const { label, date, query, file } = digest;
   return label === null && date === null && query === null ? file : digestName(digest);
 }

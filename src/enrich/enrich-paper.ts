@@ -3,7 +3,9 @@ import { findLinks } from './find-links.ts';
 import { matchThemes, type ThemeRules } from './match-themes.ts';
 
 /** A paper as a digest gives it, before its words were looked at. */
-type BarePaper = Omit<Paper, 'links' | 'themes'> & { readonly addresses: readonly string[] };
+export type BarePaper = Omit<Paper, 'links' | 'themes'> & {
+  readonly addresses: readonly string[];
+};
 
 /**
  * A paper with what its words say: links, those that the digest gives beside the abstract

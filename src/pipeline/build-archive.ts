@@ -3,10 +3,9 @@ import type { Digest } from '#domain/digest.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Redirect } from '#domain/redirect.ts';
 import type { Site } from '#domain/site.ts';
-import type { Theme } from '#domain/theme.ts';
 import { checkDigests } from './check-digests.ts';
-import { enrichDigests } from './enrich-digests.ts';
-import { themesOf } from '#enrich/match-themes.ts';
+import { enrichDigests } from '#enrich/enrich-digests.ts';
+import type { ThemeRules } from '#enrich/match-themes.ts';
 import { parseDigestFile } from '#parse/parse-digest.ts';
 import { readSite } from './read-site.ts';
 import { readThemeRules } from './read-theme-rules.ts';
@@ -27,7 +26,7 @@ export interface DataFolder {
 
 export interface BuiltArchive {
   readonly site: Site;
-  readonly themes: readonly Theme[];
+  readonly rules: ThemeRules;
   /** Newest first; those without a full date after the others, by file name. */
   readonly digests: readonly EnrichedDigest[];
   readonly redirects: readonly Redirect[];
@@ -60,7 +59,7 @@ export function buildArchive(folder: DataFolder): {
   if (failed || rules === null || site === null) return { archive: null, problems };
   const digests = enrichDigests(united.digests, rules);
   const { redirects } = united;
-  return { archive: { site, themes: themesOf(rules), digests, redirects }, problems };
+  return { archive: { site, rules, digests, redirects }, problems };
 }
 
 const noDigests: Problem = {

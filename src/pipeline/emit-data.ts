@@ -3,13 +3,12 @@ import {
   FIRST_DIGESTS,
   type Archive,
   type DigestEntry,
-  type EnrichedDigest,
   type PublishedDigest,
 } from '#domain/archive.ts';
 import { daysBeside } from '#domain/digest-days.ts';
-import type { Site } from '#domain/site.ts';
-import type { Theme } from '#domain/theme.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
+import { themesOf } from '#enrich/match-themes.ts';
+import type { BuiltArchive } from './build-archive.ts';
 import { compactTexts } from './compact-paper.ts';
 import { emitSearch } from './emit-search.ts';
 import type { EmittedFile, EmittedText } from './emitted-file.ts';
@@ -30,16 +29,13 @@ export interface EmittedArchive {
   readonly archive: Archive;
   readonly archiveFile: EmittedText;
   readonly digestFiles: readonly EmittedText[];
-  /** What is fetched when it is first wanted: the list of all digests, the search. */
+  /** What is fetched when it is first wanted: the list of all digests, the themes' rules, the search. */
   readonly laterFiles: readonly EmittedFile[];
 }
 
-/** The data files of a site. `digests` in the order in which they are to be listed. */
-export function emitData(
-  site: Site,
-  themes: readonly Theme[],
-  digests: readonly EnrichedDigest[],
-): EmittedArchive {
+/** The data files of a site, the digests in the order in which they are to be listed. */
+export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive {
+  const themes = themesOf(rules);
   const digestFiles = digests.map((digest, place) =>
     emitDigest({ ...digest, ...daysBeside(digests, place) }),
   );
@@ -58,9 +54,11 @@ export function emitData(
   const search = emitSearch(digests, themes);
   const list =
     entries.length > FIRST_DIGESTS ? hashed('data/digests', JSON.stringify(entries)) : null;
+  const rulesFile = hashed('data/theme-rules', JSON.stringify(rules.themes));
   const archive: Archive = {
     site,
     themes,
+    themeRules: rulesFile.path,
     digests: entries.slice(0, FIRST_DIGESTS),
     count: entries.length,
     list: list?.path ?? null,
@@ -70,6 +68,6 @@ export function emitData(
     archive,
     archiveFile: hashed('data/archive', JSON.stringify(archive)),
     digestFiles,
-    laterFiles: [...(list === null ? [] : [list]), ...(search?.files ?? [])],
+    laterFiles: [...(list === null ? [] : [list]), rulesFile, ...(search?.files ?? [])],
   };
 }

@@ -39,17 +39,18 @@ function describe(text: string): string {
  * page for each paper, at its home, and one at each name that a paper has no longer.
  */
 export function* emitSite(
-  { site, themes, digests, redirects }: BuiltArchive,
+  built: BuiltArchive,
   template: string,
   render: RenderPage,
 ): Generator<EmittedFile> {
-  const { archive, archiveFile, digestFiles, laterFiles } = emitData(site, themes, digests);
+  const { site, digests, redirects } = built;
+  const { archive, archiveFile, digestFiles, laterFiles } = emitData(built);
   yield archiveFile;
   yield* digestFiles;
   yield* laterFiles;
   for (const redirect of redirects) yield emitRedirect(redirect);
 
-  const style = themeStyle(themes);
+  const style = themeStyle(archive.themes);
   const policy = contentSecurityPolicy(emitPage(template, emptyPage, style));
   const guarded = template.replace('<!--head-->', () => `${policy}\n    <!--head-->`);
   const below = forSubFolder(guarded);

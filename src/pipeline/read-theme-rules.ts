@@ -1,13 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { Problem } from '#domain/problem.ts';
+import type { RuledTheme, ThemeRule } from '#domain/theme-rules.ts';
 import { NO_THEME, themeId } from '#domain/theme.ts';
 import { PHRASE } from '#enrich/find-phrases.ts';
-import {
-  compileThemeRules,
-  type RuledTheme,
-  type ThemeRule,
-  type ThemeRules,
-} from '#enrich/match-themes.ts';
+import { compileThemeRules, type ThemeRules } from '#enrich/match-themes.ts';
 import {
   fieldsOf,
   integerOf,

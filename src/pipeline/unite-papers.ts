@@ -14,7 +14,7 @@ export interface PaperRecord {
 }
 
 /** A paper as one digest lists it, completed by what the other digests know of it. */
-export interface UnitedPaper extends ParsedPaper {
+interface UnitedPaper extends ParsedPaper {
   /** The digest whose file gives the abstract, where it is not the one that lists the paper. */
   readonly abstractFrom: Digest<ParsedPaper> | null;
 }

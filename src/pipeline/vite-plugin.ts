@@ -72,8 +72,9 @@ export function paperDigest(dataDir: string): Plugin {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         if (/^\/(?:papers|digests)\/[^/]+\.html$/.test(path)) request.url = '/index.html';
         if (!path.startsWith('/data/')) return next();
-        const { site, themes, digests } = readArchive(dataDir, () => {});
-        const { archiveFile, digestFiles, laterFiles } = emitData(site, themes, digests);
+        const { archiveFile, digestFiles, laterFiles } = emitData(
+          readArchive(dataDir, () => {}),
+        );
         const file = [archiveFile, ...digestFiles, ...laterFiles].find(
           (each) => `/${each.path}` === path,
         );
@@ -87,8 +88,9 @@ export function paperDigest(dataDir: string): Plugin {
       order: 'pre',
       handler(html, { server, originalUrl }) {
         if (server === undefined) return html;
-        const { site, themes, digests } = readArchive(dataDir, () => {});
-        const { archiveFile, digestFiles } = emitData(site, themes, digests);
+        const built = readArchive(dataDir, () => {});
+        const { archive, archiveFile, digestFiles } = emitData(built);
+        const { site, themes } = archive;
         const root = /^\/(?:papers|digests)\//.test(originalUrl ?? '/') ? '../' : '';
         return emitPage(
           html,

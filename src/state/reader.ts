@@ -6,6 +6,7 @@ import type { ArchiveState } from './archive.ts';
 import type { LibraryState, LibraryStore } from './library.ts';
 import type { ListedPapers, ListedStore } from './listed-papers.ts';
 import type { Notices } from './notices.ts';
+import type { OwnDigestsState, OwnDigestsStore } from './own-digests.ts';
 import type { Preferences } from './preferences.ts';
 import { isRead, type ReadMarksState, type ReadMarksStore } from './read-marks.ts';
 import type { SearchState, SearchStore } from './search.ts';
@@ -21,6 +22,7 @@ export interface Reader {
   readonly notices: StoreApi<Notices>;
   readonly search: SearchStore;
   readonly listed: ListedStore;
+  readonly ownDigests: OwnDigestsStore;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);
@@ -72,6 +74,10 @@ export function useIsRead(paper: PaperId): boolean {
 
 export function useListedPapers(): ListedPapers {
   return useStore(useReader().listed);
+}
+
+export function useOwnDigests(): OwnDigestsState {
+  return useStore(useReader().ownDigests);
 }
 
 export function useSearch(): SearchState {

@@ -9,6 +9,7 @@ const PATHS = {
   previous: 'M5 12.5l5-5 5 5',
   next: 'M5 7.5l5 5 5-5',
   close: 'M5 5l10 10M15 5L5 15',
+  add: 'M10 4v12M4 10h12',
   go: 'M3 10h13M11 5l5 5-5 5',
   calendar: 'M3 4.5h14v12.5H3zM3 8.5h14M7 2.5v4M13 2.5v4',
   filter: 'M3 5.5h14M5.5 10h9M8 14.5h4',

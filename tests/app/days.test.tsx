@@ -24,7 +24,7 @@ function build() {
     }),
   );
   if (archive === null) throw new Error('The data cannot be built.');
-  return emitData(archive.site, archive.themes, archive.digests);
+  return emitData(archive);
 }
 
 const DAYS = build();

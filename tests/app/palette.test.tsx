@@ -44,6 +44,7 @@ describe('the palette', () => {
     expect(offered()).toEqual([
       'Saved',
       '14 March',
+      'Add a digest',
       'Appearance',
       'Switch to dark colours',
       'Keys',

@@ -16,7 +16,7 @@ export function readSite(path: string): ReadSite {
   if (!('digests' in folder)) throw new Error(folder.map(({ message }) => message).join('\n'));
   const { archive: built, problems } = buildArchive(folder);
   if (built === null) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const { archiveFile, digestFiles } = emitData(built.site, built.themes, built.digests);
+  const { archiveFile, digestFiles } = emitData(built);
   return {
     archive: decodeArchive(JSON.parse(archiveFile.content), ''),
     digest: decodeDigest(JSON.parse(digestFiles[0]?.content ?? ''), ''),

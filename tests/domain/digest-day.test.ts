@@ -46,7 +46,7 @@ describe.each(ZONES)('in the time zone %s', (zone, dayAtMidnight) => {
     if (!built || !digest) throw new Error('The data cannot be built.');
     expect(digest.date).toBe('2025-03-14');
     expect(digestName(digest)).toBe('14 March 2025');
-    const { archive } = emitData(built.site, built.themes, built.digests);
+    const { archive } = emitData(built);
     expect(archive.digests[0]?.date).toBe('2025-03-14');
     expect(renderPage(archive, { ...digest, earlier: null, later: null }, null)).toContain(
       '14 March 2025',

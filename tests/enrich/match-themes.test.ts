@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RuledTheme, ThemeRule } from '#domain/theme-rules.ts';
 import { themeId } from '#domain/theme.ts';
-import {
-  compileThemeRules,
-  matchThemes,
-  themesOf,
-  type RuledTheme,
-  type ThemeRule,
-} from '#enrich/match-themes.ts';
+import { compileThemeRules, matchThemes, themesOf } from '#enrich/match-themes.ts';
 
 function rule(phrases: string[], changes: Partial<ThemeRule> = {}): ThemeRule {
   return { phrases, near: [], alongside: [], title: 4, abstract: 2, ...changes };

@@ -26,7 +26,7 @@ describe('a data folder', () => {
       folderOf({ '2025-03-14.txt': digestText('Mar 14', [MERGING, SPEECH]) }),
     );
     expect(archive.site).toEqual(SMALL_SITE);
-    expect(archive.themes.map(({ id }) => id)).toEqual(['merging', 'speech']);
+    expect(archive.rules.themes.map(({ id }) => id)).toEqual(['merging', 'speech']);
     const [digest] = archive.digests;
     expect(digest).toMatchObject({ id: '2025-03-14', label: 'Mar 14', date: '2025-03-14' });
     expect(

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPage } from '#app/render-page.tsx';
 import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
+import { themesOf } from '#enrich/match-themes.ts';
 import { buildArchive, type BuiltArchive, type DataFolder } from '#pipeline/build-archive.ts';
 import { emitSite } from '#pipeline/emit-site.ts';
 import type { EmittedFile, EmittedText } from '#pipeline/emitted-file.ts';
@@ -97,6 +98,7 @@ describe('the site of the shipped digest', () => {
     expect(files.map(({ path }) => path)).toEqual([
       expect.stringMatching(/^data\/archive-[\w-]{8}\.json$/),
       expect.stringMatching(/^data\/trending-papers-mar-14-[\w-]{8}\.json$/),
+      expect.stringMatching(/^data\/theme-rules-[\w-]{8}\.json$/),
       'index.html',
       ...(digest?.papers ?? []).map(({ id }) => `papers/${id}.html`),
     ]);
@@ -153,10 +155,10 @@ describe('the site of the shipped digest', () => {
 
   test('is decoded in the browser as what was built', () => {
     const [archiveFile, digestFile] = files;
-    const { site, themes } = archive;
+    const { site, rules } = archive;
     expect(decodeArchive(JSON.parse(archiveFile?.content ?? ''), '')).toMatchObject({
       site,
-      themes,
+      themes: themesOf(rules),
       digests: [{ papers: 82, data: digestFile?.path, date: null, label: 'Mar 14' }],
     });
     expect(decodeDigest(JSON.parse(digestFile?.content ?? ''), '')).toEqual({

@@ -26,6 +26,7 @@ const ARCHIVE: Archive = {
   site: { id: 'site', name: 'Site', description: 'A site.', url: null },
   themes: [],
   digests: [],
+  themeRules: 'data/theme-rules-1.json',
   count: 0,
   list: null,
   search: null,

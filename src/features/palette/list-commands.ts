@@ -9,6 +9,7 @@ export interface PaletteActions {
   readonly onOpenCalendar: () => void;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
+  readonly onAddDigest: () => void;
   /** The full address of the open paper; `null` while none is open. */
   readonly addressOf: (() => string) | null;
 }
@@ -37,7 +38,7 @@ function command(name: string, go: () => void): Destination {
 export function listCommands(
   reader: Reader,
   view: View,
-  { onOpenCalendar, onOpenAppearance, onOpenKeys, addressOf }: PaletteActions,
+  { onAddDigest, onOpenCalendar, onOpenAppearance, onOpenKeys, addressOf }: PaletteActions,
 ): readonly Destination[] {
   const filtered = view.themes.length > 0 || view.withCode;
   const scheme = isDark(reader) ? 'light' : 'dark';
@@ -55,6 +56,7 @@ export function listCommands(
     ...(reader.archive.getState().archive.count > 1
       ? [command('Calendar', onOpenCalendar)]
       : []),
+    command('Add a digest', onAddDigest),
     command('Appearance', onOpenAppearance),
     command(`Switch to ${scheme} colours`, () => {
       reader.preferences.setState({ scheme });

@@ -1,10 +1,12 @@
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName } from '#domain/digest.ts';
+import { digestPlace } from '#domain/own-digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { View } from '#domain/view.ts';
 import { wholeDigest } from '#domain/view.ts';
 import { digestState, type ArchiveState } from '#state/archive.ts';
 import { savedPapers, type LibraryState } from '#state/library.ts';
+import type { OwnDigestsState } from '#state/own-digests.ts';
 import type { ViewStore } from '#state/view.ts';
 import { followLink, openPaper } from '#state/view.ts';
 import type { Destination } from './destination.ts';
@@ -15,11 +17,12 @@ function destination(group: Destination['group'], line: Line): Destination {
   return { group, detail: null, theme: null, ...line };
 }
 
-/** Every digest, newest first, and the saved papers. */
+/** The saved papers, the reader's own digests, and every digest of the site, newest first. */
 export function listPlaces(
   store: ViewStore,
   { archive }: ArchiveState,
   library: LibraryState,
+  own: OwnDigestsState['digests'],
   view: View,
 ): readonly Destination[] {
   const saved = destination('place', {
@@ -40,7 +43,17 @@ export function listPlaces(
       },
     }),
   );
-  return [saved, ...digests];
+  const ofOwn = [...own.values()].map((digest) =>
+    destination('place', {
+      key: `digest ${digest.id}`,
+      name: digestPlace(digest),
+      detail: countPapers(digest.papers.length),
+      go: () => {
+        followLink(store, wholeDigest(digest.id));
+      },
+    }),
+  );
+  return [saved, ...ofOwn, ...digests];
 }
 
 /** The themes; choosing one leads to the list, narrowed by it or wide again. */

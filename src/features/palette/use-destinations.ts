@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import { findEntries, indexEntries, type FoundEntry } from '#search/find-entries.ts';
-import { useArchive, useLatestView, useLibrary, useReader } from '#state/reader.ts';
+import {
+  useArchive,
+  useLatestView,
+  useLibrary,
+  useOwnDigests,
+  useReader,
+} from '#state/reader.ts';
 import type { Destination, Group } from './destination.ts';
 import { listCommands, type PaletteActions } from './list-commands.ts';
 import { listPapersByTitle, listPlaces, listThemes } from './list-destinations.ts';
@@ -37,15 +43,16 @@ export function useDestinations(query: string, actions: PaletteActions): readonl
   const reader = useReader();
   const archive = useArchive();
   const library = useLibrary();
+  const { digests: own } = useOwnDigests();
   const view = useLatestView();
   const commands = useMemo(() => listCommands(reader, view, actions), [reader, view, actions]);
   const names = useMemo(
     () => [
-      ...listPlaces(reader.view, archive, library, view),
+      ...listPlaces(reader.view, archive, library, own, view),
       ...listThemes(reader.view, archive, view),
       ...listPapersByTitle(reader.view, archive, library, view),
     ],
-    [reader, archive, library, view],
+    [reader, archive, library, own, view],
   );
   const index = useMemo(() => indexEntries([...commands, ...names]), [commands, names]);
   if (query.trim() !== '') return grouped(findEntries(index, query, MOST));

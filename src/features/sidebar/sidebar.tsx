@@ -3,6 +3,7 @@ import { FIRST_DIGESTS, type DigestEntry, type NamedDigest } from '#domain/archi
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
 import type { ShownList } from '#domain/list-papers.ts';
+import { isOwnDigest } from '#domain/own-digest.ts';
 import type { View } from '#domain/view.ts';
 import type { ArchiveState } from '#state/archive.ts';
 import { useArchive, useView } from '#state/reader.ts';
@@ -16,6 +17,9 @@ interface SidebarProps {
   readonly hrefOfDigest: (digest: DigestId) => string;
   readonly hrefOfArchive: string;
   readonly hrefOfSaved: string;
+  /** The reader's own digests, as a section below. */
+  readonly own: ReactNode;
+  readonly onAddDigest: () => void;
   readonly onOpenCalendar: () => void;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
@@ -28,7 +32,8 @@ const RECENT = 7;
 /** Where one is and what narrows the list: the digests, the saved papers, the themes. */
 export function Sidebar(props: SidebarProps): ReactNode {
   const { list, savedCount, hrefOfDigest, hrefOfArchive, hrefOfSaved } = props;
-  const { onOpenCalendar, onOpenAppearance, onOpenKeys, onOpenPalette } = props;
+  const { own, onAddDigest, onOpenCalendar, onOpenAppearance, onOpenKeys, onOpenPalette } =
+    props;
   const archiveState = useArchive();
   const { archive } = archiveState;
   const view = useView();
@@ -96,6 +101,12 @@ export function Sidebar(props: SidebarProps): ReactNode {
           </li>
         </ul>
       </nav>
+      <div className={`${styles.own} needs-script`}>
+        {own}
+        <button type="button" className="quiet" onClick={onAddDigest}>
+          <Icon name="add" /> Add a digest
+        </button>
+      </div>
       <div className="needs-script">
         <ThemeFacets list={list} />
       </div>
@@ -120,7 +131,7 @@ function openElsewhere(
   { scope, digest: id }: View,
 ): (NamedDigest & { readonly papers: number }) | null {
   const state = digests.get(id);
-  if (scope !== 'digest' || state?.status !== 'ready') return null;
+  if (scope !== 'digest' || isOwnDigest(id) || state?.status !== 'ready') return null;
   const { label, query, date, papers } = state.digest;
   const isListed = archive.digests.slice(0, FIRST_DIGESTS).some((each) => each.id === id);
   return isListed ? null : { id, label, query, date, papers: papers.length };

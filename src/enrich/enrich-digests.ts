@@ -1,21 +1,24 @@
 import type { EnrichedDigest } from '#domain/archive.ts';
-import { digestName, type Digest } from '#domain/digest.ts';
+import type { Digest } from '#domain/digest.ts';
 import type { Appearance, EnrichedPaper } from '#domain/enriched-paper.ts';
+import { digestPlace } from '#domain/own-digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
-import { enrichPaper } from '#enrich/enrich-paper.ts';
-import type { ThemeRules } from '#enrich/match-themes.ts';
-import { readRichText } from '#enrich/read-rich-text.ts';
-import { relatePapers } from '#enrich/relate-papers.ts';
-import type { UnitedPaper } from './unite-papers.ts';
+import { enrichPaper, type BarePaper } from './enrich-paper.ts';
+import type { ThemeRules } from './match-themes.ts';
+import { readRichText } from './read-rich-text.ts';
+import { relatePapers } from './relate-papers.ts';
+
+/** A paper as it is listed; `abstractFrom`: the digest that gives its abstract, if another. */
+type ListedPaper = BarePaper & { readonly abstractFrom: Digest<unknown> | null };
 
 function appearanceIn(digest: Digest<unknown>): Appearance {
-  return { digest: digest.id, name: digestName(digest) };
+  return { digest: digest.id, name: digestPlace(digest) };
 }
 
 /** Where each paper is listed, in the order of the digests. */
 function findAppearances(
-  digests: readonly Digest<UnitedPaper>[],
+  digests: readonly Digest<ListedPaper>[],
 ): ReadonlyMap<PaperId, readonly Appearance[]> {
   const found = new Map<PaperId, Appearance[]>();
   for (const digest of digests) {
@@ -30,7 +33,7 @@ function findAppearances(
 }
 
 function enrich(
-  { abstractFrom, ...united }: UnitedPaper,
+  { abstractFrom, ...united }: ListedPaper,
   rules: ThemeRules,
   appearances: readonly Appearance[],
 ): Omit<EnrichedPaper, 'related'> {
@@ -50,15 +53,21 @@ function enrich(
 /**
  * Everything the reader's page needs. `digests` in the order of the archive, newest first: a
  * paper's home is the oldest that lists it, so that a newer one moves no page. Related papers are sought across all digests.
+ * `onPaper` hears of each paper once its words are read, in their order.
  */
 export function enrichDigests(
-  digests: readonly Digest<UnitedPaper>[],
+  digests: readonly Digest<ListedPaper>[],
   rules: ThemeRules,
+  onPaper: (paper: ListedPaper) => void = () => undefined,
 ): EnrichedDigest[] {
   const appearances = findAppearances(digests);
   const alone = digests.map((digest) => ({
     ...digest,
-    papers: digest.papers.map((paper) => enrich(paper, rules, appearances.get(paper.id) ?? [])),
+    papers: digest.papers.map((paper) => {
+      const enriched = enrich(paper, rules, appearances.get(paper.id) ?? []);
+      onPaper(paper);
+      return enriched;
+    }),
   }));
   const related = relatePapers(
     alone.flatMap(({ id: digest, papers }) =>
