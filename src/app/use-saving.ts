@@ -3,6 +3,7 @@ import { digestName } from '#domain/digest.ts';
 import { digestPlace } from '#domain/own-digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { takeSnapshot } from '#domain/readable-paper.ts';
+import { knownDigest } from '#state/archive.ts';
 import { isSaved, removePaper, savedPapers, savePaper } from '#state/library.ts';
 import { findListed } from '#state/listed-papers.ts';
 import { showNotice } from '#state/notices.ts';
@@ -33,10 +34,14 @@ export function useSaving(): Saving {
         return;
       }
       const found = findListed(reader.listed.getState(), id);
-      const home = reader.archive
-        .getState()
-        .archive.digests.find((digest) => digest.id === found?.home);
-      if (found !== undefined && home !== undefined) {
+      if (found !== undefined) {
+        // Where the list of digests did not come, no more than its name is known of the home.
+        const home = knownDigest(reader.archive.getState(), found.home) ?? {
+          id: found.home,
+          label: null,
+          query: null,
+          date: null,
+        };
         const digest = { ...home, name: digestName(home) };
         savePaper(reader.library, id, takeSnapshot(found.paper, digest));
         return;
