@@ -5,12 +5,21 @@ import { arxivMail } from './formats/arxiv-mail.ts';
 import { feed } from './formats/feed.ts';
 import { dailyMail } from './formats/daily-mail.ts';
 import { json } from './formats/json.ts';
+import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
 import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
-const SHAPES: readonly DigestFormat[] = [json, feed, arxivMail, dailyMail, markdown, plainText];
+const SHAPES: readonly DigestFormat[] = [
+  json,
+  feed,
+  arxivMail,
+  dailyMail,
+  labelledText,
+  markdown,
+  plainText,
+];
 
 /** A mail may hold any of them, and says so first. */
 const FORMATS: readonly DigestFormat[] = [mailOf(SHAPES), ...SHAPES];

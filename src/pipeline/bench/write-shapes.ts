@@ -194,6 +194,38 @@ ${records
 --b1--
 `;
 
+const writeLabels: WriteShape = (records) =>
+  records
+    .map(({ title, abstract, authors, arxivId, upvotes, published, codeUrl }) =>
+      [
+        `Title: ${title}`,
+        `Authors: ${authors.join(', ')}`,
+        `arXiv: ${arxivId}`,
+        `Date: ${published}`,
+        ...(upvotes === null ? [] : [`Votes: ${String(upvotes)}`]),
+        ...(codeUrl === null ? [] : [`Code: ${codeUrl}`]),
+        wrapWords(`Abstract: ${abstract}`, 78, ''),
+      ].join('\n'),
+    )
+    .join('\n\n');
+
+/** Markdown, each record in an order of its own, between rules. */
+const writeBoldLabels: WriteShape = (records) =>
+  records
+    .map(({ title, abstract, authors, arxivId, upvotes, published, codeUrl }, at) => {
+      const fields = [
+        `**Title:** ${title}`,
+        `**Abstract**: ${abstract}`,
+        `**Authors:** ${authors.join(', ')}`,
+        `**URL:** https://arxiv.org/abs/${arxivId}v1`,
+        `**Published:** ${published}`,
+        ...(upvotes === null ? [] : [`**Votes:** ${String(upvotes)}`]),
+        ...(codeUrl === null ? [] : [`**Code:** ${codeUrl}`]),
+      ];
+      return [...fields.slice(at % 3), ...fields.slice(0, at % 3)].join('\n\n');
+    })
+    .join('\n\n---\n\n');
+
 /** How records are written in each shape that is measured and tested. */
 export const SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['daily papers, JSON on one line', writeDailyJson],
@@ -201,6 +233,8 @@ export const SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['JSON, a paper a line', writeJsonLines],
   ['Atom', writeAtom],
   ['RSS', writeRss],
+  ['labels', writeLabels],
+  ['labels in bold', writeBoldLabels],
   ['arXiv mail', writeArxivMail],
   ['daily mail', writeDailyMail],
   ['saved mail', writeSavedMail],
