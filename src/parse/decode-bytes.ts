@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { TextEncoding } from '#domain/receipt.ts';
 import { binaryKind } from './binary-kind.ts';
+import { mendMojibake, type Mojibake } from './mend-mojibake.ts';
 import { findUtf16, guessEncoding } from './text-encoding.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -71,6 +72,13 @@ function decodeText(
   }
 }
 
+function sayMojibake(kind: Mojibake['kind']): Pick<Problem, 'rule' | 'message'> {
+  const found = 'UTF-8 that was read as Windows-1252 (“Ã©” for “é”)';
+  return kind === 'mended'
+    ? { rule: 'mojibake-mended', message: `This line was ${found}, and was mended.` }
+    : { rule: 'mojibake', message: `This line looks like ${found}; it was left as it is.` };
+}
+
 /**
  * Reads bytes as text: UTF-8, UTF-16 (by its byte order mark, or its zeros), or Windows-1252
  * where the bytes make sense in nothing else. Bytes that cannot be read become U+FFFD and
@@ -91,7 +99,16 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   const problems: Problem[] = [];
   const rawLines = text.split(/\r\n|\n|\r/);
   if (rawLines.at(-1) === '') rawLines.pop();
-  const lines = rawLines.map((raw, index) => {
+  const mojibake = mendMojibake(rawLines);
+  for (const index of mojibake.kind === 'none' ? [] : mojibake.lines) {
+    problems.push({
+      file,
+      line: index + 1,
+      severity: 'warning',
+      ...sayMojibake(mojibake.kind),
+    });
+  }
+  const lines = (mojibake.kind === 'mended' ? mojibake.text : rawLines).map((raw, index) => {
     const warn = (rule: string, message: string): void => {
       problems.push({ file, line: index + 1, rule, severity: 'warning', message });
     };

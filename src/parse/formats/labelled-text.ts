@@ -164,19 +164,19 @@ class ListReader {
 }
 
 /** Fields that only a paper has; the note of a capture has a title and an address as well. */
-const OF_A_PAPER: readonly RecordField[] = [
+const OF_A_PAPER: ReadonlySet<RecordField> = new Set([
   'authors',
   'abstract',
   'summary',
   'arxiv',
   'votes',
   'doi',
-];
+]);
 
 function isList(lines: readonly RecordLine[]): boolean {
   const fields = lines.flatMap(({ kind }) => (kind.kind === 'field' ? [kind.field] : []));
   const titles = fields.filter((field) => field === 'title').length;
-  const facts = fields.filter((field) => OF_A_PAPER.includes(field)).length;
+  const facts = fields.filter((field) => OF_A_PAPER.has(field)).length;
   if (titles === 0 || facts < titles) return false;
   // One title, and much without a label: fields about a page, and then the page.
   const isFrontMatter = lines[0]?.text === '---';

@@ -49,13 +49,13 @@ function headerLength(lines: readonly RecordLine[]): number {
 }
 
 /** Fields that a paper has once. */
-const SINGLE: readonly (RecordField | null)[] = [
+const SINGLE: ReadonlySet<RecordField> = new Set([
   'title',
   'authors',
   'abstract',
   'arxiv',
   'votes',
-];
+]);
 
 /**
  * Cuts the lines of a list into records: at ruling lines and numbers, if that gives most a title;
@@ -78,7 +78,7 @@ export function splitRecords(lines: readonly RecordLine[]): readonly (readonly R
   return cut(lines, (line) => {
     const field = fieldOf(line);
     if (field === null) return false;
-    const begins = seen.has(field) && SINGLE.includes(field);
+    const begins = seen.has(field) && SINGLE.has(field);
     seen = begins ? new Set([field]) : seen.add(field);
     return begins;
   });

@@ -1,0 +1,78 @@
+import { windows1252Character } from './windows-1252.ts';
+
+/** The byte of each character that Windows-1252 has above ASCII, and of the controls of Latin-1. */
+const BYTES = new Map<string, number>();
+for (let code = 0x80; code <= 0xff; code += 1) {
+  BYTES.set(windows1252Character(code), code);
+  if (code < 0xa0) BYTES.set(String.fromCharCode(code), code);
+}
+
+/** Characters above ASCII, next to each other. */
+const RUNS = /[^\0-\u007f]+/g;
+/** What UTF-8 that was read as Windows-1252 looks like mostly: "Ã©", "Â°", "â€™", "ðŸ". */
+const TYPICAL = /[ÂÃ][\u0080-\u00bf]|â[€‚„†ˆ‰]|ð[Ÿ\u009f]/;
+/** Fewer short sequences could be chance: "É»" at the end of a quotation is a letter in UTF-8. */
+const CERTAIN = 3;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A run of characters as the UTF-8 that it was, or `null` where it was none. */
+function decodeRun(run: string): string | null {
+  const bytes: number[] = [];
+  for (const character of run) {
+    const byte = BYTES.get(character);
+    if (byte === undefined) return null;
+    bytes.push(byte);
+  }
+  try {
+    return decoder.decode(Uint8Array.from(bytes));
+  } catch {
+    return null;
+  }
+}
+
+/** What was found of UTF-8 that had been read as Windows-1252 before it came here. */
+export type Mojibake =
+  | { readonly kind: 'none' }
+  /** The text as it was; `lines` (indices) are those that were changed. */
+  | {
+      readonly kind: 'mended';
+      readonly text: readonly string[];
+      readonly lines: readonly number[];
+    }
+  /** Lines (indices) that look like it, in a text in which others cannot be. */
+  | { readonly kind: 'doubtful'; readonly lines: readonly number[] };
+
+/**
+ * Looks for text that was UTF-8, was read as Windows-1252 and saved so: "Ã©" for "é". It is mended
+ * only if all of the text allows no other reading: every run of characters above ASCII is valid
+ * UTF-8 byte for byte, and one of them is typical or there are several.
+ */
+export function mendMojibake(lines: readonly string[]): Mojibake {
+  const suspicious = lines.flatMap((line, index) => (TYPICAL.test(line) ? [index] : []));
+  const doubtful: Mojibake =
+    suspicious.length > 0 ? { kind: 'doubtful', lines: suspicious } : { kind: 'none' };
+  const changed: number[] = [];
+  let sequences = 0;
+  let isTypical = suspicious.length > 0;
+  const text: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    let isSound = true;
+    const mended = line.replace(RUNS, (run) => {
+      const decoded = isSound ? decodeRun(run) : null;
+      isSound &&= decoded !== null;
+      for (const character of decoded ?? '') {
+        sequences += 1;
+        isTypical ||= character > '\u07ff';
+      }
+      return decoded ?? run;
+    });
+    if (!isSound) return doubtful;
+    if (mended !== line) changed.push(index);
+    text.push(mended);
+  }
+  if (changed.length === 0) return { kind: 'none' };
+  return isTypical || sequences >= CERTAIN
+    ? { kind: 'mended', text, lines: changed }
+    : doubtful;
+}
