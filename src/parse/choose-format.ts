@@ -4,6 +4,7 @@ import type { DigestFormat } from './formats/digest-format.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
 import { feed } from './formats/feed.ts';
 import { dailyMail } from './formats/daily-mail.ts';
+import { htmlPage } from './formats/html-page.ts';
 import { json } from './formats/json.ts';
 import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
@@ -16,6 +17,7 @@ const SHAPES: readonly DigestFormat[] = [
   feed,
   arxivMail,
   dailyMail,
+  htmlPage,
   labelledText,
   markdown,
   plainText,

@@ -40,8 +40,8 @@ export function readCardLine(text: string): CardLine | null {
     const date = readDate(piece);
     const early = date ?? (glued === null ? null : readDate(glued[1] ?? ''));
     const metadata = parseMetadata(piece);
-    if (piece === '') known += 1;
-    else if (/^[-–—]$/.test(piece)) figures.push(null);
+    if (piece === '') continue;
+    if (/^[-–—]$/.test(piece)) figures.push(null);
     else if (early !== null) {
       found.published ??= early;
       if (date === null) figures.push(Number(glued?.[2]));
@@ -53,6 +53,7 @@ export function readCardLine(text: string): CardLine | null {
   }
   const facts =
     known + figures.length + Object.values(found).filter((fact) => fact !== null).length;
-  if (facts === 0 || names > 1 || (names === 1 && pieces.length < 2)) return null;
+  if (facts === 0 && names > 0) return null;
+  if (names > 1 || (names === 1 && pieces.length < 2)) return null;
   return { ...found, figures };
 }

@@ -1,7 +1,8 @@
 import type { LineRole } from '#domain/receipt.ts';
 import { parseDateLine } from '#parse/digest-date.ts';
+import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
 import { readCardLine, type CardLine } from './card-line.ts';
-import { findTitles, isLinkWord } from './find-titles.ts';
+import { findTitles } from './find-titles.ts';
 import { readLabelledLine, type LabelledLine } from './labelled-line.ts';
 import { parseMetadata, parseNames } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -9,7 +10,6 @@ import type { PageBlock } from './page-block.ts';
 import { PageRecord } from './page-record.ts';
 import { matchPageWords } from './page-words.ts';
 import { isCaptureLine } from './read-capture.ts';
-import type { PageLink } from './read-inline.ts';
 
 export interface BlockDigest {
   label: string | null;
@@ -28,27 +28,6 @@ const CUT =
   /^\W*(?:(?:content|text|output|page|document|response) (?:was |has been )?(?:truncated|cut(?: off)?)|truncated)\W*$/i;
 const FURNITURE =
   /^(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
-
-/** Whether nothing is left of a text but the words of its links and signs between them. */
-function isOnlyLinks({ text, links }: PageBlock): boolean {
-  if (links.length === 0) return false;
-  let rest = text;
-  for (const link of links) if (link.text !== '') rest = rest.replace(link.text, '');
-  return !/[\p{L}\p{N}]{2}/u.test(rest);
-}
-
-/** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]". */
-function removeLinkWords(text: string, links: readonly PageLink[]): string {
-  let kept = text;
-  for (const link of links.toReversed()) {
-    const end = kept.replace(/[\s|·,()[\]]+$/, '');
-    if (!isLinkWord(link.text) || !end.endsWith(link.text)) break;
-    const before = end.slice(0, -link.text.length).replace(/[\s|·,([]+$/, '');
-    if (!/[.!?]["'”’)\]]*$/.test(before) && kept === text) break;
-    kept = before;
-  }
-  return kept;
-}
 
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {
@@ -166,7 +145,7 @@ class Gatherer {
 
   /** A card's lines and lone figures. */
   #readFigures(block: PageBlock): LineRole | null {
-    const card = readCardLine(block.text);
+    const card = readCardLine(block.text) ?? readCardLine(partByLinks(block));
     if (card === null) return null;
     const kinds = block.links.map(({ address }) => readPageAddress(address).kind);
     const isComments = kinds.includes('comments') && card.published === null;

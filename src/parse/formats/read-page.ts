@@ -25,13 +25,17 @@ function draftDigest(
   };
 }
 
+/** What is said of a title that stands alone. */
+export function lacksAbstract(title: string): string {
+  return `Title without abstract: “${shortenText(title, 200)}”.`;
+}
+
 function reportRecord(record: PageRecord, file: string): readonly Problem[] {
   const length = record.paragraphs.reduce((sum, text) => sum + text.length, 0);
   if (length > 0 && length <= LONG_ABSTRACT) return [];
-  const title = shortenText(record.title, 200);
   const [rule, message] =
     length === 0
-      ? ['title-without-abstract', `Title without abstract: “${title}”.`]
+      ? ['title-without-abstract', lacksAbstract(record.title)]
       : ['long-abstract', `Very long abstract: ${String(length)} characters.`];
   return [{ file, line: record.first, rule, severity: 'warning', message }];
 }

@@ -155,6 +155,30 @@ const writeList: WriteShape = (records) => {
   return `# Reading list\n\n## Speech\n\n${papers.join('\n')}`;
 };
 
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+const writeSaved: WriteShape = (records) => {
+  const cards = records.map((record, at) => {
+    const page = `/papers/${record.arxivId}`;
+    const { title, abstract, published, codeUrl } = record;
+    const code = codeUrl === null ? '' : `<a href="${codeUrl}"><span>GitHub</span> 476</a>`;
+    return `<article class="flex"><a href="/login?next=${encodeURIComponent(page)}"><svg><path d="M1 2"/></svg><div class="leading-none">${writeVotes(record)}</div></a>
+<h3 class="mb-1"><a href="${page}">${escapeHtml(title)}</a></h3>
+<a href="${page}"><p class="line-clamp-2">${escapeHtml(abstract)}</p></a>
+<ul><li><img src="/avatars/a.svg" alt="a"></li><li>${String(at + 2)} authors</li></ul><div>·</div>
+<time>${writeDay(published)}</time><a href="${page}#community"><svg></svg>6</a>${code}</article>`;
+  });
+  return `<!DOCTYPE html>
+<html><head><title>Daily Papers</title><script>var title = "No Title of a Paper";</script></head><body>
+<nav><a href="/models">Models</a> <a href="/docs">Docs</a></nav>
+<h1>Daily Papers</h1><button>Oct 2</button>
+${cards.join('\n')}
+<a href="/papers/date/2026-10-01">Previous</a></body></html>
+`;
+};
+
 /** How records are written on pages of papers, and by hand. */
 export const PAGE_SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['papers page copied, no blank lines', writeCopied('\n')],
@@ -162,6 +186,7 @@ export const PAGE_SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['papers page clipped as Markdown', writeClipped],
   ['papers page with numbered links', writeNumbered],
   ['papers page dumped by lynx', writeLynx],
+  ['papers page saved as HTML', writeSaved],
   ['Markdown by hand, headings', writeByHand],
   ['Markdown by hand, a list', writeList],
 ]);

@@ -1,0 +1,33 @@
+import { isLinkWord } from './find-titles.ts';
+import type { PageBlock } from './page-block.ts';
+import type { PageLink } from './read-inline.ts';
+
+/** The text of a short block with "·" around each of its links, which stand apart on the page. */
+export function partByLinks({ text, links }: PageBlock): string {
+  if (text.length > 160) return '';
+  let parted = text;
+  for (const link of links)
+    if (link.text !== '') parted = parted.replace(link.text, () => ` · ${link.text} · `);
+  return parted;
+}
+
+/** Whether nothing is left of a text but the words of its links and signs between them. */
+export function isOnlyLinks({ text, links }: PageBlock): boolean {
+  if (links.length === 0) return false;
+  let rest = text;
+  for (const link of links) if (link.text !== '') rest = rest.replace(link.text, '');
+  return !/[\p{L}\p{N}]{2}/u.test(rest);
+}
+
+/** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]". */
+export function removeLinkWords(text: string, links: readonly PageLink[]): string {
+  let kept = text;
+  for (const link of links.toReversed()) {
+    const end = kept.replace(/[\s|·,()[\]]+$/, '');
+    if (!isLinkWord(link.text) || !end.endsWith(link.text)) break;
+    const before = end.slice(0, -link.text.length).replace(/[\s|·,([]+$/, '');
+    if (!/[.!?]["'”’)\]]*$/.test(before) && kept === text) break;
+    kept = before;
+  }
+  return kept;
+}

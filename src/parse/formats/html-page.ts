@@ -1,0 +1,92 @@
+import { parseDayOfYear } from '#domain/plain-date.ts';
+import type { LineRole } from '#domain/receipt.ts';
+import type { SourceText } from '#parse/decode-bytes.ts';
+import { indexLines } from '#parse/line-index.ts';
+import { normaliseText } from '#parse/normalise-text.ts';
+import { readHtml, type HtmlReading } from '#parse/read-html.ts';
+import type { DigestFormat, DraftDigest, Reading, Recognition } from './digest-format.ts';
+import type { PageBlock } from './page-block.ts';
+import { readCapture, type Capture } from './read-capture.ts';
+import { joinPageData, readPageData } from './read-page-data.ts';
+import { lacksAbstract, readPage } from './read-page.ts';
+
+const START =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|header|h[1-6]|ul|ol|p|table|span|meta)\b/i;
+
+function recognise({ lines }: SourceText): Recognition {
+  const first = lines.findIndex((line) => /\S/.test(line));
+  const start = lines
+    .slice(Math.max(0, first), first + 50)
+    .join('\n')
+    .trimStart();
+  if (START.test(start.slice(0, 20_000))) return { recognised: true };
+  const isMarkup = start.startsWith('<');
+  const line = Math.max(1, first + 1);
+  return { recognised: false, signs: isMarkup ? 1 : 0, line, expected: 'elements of HTML' };
+}
+
+/** What the head of a page, and those who saved it, say of its address and its day. */
+function readPageCapture({ comments, addresses }: HtmlReading): Capture {
+  const said = comments.flatMap((comment) => {
+    const from = /saved from url=\(\d+\)(\S+)/i.exec(comment)?.[1];
+    const url = /^\s*url:\s*(\S+)/im.exec(comment)?.[1];
+    const [, month, day, year] =
+      /saved date:\s*\w{3},? (\w{3}) (\d{1,2}),? (\d{4})/i.exec(comment) ?? [];
+    return [
+      ...[from, url].filter((each) => each !== undefined).map((each) => `url: ${each}`),
+      ...(year === undefined ? [] : [`saved: ${month ?? ''} ${day ?? ''} ${year}`]),
+    ];
+  });
+  return readCapture([...said, ...addresses.map((address) => `url: ${address}`)]);
+}
+
+function parse(source: SourceText): Reading {
+  const { text, lineAt } = indexLines(source.lines);
+  const html = readHtml(text);
+  const blocks = html.blocks.map((block): PageBlock => {
+    const links = block.links.map((link) => {
+      return { text: normaliseText(link.text), address: link.address };
+    });
+    return {
+      first: lineAt(block.start),
+      last: lineAt(block.end),
+      level: block.level,
+      isItem: block.isItem,
+      text: normaliseText(block.text),
+      links,
+      bold: block.bold === null ? null : normaliseText(block.bold),
+    };
+  });
+  const roles = source.lines.map((line): LineRole | null =>
+    /\S/.test(line) ? 'furniture' : null,
+  );
+  const capture = readPageCapture(html);
+  const reading = readPage(source, blocks, roles, capture);
+  const data = readPageData(html.data, lineAt);
+  const [page] = reading.digests;
+  if (data.papers.length === 0 || page === undefined) return reading;
+  const papers = joinPageData(page.papers, data);
+  const complete = new Set(
+    papers.filter(({ abstract }) => abstract !== null).map(({ title }) => lacksAbstract(title)),
+  );
+  const titled = new Set(papers.map(({ lines }) => lines[0]));
+  const digest: DraftDigest = {
+    ...page,
+    label: page.label ?? data.day,
+    captured: page.captured ?? (data.day === null ? null : parseDayOfYear(data.day)),
+    papers,
+  };
+  return {
+    digests: [digest, ...reading.digests.slice(1)],
+    roles: reading.roles.map((role, index) => (titled.has(index + 1) ? 'title' : role)),
+    problems: reading.problems.filter(({ message }) => !complete.has(message)),
+  };
+}
+
+/** A saved page of papers: its cards, and the data that it keeps of them. */
+export const htmlPage: DigestFormat = {
+  name: 'a saved web page',
+  mayBeEmpty: false,
+  recognise,
+  parse,
+};
