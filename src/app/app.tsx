@@ -27,6 +27,7 @@ import { useCurrentList } from './current-list.ts';
 import type { AddressKeeper } from './keep-address.ts';
 import { LazyAskQueries } from './lazy-ask-queries.tsx';
 import { LazyDialogs, type OpenDialog } from './lazy-dialogs.tsx';
+import { useNewParts } from './lazy-seen.tsx';
 import { LIST_ID } from './list-scroller.ts';
 import { ListPane } from './list-pane.tsx';
 import { findOpenPaper } from './open-paper.ts';
@@ -39,6 +40,7 @@ import { useExplain } from './use-explain.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useSaving } from './use-saving.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useToggleSeen } from './use-toggle-seen.ts';
 import { useToggleRead } from './use-toggle-read.ts';
 
 interface AppProps {
@@ -78,6 +80,8 @@ export function App({ address }: AppProps): ReactNode {
   const hrefOfView = (to: View) => `${up}${viewAddress(to, context)}` || './';
   const hrefOf = (part: Partial<View>) => hrefOfView({ ...view, ...part });
 
+  const newParts = useNewParts(hrefOfView);
+
   const open = findOpenPaper(view, archive, library);
   const here = knownDigest(archive, view.digest);
   const ownDigests = useOwnDigests();
@@ -93,7 +97,9 @@ export function App({ address }: AppProps): ReactNode {
     dialog === 'palette' ||
     dialog === 'calendar' ||
     // Whether the site still has a saved paper's digest decides its address.
-    (open !== null && knownDigest(archive, open.digestId) === undefined);
+    (open !== null &&
+      !isOwnDigest(open.digestId) &&
+      knownDigest(archive, open.digestId) === undefined);
 
   useDocumentTitle(
     open === null ? name : plainText(open.paper.titleText),
@@ -106,6 +112,7 @@ export function App({ address }: AppProps): ReactNode {
     onBack: () => address?.back(),
     onToggleSaved: toggleSaved,
     onToggleRead: useToggleRead(),
+    onToggleSeen: useToggleSeen(),
     onShowCalendar: () => {
       if (archive.archive.count > 1) setDialog('calendar');
     },
@@ -131,6 +138,8 @@ export function App({ address }: AppProps): ReactNode {
       onAddDigest={() => {
         setDialog('addition');
       }}
+      newDigests={newParts.above}
+      labelOf={newParts.labelOf}
       onOpenCalendar={() => {
         setDialog('calendar');
       }}

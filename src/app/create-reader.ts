@@ -8,6 +8,7 @@ import { createOwnDigestsStore } from '#state/own-digests.ts';
 import { createPreferencesStore } from '#state/preferences.ts';
 import { createReadMarksStore } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
+import { createSeenStore } from '#state/seen-marks.ts';
 import { createSearchStore } from '#state/search.ts';
 import { createViewStore } from '#state/view.ts';
 import { openSearchDesk } from './open-search-desk.ts';
@@ -24,5 +25,6 @@ export function createReader(archive: Archive, digest: PublishedDigest, view: Vi
     search: createSearchStore(openSearchDesk),
     listed: createListedStore(),
     ownDigests: createOwnDigestsStore(),
+    seen: createSeenStore(),
   };
 }

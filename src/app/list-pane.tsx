@@ -19,6 +19,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useFetched } from '#ui/use-fetched.ts';
 import { ArchiveFoot } from './archive-foot.tsx';
+import { LazySeenButton } from './lazy-seen.tsx';
 import type { CurrentList } from './current-list.ts';
 import styles from './list-pane.module.css';
 import { LIST_ID } from './list-scroller.ts';
@@ -134,6 +135,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
             />
           )}
         </Suspense>
+        {digest !== null && !isNarrowed(view) && rendered && <LazySeenButton digest={digest} />}
         {current.archive !== null && <ArchiveFoot list={current.archive} />}
         {current.matching === 0 && (
           <EmptyList

@@ -71,6 +71,22 @@ function fetchNeeded(reader: Reader, root: URL): void {
   });
 }
 
+/** Fetches the marks of digests, and what reads them; without it nothing is new. */
+async function keepSeen(
+  { seen }: Reader,
+  library: Awaited<ReturnType<typeof openLibrary>>,
+): Promise<void> {
+  try {
+    const { connectSeenMarks, rereadSeenMarks } = await import('#state/mark-seen.ts');
+    await connectSeenMarks(seen, library);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void rereadSeenMarks(seen);
+    });
+  } catch {
+    // The page is read as before; the key that marks says that it could not be had.
+  }
+}
+
 /** Takes the rendered page over. Until then, and if that fails, the page can be read as it is. */
 async function start(page: HTMLElement): Promise<void> {
   const root = new URL(page.dataset['root'] ?? '', document.baseURI);
@@ -109,6 +125,7 @@ async function start(page: HTMLElement): Promise<void> {
   await connectLibrary(reader.library, library);
   await connectReadMarks(reader.readMarks, library);
   await seekOwnDigests(reader.ownDigests, library);
+  void keepSeen(reader, library);
 }
 
 const page = document.getElementById('page');

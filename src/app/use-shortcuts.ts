@@ -12,6 +12,7 @@ interface ShortcutActions {
   readonly onBack: () => void;
   readonly onToggleSaved: (paper: PaperId) => void;
   readonly onToggleRead: (paper: PaperId) => void;
+  readonly onToggleSeen: () => void;
   readonly onShowCalendar: () => void;
   readonly onShowKeys: () => void;
   readonly onTogglePalette: () => void;
@@ -41,7 +42,7 @@ function focusedPaper(papers: readonly ReadablePaper[]): ReadablePaper | undefin
 }
 
 /**
- * Single-letter keys: `/` `j` `k` `n` `p` `o` `b` `m` `u` `c` `?` (Enter opens a focused row, being a link).
+ * Single-letter keys: `/` `j` `k` `n` `p` `o` `b` `m` `u` `s` `c` `?` (Enter opens a focused row, being a link).
  * Space and the arrows keep their meaning. Nothing is taken from inputs, dialogs, the IME or
  * keys with modifiers; all of it can be switched off (WCAG 2.1.4). `Ctrl K` opens the palette
  * from anywhere, inputs and dialogs included, and stays: a key with a modifier hurts nobody.
@@ -120,6 +121,9 @@ export function useShortcuts(actions: ShortcutActions): void {
         }
         case 'u':
           if (open !== null) onBack();
+          return true;
+        case 's':
+          latest.current.onToggleSeen();
           return true;
         case 'c':
           onShowCalendar();

@@ -43,6 +43,8 @@ export type LibraryEvent =
   | { readonly kind: 'marked'; readonly marks: readonly ReadMark[] }
   /** Another tab added or removed own digests of these ids. */
   | { readonly kind: 'own-digests'; readonly ids: readonly string[] }
+  /** Another tab marked digests as seen, or took that back. */
+  | { readonly kind: 'seen' }
   /** The answer to asking, after the first save, that the browser never clear this storage. */
   | { readonly kind: 'persistence'; readonly persistent: boolean }
   /** A change of another tab could not be read. */
@@ -65,10 +67,12 @@ export interface Library {
   readonly putReadMark: (mark: ReadMark) => Promise<StoredRow<ReadMark> | LibraryRefusal>;
   /** Whether there are own digests; they are read through `openOwnDigests`. */
   readonly holdsOwnDigests: () => Promise<boolean>;
-  /** For `openOwnDigests`, which is fetched when it is wanted: the way to its stores. */
+  /** For `openOwnDigests` and `seen-marks.ts`, which are fetched when wanted: the way to their stores. */
   readonly run: Connection['run'];
   /** Tells the other tabs; after the first that is kept, asks for storage that stays. */
   readonly announceOwnDigest: (id: string, change: 'kept' | 'removed') => void;
+  /** Tells the other tabs that a digest was marked as seen, or no longer is. */
+  readonly announceSeen: (id: string) => void;
   /** Calls `listener` for each event from now on; the function returned ends that. */
   readonly watch: (listener: (event: LibraryEvent) => void) => () => void;
   readonly close: () => void;

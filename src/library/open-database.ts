@@ -12,6 +12,7 @@ interface Schema extends DBSchema {
   /** The reader's own digests, and apart from them their papers, read only when one is opened. */
   'own-digests': Store;
   'own-papers': Store;
+  'seen-digests': Store;
 }
 
 export type LibraryDatabase = IDBPDatabase<Schema>;
@@ -20,10 +21,11 @@ export type LibraryDatabase = IDBPDatabase<Schema>;
  * Raise it with the shape of the rows. Open tabs let go of the database as soon as a newer
  * version asks for it (`onNewer`), so that opening is never blocked by them for long.
  * 1: papers. 2: read marks beside them. 3: own digests and their papers.
+ * 4: marks of digests that were seen.
  */
-const VERSION = 3;
+const VERSION = 4;
 
-const STORES = ['papers', 'read-marks', 'own-digests', 'own-papers'] as const;
+const STORES = ['papers', 'read-marks', 'own-digests', 'own-papers', 'seen-digests'] as const;
 
 interface Callbacks {
   readonly onNewer: () => void;

@@ -6,6 +6,7 @@ import { PAPERS, READ_MARKS, readAll, readRows, writeRow } from './row-store.ts'
 import { joinTabs } from './tab-channel.ts';
 
 const OWN_DIGESTS = 'own-digests';
+const SEEN_DIGESTS = 'seen-digests';
 
 const CLOSED: LibraryRefusal = { kind: 'failed', message: 'The saved papers were closed.' };
 
@@ -41,6 +42,10 @@ export async function openLibrary(
       const marks = await connection.run((database) => readRows(database, READ_MARKS, ids));
       // Others are not worth a word: the paper counts as unread here until all are read again.
       if (marks.kind === 'loaded') tell({ kind: 'marked', marks: marks.rows });
+      return;
+    }
+    if (store === SEEN_DIGESTS) {
+      tell({ kind: 'seen' });
       return;
     }
     if (store === OWN_DIGESTS) {
@@ -87,6 +92,9 @@ export async function openLibrary(
     announceOwnDigest: (id, change) => {
       tabs.announce(OWN_DIGESTS, id);
       if (change === 'kept') void askOnce();
+    },
+    announceSeen: (id) => {
+      tabs.announce(SEEN_DIGESTS, id);
     },
     watch: (listener) => {
       listeners.add(listener);

@@ -7,8 +7,8 @@ import type { LibraryContents, LibraryProblem, LibraryRefusal, StoredRow } from 
 import type { LibraryDatabase } from './open-database.ts';
 
 /** One of the database's stores: how its rows are read, and what two copies of one come to. */
-interface RowStore<Row> {
-  readonly name: 'papers' | 'read-marks';
+export interface RowStore<Row> {
+  readonly name: 'papers' | 'read-marks' | 'seen-digests';
   readonly decode: (value: unknown, key: string) => DecodedRow<Row>;
   readonly merge: (a: Row, b: Row) => Row;
 }

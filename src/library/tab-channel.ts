@@ -1,6 +1,6 @@
 import { fields, list, literal, text } from '#domain/decode.ts';
 
-type StoreName = 'papers' | 'read-marks' | 'own-digests';
+type StoreName = 'papers' | 'read-marks' | 'own-digests' | 'seen-digests';
 
 /** Tells the other tabs of this site which rows were changed here. */
 export interface TabChannel {
@@ -9,7 +9,7 @@ export interface TabChannel {
 }
 
 const message = fields({
-  store: literal<StoreName>('papers', 'read-marks', 'own-digests'),
+  store: literal<StoreName>('papers', 'read-marks', 'own-digests', 'seen-digests'),
   ids: list(text),
 });
 

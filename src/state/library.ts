@@ -76,6 +76,7 @@ export async function connectLibrary(
         break;
       case 'marked':
       case 'own-digests':
+      case 'seen':
         break;
       case 'missed':
         store.setState({ refusal: event.refusal });

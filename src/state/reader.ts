@@ -9,6 +9,7 @@ import type { Notices } from './notices.ts';
 import type { OwnDigestsState, OwnDigestsStore } from './own-digests.ts';
 import type { Preferences } from './preferences.ts';
 import { isRead, type ReadMarksState, type ReadMarksStore } from './read-marks.ts';
+import type { SeenState, SeenStore } from './seen-marks.ts';
 import type { SearchState, SearchStore } from './search.ts';
 import type { ViewStore } from './view.ts';
 
@@ -23,6 +24,7 @@ export interface Reader {
   readonly search: SearchStore;
   readonly listed: ListedStore;
   readonly ownDigests: OwnDigestsStore;
+  readonly seen: SeenStore;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);
@@ -78,6 +80,10 @@ export function useListedPapers(): ListedPapers {
 
 export function useOwnDigests(): OwnDigestsState {
   return useStore(useReader().ownDigests);
+}
+
+export function useSeen(): SeenState {
+  return useStore(useReader().seen);
 }
 
 export function useSearch(): SearchState {

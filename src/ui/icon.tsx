@@ -8,6 +8,7 @@ const PATHS = {
   forward: 'M8 4l6 6-6 6',
   previous: 'M5 12.5l5-5 5 5',
   next: 'M5 7.5l5 5 5-5',
+  check: 'M4 10.5l4 4 8-9',
   close: 'M5 5l10 10M15 5L5 15',
   add: 'M10 4v12M4 10h12',
   go: 'M3 10h13M11 5l5 5-5 5',

@@ -14,6 +14,7 @@ import { wholeDigest } from '#domain/view.ts';
 import { openLibrary } from '#library/open-library.ts';
 import type { Library, LibraryRefusal } from '#library/library.ts';
 import { connectLibrary } from '#state/library.ts';
+import { connectSeenMarks } from '#state/mark-seen.ts';
 import { connectReadMarks } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { requireSearch } from '#state/search.ts';
@@ -83,6 +84,7 @@ export async function openRoom(
   const opened = library ?? (await freshLibrary());
   await connectLibrary(reader.library, opened);
   await connectReadMarks(reader.readMarks, opened);
+  await connectSeenMarks(reader.seen, opened);
   render(<Room reader={reader} address={keeper} root={ROOT} />);
   // As in the setup: no style sheet says which elements take no pointer.
   const user = userEvent.setup({

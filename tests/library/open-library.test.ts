@@ -205,8 +205,10 @@ describe('read marks', () => {
 describe.each([
   { name: 'before read marks', version: 1 },
   { name: 'before own digests', version: 2 },
+  { name: 'before marks of seen digests', version: 3 },
 ])('a database of the version $name', ({ version: older }) => {
   const marked = older === 1 ? [] : [markOf('two', 5)];
+  const own = older > 2 ? [{ id: 'own--one' }] : [];
   const odd = { id: 'odd', savedAt: 'never' };
   const [saved, removed] = [rowOf('one'), removedRow(rowOf('two'), 2000)];
 
@@ -215,12 +217,14 @@ describe.each([
     const database = await openDB(`paper-digest:${site}`, older, {
       upgrade: (upgraded) => {
         upgraded.createObjectStore('papers', { keyPath: 'id' });
-        if (older === 2) upgraded.createObjectStore('read-marks', { keyPath: 'id' });
+        if (older > 1) upgraded.createObjectStore('read-marks', { keyPath: 'id' });
+        if (older > 2) upgraded.createObjectStore('own-digests', { keyPath: 'id' });
       },
       blocking: onNewer,
     });
     for (const row of [saved, removed, odd]) await database.put('papers', row);
     for (const mark of marked) await database.put('read-marks', mark);
+    for (const digest of own) await database.put('own-digests', digest);
     return database;
   }
 
@@ -233,19 +237,21 @@ describe.each([
     };
     await library.putReadMark(markOf('one', 1));
     const raw = await rawDatabase();
-    const stored = [await raw.getAll('papers'), await raw.getAll('read-marks')];
+    const stored = [
+      await raw.getAll('papers'),
+      await raw.getAll('read-marks'),
+      await raw.getAll('own-digests'),
+      await raw.getAll('seen-digests'),
+    ];
     raw.close();
     return { version: raw.version, readable, unreadable: problems.length, stored };
   }
 
   const ALL_KEPT = {
-    version: 3,
+    version: 4,
     readable: [saved, removed],
     unreadable: 1,
-    stored: [
-      [odd, saved, removed],
-      [markOf('one', 1), ...marked],
-    ],
+    stored: [[odd, saved, removed], [markOf('one', 1), ...marked], own, []],
   };
 
   test('keeps every saved paper, removed and unreadable ones too', async () => {

@@ -9,10 +9,11 @@ import {
 } from '#domain/calendar-month.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import type { DigestId } from '#domain/digest.ts';
+import { isNew } from '#domain/new-digests.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { wholeDigest, type View } from '#domain/view.ts';
 import { knownDigest } from '#state/archive.ts';
-import { useArchive, useView } from '#state/reader.ts';
+import { useArchive, useSeen, useView } from '#state/reader.ts';
 import styles from './calendar.module.css';
 import { DayRange } from './day-range.tsx';
 import { DigestLine } from './digest-line.tsx';
@@ -31,6 +32,8 @@ export function Calendar({ hrefOfView }: CalendarProps): ReactNode {
   const { digests, themes, search } = state.archive;
   const groups = useMemo(() => groupDigests(digests), [digests]);
   const { ends } = groups;
+  const { marks } = useSeen();
+  const isFresh = (digest: DigestEntry) => marks !== null && isNew(digest, marks);
   const here = view.scope === 'digest' ? view.digest : null;
   const [chosen, setDay] = useState<PlainDate | null>(
     here === null ? null : (knownDigest(state, here)?.date ?? null),
@@ -46,6 +49,7 @@ export function Calendar({ hrefOfView }: CalendarProps): ReactNode {
         themes={themes}
         href={hrefOf(digest.id)}
         isHere={digest.id === here}
+        isNew={isFresh(digest)}
       />
     ));
   const apart = (name: string, entries: readonly DigestEntry[]) =>
@@ -78,6 +82,7 @@ export function Calendar({ hrefOfView }: CalendarProps): ReactNode {
             day={day}
             digestsOn={(each) => groups.byDay.get(each) ?? []}
             here={here}
+            isNew={isFresh}
             hrefOf={hrefOf}
             onMove={move}
           />

@@ -10,6 +10,7 @@ interface DigestLineProps {
   readonly themes: readonly Theme[];
   readonly href: string;
   readonly isHere: boolean;
+  readonly isNew: boolean;
 }
 
 /** As many themes are named; the bar shows all. */
@@ -20,7 +21,8 @@ function sum(shares: readonly { readonly count: number }[]): number {
 }
 
 /** A digest, how many papers it has, and the shares of its themes: as a bar, the largest in words. */
-export function DigestLine({ digest, themes, href, isHere }: DigestLineProps): ReactNode {
+export function DigestLine(props: DigestLineProps): ReactNode {
+  const { digest, themes, href, isHere } = props;
   const shares = themes
     .map((theme, place) => ({ theme, count: digest.themes[place] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -37,7 +39,9 @@ export function DigestLine({ digest, themes, href, isHere }: DigestLineProps): R
         data-view
         aria-current={isHere ? 'page' : undefined}
       >
-        <span>{digestName(digest)}</span>
+        <span>
+          {digestName(digest)} {props.isNew && <b className={styles.fresh}>new</b>}
+        </span>
         <span className={styles.quiet}>{countPapers(digest.papers)}</span>
         {all > 0 && (
           <svg viewBox={`0 0 ${String(all)} 1`} preserveAspectRatio="none" aria-hidden="true">

@@ -12,6 +12,7 @@ interface MonthGridProps {
   readonly day: PlainDate;
   readonly digestsOn: (day: PlainDate) => readonly DigestEntry[];
   readonly here: DigestId | null;
+  readonly isNew: (digest: DigestEntry) => boolean;
   readonly hrefOf: (digest: DigestId) => string;
   readonly onMove: (day: PlainDate) => void;
 }
@@ -41,7 +42,8 @@ function wordsOf(day: PlainDate, digests: readonly DigestEntry[]): string {
 }
 
 /** One month: days with a digest are links that say how many papers there are. */
-export function MonthGrid({ day, digestsOn, here, hrefOf, onMove }: MonthGridProps): ReactNode {
+export function MonthGrid(props: MonthGridProps): ReactNode {
+  const { day, digestsOn, here, hrefOf, onMove } = props;
   const grid = useRef<HTMLTableElement>(null);
   const focusDay = useRef(true);
   useEffect(() => {
@@ -58,6 +60,7 @@ export function MonthGrid({ day, digestsOn, here, hrefOf, onMove }: MonthGridPro
     const [first] = digests;
     const tabIndex = each === day ? 0 : -1;
     const number = Number(each.slice(8));
+    const fresh = digests.some(props.isNew);
     if (first === undefined) {
       return (
         <td key={each} tabIndex={tabIndex} aria-label={wordsOf(each, digests)}>
@@ -71,12 +74,13 @@ export function MonthGrid({ day, digestsOn, here, hrefOf, onMove }: MonthGridPro
           href={hrefOf(first.id)}
           data-view
           tabIndex={tabIndex}
-          aria-label={wordsOf(each, digests)}
+          aria-label={`${wordsOf(each, digests)}${fresh ? ', new' : ''}`}
           aria-current={digests.some(({ id }) => id === here) ? 'page' : undefined}
         >
           {number}
           <span className={styles.papers}>
             {digests.reduce((sum, { papers }) => sum + papers, 0)}
+            {fresh && <b>new</b>}
           </span>
         </a>
       </td>

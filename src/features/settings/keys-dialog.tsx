@@ -18,6 +18,7 @@ const KEYS = [
   [['u'], 'Back to the list'],
   [['p'], 'Earlier day'],
   [['n'], 'Later day'],
+  [['s'], 'Mark the digest as seen, or take that back'],
   [['c'], 'Calendar'],
   [['?'], 'This list'],
   [['Ctrl K', '⌘ K'], 'Go to anything by its name; always on'],

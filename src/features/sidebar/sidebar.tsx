@@ -20,6 +20,10 @@ interface SidebarProps {
   /** The reader's own digests, as a section below. */
   readonly own: ReactNode;
   readonly onAddDigest: () => void;
+  /** What came since the reader's last mark. */
+  readonly newDigests: ReactNode;
+  /** Stands behind a digest's name. */
+  readonly labelOf: (digest: NamedDigest) => ReactNode;
   readonly onOpenCalendar: () => void;
   readonly onOpenAppearance: () => void;
   readonly onOpenKeys: () => void;
@@ -48,7 +52,9 @@ export function Sidebar(props: SidebarProps): ReactNode {
         data-view
         aria-current={isHere(digest) ? 'page' : undefined}
       >
-        <span>{digestName(digest)}</span>
+        <span>
+          {digestName(digest)} {props.labelOf(digest)}
+        </span>
         <Count papers={digest.papers} />
       </a>
     </li>
@@ -56,6 +62,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
   return (
     <div className={styles.sidebar}>
       <p className={styles.name}>{archive.site.name}</p>
+      {props.newDigests}
       <nav aria-label="Digests">
         <ul className={styles.places}>
           {archive.search !== null && archive.digests.length > 1 && (
