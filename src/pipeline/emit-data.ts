@@ -29,8 +29,10 @@ export interface EmittedArchive {
   readonly archive: Archive;
   readonly archiveFile: EmittedText;
   readonly digestFiles: readonly EmittedText[];
-  /** What is fetched when it is first wanted: the list of all digests, the themes' rules, the search. */
-  readonly laterFiles: readonly EmittedFile[];
+  /** What is fetched when it is first wanted: the list of all digests, the themes' rules. */
+  readonly laterFiles: readonly EmittedText[];
+  /** Made when they are asked for: a large index takes its time. */
+  readonly searchFiles: () => Iterable<EmittedFile>;
 }
 
 /** The data files of a site, the digests in the order in which they are to be listed. */
@@ -51,7 +53,7 @@ export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive
       data: digestFiles[index]?.path ?? '',
     }),
   );
-  const search = emitSearch(digests, themes);
+  const search = emitSearch(digests, themes, digestFiles.map(({ path }) => path).join('\n'));
   const list =
     entries.length > FIRST_DIGESTS ? hashed('data/digests', JSON.stringify(entries)) : null;
   const rulesFile = hashed('data/theme-rules', JSON.stringify(rules.themes));
@@ -68,6 +70,7 @@ export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive
     archive,
     archiveFile: hashed('data/archive', JSON.stringify(archive)),
     digestFiles,
-    laterFiles: [...(list === null ? [] : [list]), rulesFile, ...(search?.files ?? [])],
+    laterFiles: [...(list === null ? [] : [list]), rulesFile],
+    searchFiles: () => search?.files() ?? [],
   };
 }

@@ -10,18 +10,20 @@ import type { ArchiveHead } from '#search/archive-head.ts';
 import { startIndex, type SearchablePaper } from '#search/build-index.ts';
 import { cutIndex } from '#search/cut-index.ts';
 import { frequentWords } from '#search/frequent-words.ts';
+import { VERSION } from '#search/index-format.ts';
 import { labelsOf } from '#search/paper-labels.ts';
 import { openIndex } from '#search/open-index.ts';
 import { compactTexts } from './compact-paper.ts';
 import type { EmittedFile } from './emitted-file.ts';
 
 /**
- * The search of an archive: an index in pieces and the papers' texts a few at a time, in a
- * folder named after all of it, so that a browser may keep each file for ever.
+ * The search of an archive: an index in pieces and the papers' texts a few at a time, in a folder
+ * named after all that it is made from, so that a browser may keep each file for ever.
  */
 export interface EmittedSearch {
   readonly search: ArchiveSearch;
-  readonly files: readonly EmittedFile[];
+  /** Made when they are asked for: a large index takes its time. */
+  readonly files: () => Iterable<EmittedFile>;
 }
 
 /** A single digest of so many papers is searched from the text that is there. */
@@ -50,14 +52,37 @@ function listed(paper: EnrichedPaper) {
   };
 }
 
-/** `null` for an archive that needs none. `digests` in the order of the archive. */
+/**
+ * `null` for an archive that needs none. `digests` in the order of the archive; `content` is a
+ * text that changes with any of their words.
+ */
 export function emitSearch(
   digests: readonly EnrichedDigest[],
   themes: readonly Theme[],
+  content: string,
 ): EmittedSearch | null {
+  const papers = digests.flatMap(ownPapers);
+  if (papers.length <= SEARCHED_WITHOUT) return null;
+  const hash = createHash('sha256').update(`${String(VERSION)}\n${content}`);
+  const folder = `data/search-${hash.digest('base64url').slice(0, 8)}`;
+  return {
+    search: {
+      head: `${folder}/head.json`,
+      papers: papers.length,
+      themes: toFigures(countThemes(papers), themes),
+      withCode: papers.filter(hasCode).length,
+    },
+    files: () =>
+      emitFiles(digests).map(({ path, content: text }) => ({
+        path: `${folder}/${path}`,
+        content: text,
+      })),
+  };
+}
+
+function emitFiles(digests: readonly EnrichedDigest[]): readonly EmittedFile[] {
   const own = digests.map(ownPapers);
   const papers = own.flat();
-  if (papers.length <= SEARCHED_WITHOUT) return null;
   const numbers = new Map(papers.map(({ id }, number) => [id, number]));
   const builder = startIndex();
   const texts: SearchablePaper[] = [];
@@ -94,16 +119,5 @@ export function emitSearch(
     const content = JSON.stringify(papers.slice(at, at + LISTED_IN_A_FILE).map(listed));
     files.push({ path: `t${String(at / LISTED_IN_A_FILE)}.json`, content });
   }
-  const hash = createHash('sha256');
-  for (const { content } of files) hash.update(content);
-  const folder = `data/search-${hash.digest('base64url').slice(0, 8)}`;
-  return {
-    search: {
-      head: `${folder}/head.json`,
-      papers: papers.length,
-      themes: toFigures(countThemes(papers), themes),
-      withCode: papers.filter(hasCode).length,
-    },
-    files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
-  };
+  return files;
 }

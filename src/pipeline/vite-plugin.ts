@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { formatProblem, type Problem } from '#domain/problem.ts';
 import { buildArchive, type BuiltArchive } from './build-archive.ts';
 import { emitData } from './emit-data.ts';
 import { emitPage, themeStyle } from './emit-page.ts';
-import { emitSite, type RenderPage } from './emit-site.ts';
 import { readDataFolder } from './read-data-folder.ts';
+import { writeSite } from './write-site.ts';
 
 /** Where the page renderer is built to, each build's own; never served, gone afterwards. */
 const RENDERER = `node_modules/.paper-digest/${String(process.pid)}`;
@@ -49,7 +48,7 @@ export function paperDigest(dataDir: string): Plugin {
           });
           await builder.build(client);
           await builder.build(ssr);
-          await emitPages(archive, resolve(builder.config.root, builder.config.build.outDir));
+          await writePages(archive, resolve(builder.config.root, builder.config.build.outDir));
         },
       },
       environments: {
@@ -58,7 +57,9 @@ export function paperDigest(dataDir: string): Plugin {
             outDir: RENDERER,
             emptyOutDir: true,
             copyPublicDir: false,
-            rollupOptions: { input: 'src/app/render-page.tsx' },
+            rollupOptions: {
+              input: ['src/app/render-page.tsx', 'src/pipeline/page-thread.ts'],
+            },
           },
         },
       },
@@ -72,10 +73,10 @@ export function paperDigest(dataDir: string): Plugin {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         if (/^\/(?:papers|digests)\/[^/]+\.html$/.test(path)) request.url = '/index.html';
         if (!path.startsWith('/data/')) return next();
-        const { archiveFile, digestFiles, laterFiles } = emitData(
+        const { archiveFile, digestFiles, laterFiles, searchFiles } = emitData(
           readArchive(dataDir, () => {}),
         );
-        const file = [archiveFile, ...digestFiles, ...laterFiles].find(
+        const file = [archiveFile, ...digestFiles, ...laterFiles, ...searchFiles()].find(
           (each) => `/${each.path}` === path,
         );
         if (file === undefined) return next();
@@ -110,29 +111,13 @@ export function paperDigest(dataDir: string): Plugin {
   };
 }
 
-/** So many files are on their way to the disk while the next pages are rendered. */
-const WRITERS = 8;
-
 /** Renders every page with the app as it was built for Node. */
-async function emitPages(archive: BuiltArchive, outDir: string): Promise<void> {
-  const renderer: { renderPage: RenderPage } = await import(
-    pathToFileURL(resolve(RENDERER, 'render-page.js')).href
-  );
+async function writePages(archive: BuiltArchive, outDir: string): Promise<void> {
   const index = join(outDir, 'index.html');
   const template = readFileSync(index, 'utf8');
   rmSync(index);
-  const folders = new Set<string>();
-  const files = emitSite(archive, template, renderer.renderPage);
-  // All writers take from one generator: while one waits for the disk, another has a page rendered.
-  const write = async () => {
-    for (const { path, content } of files) {
-      const target = join(outDir, path);
-      const folder = dirname(target);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      await writeFile(target, content);
-    }
-  };
-  await Promise.all(Array.from({ length: WRITERS }, write));
+  const built = (name: string) => pathToFileURL(resolve(RENDERER, `${name}.js`)).href;
+  const modules = { renderer: built('render-page'), thread: built('page-thread') };
+  await writeSite(archive, template, outDir, modules);
   rmSync(RENDERER, { recursive: true, force: true });
 }

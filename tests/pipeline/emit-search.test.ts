@@ -32,14 +32,21 @@ const DIGESTS = build({
 });
 
 function emitted(digests: readonly EnrichedDigest[]) {
-  const search = emitSearch(digests, THEMES);
+  const search = emitSearch(digests, THEMES, JSON.stringify(digests));
   if (search === null) throw new Error('No search was emitted.');
+  const files = [...search.files()];
   const textOf = (path: string): unknown => {
-    const content = search.files.find((file) => file.path === path)?.content;
+    const content = files.find((file) => file.path === path)?.content;
     return typeof content === 'string' ? JSON.parse(content) : null;
   };
   const folder = search.search.head.replace(/head\.json$/, '');
-  return { ...search, folder, textOf, head: decodeArchiveHead(textOf(search.search.head), '') };
+  return {
+    ...search,
+    files,
+    folder,
+    textOf,
+    head: decodeArchiveHead(textOf(search.search.head), ''),
+  };
 }
 
 describe('the search of an archive', () => {
@@ -71,7 +78,7 @@ describe('the search of an archive', () => {
     );
   });
 
-  test('lies in a folder named after all of it, the same for the same papers', () => {
+  test('lies in a folder named after all that it is made from, the same for the same papers', () => {
     expect(files.every(({ path }) => path.startsWith(folder))).toBe(true);
     expect(emitted(DIGESTS).files).toEqual(files);
     const fewer = build({
@@ -89,6 +96,6 @@ describe('the search of an archive', () => {
     const small = build({
       '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 200).map(paperOn)),
     });
-    expect(emitSearch(small, THEMES)).toBeNull();
+    expect(emitSearch(small, THEMES, '')).toBeNull();
   });
 });

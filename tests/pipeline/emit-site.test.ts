@@ -6,7 +6,7 @@ import { renderPage } from '#app/render-page.tsx';
 import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
 import { themesOf } from '#enrich/match-themes.ts';
 import { buildArchive, type BuiltArchive, type DataFolder } from '#pipeline/build-archive.ts';
-import { emitSite } from '#pipeline/emit-site.ts';
+import { emitSite } from './whole-site.ts';
 import type { EmittedFile, EmittedText } from '#pipeline/emitted-file.ts';
 import { readDataFolder } from '#pipeline/read-data-folder.ts';
 import { digestText, folderOf, paperOn } from './data-folders.ts';

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { renderPage } from '#app/render-page.tsx';
 import { buildArchive } from '#pipeline/build-archive.ts';
-import { emitSite } from '#pipeline/emit-site.ts';
+import { emitSite } from './whole-site.ts';
 import { digestText, folderOf, paperOn } from './data-folders.ts';
 
 const TEMPLATE = readFileSync('index.html', 'utf8');

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { BuiltArchive } from './build-archive.ts';
+import { emitData } from './emit-data.ts';
+import { emitDigestPages, emitShell, planPages, type RenderPage } from './emit-pages.ts';
+import { emitRedirect } from './emit-redirect.ts';
+import type { PageJob } from './page-thread.ts';
+import { take, type PageShare } from './page-share.ts';
+import { writeFiles } from './write-files.ts';
+
+/** A site of so many papers a thread is worth a thread of its own, which takes a while to start. */
+const PAPERS_A_THREAD = 2000;
+const MOST_THREADS = 4;
+
+/** The modules that make pages, as they were built for Node: their addresses. */
+export interface PageModules {
+  readonly renderer: string;
+  readonly thread: string;
+}
+
+function countThreads(papers: number): number {
+  const useful = Math.floor(papers / PAPERS_A_THREAD);
+  // This thread is one of them.
+  return Math.min(useful, availableParallelism() - 1, MOST_THREADS);
+}
+
+/** Starts a thread on its jobs; the promise is for its end, and rejects where it fails. */
+async function startThread(
+  thread: string,
+  share: Omit<PageShare, 'jobs'>,
+  jobs: readonly PageJob[],
+): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  for (const job of jobs) port1.postMessage(job);
+  const worker = new Worker(new URL(thread), {
+    workerData: { ...share, jobs: port2 } satisfies PageShare,
+    transferList: [port2],
+  });
+  const [code] = await once(worker, 'exit');
+  port1.close();
+  if (code !== 0) throw new Error(`A thread that renders pages ended with ${String(code)}.`);
+}
+
+/**
+ * Writes every file of the site but the scripts and styles: the data, a page for each digest and
+ * each paper, the search. `template` is index.html as the bundler leaves it. The pages of a large
+ * site are rendered by other threads while this one makes the search; then it helps them, from
+ * the other end. What is written is the same for any number of threads.
+ */
+export async function writeSite(
+  built: BuiltArchive,
+  template: string,
+  outDir: string,
+  { renderer, thread }: PageModules,
+): Promise<void> {
+  const { archive, archiveFile, digestFiles, laterFiles, searchFiles } = emitData(built);
+  const shell = emitShell(archive, archiveFile.path, template);
+  const jobs: readonly PageJob[] = planPages(built, digestFiles).map((pages, place) => ({
+    place,
+    pages,
+  }));
+  const taken = new Int32Array(new SharedArrayBuffer(jobs.length * 4));
+  const papers = built.digests.reduce((sum, digest) => sum + digest.papers.length, 0);
+  const count = countThreads(papers);
+  const threads = Array.from({ length: count }, (_, number) =>
+    startThread(
+      thread,
+      { shell, renderer, outDir, taken },
+      jobs.filter(({ place }) => place % count === number),
+    ),
+  );
+  const own = async () => {
+    await writeFiles([archiveFile, ...digestFiles, ...laterFiles], outDir);
+    await writeFiles(built.redirects.map(emitRedirect), outDir);
+    await writeFiles(searchFiles(), outDir);
+    const { renderPage }: { renderPage: RenderPage } = await import(renderer);
+    for (const { place, pages } of jobs.toReversed()) {
+      if (take(taken, place)) {
+        await writeFiles(emitDigestPages(shell, pages, renderPage), outDir);
+      }
+    }
+  };
+  await Promise.all([own(), ...threads]);
+}
