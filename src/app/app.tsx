@@ -8,6 +8,7 @@ import { wholeDigest, type Scope, type View } from '#domain/view.ts';
 import { ArchiveOverview } from '#features/digest-overview/archive-overview.tsx';
 import { DigestOverview } from '#features/digest-overview/digest-overview.tsx';
 import { NoticeBar } from '#features/notices/notice-bar.tsx';
+import { PaperList } from '#features/paper-list/paper-list.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
 import { knownDigest } from '#state/archive.ts';
 import { savedPapers } from '#state/library.ts';
@@ -173,6 +174,7 @@ export function App({ address }: AppProps): ReactNode {
           rendered={hydrated || view.paper === null}
           saved={saved}
           searchInput={searchInput}
+          List={own === null || inOwn === undefined ? PaperList : own.LongList}
           notes={own !== null && <own.OwnDigestNotes />}
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfQuery={(query) => hrefOf({ query })}

@@ -14,8 +14,8 @@ async function documentOf(
     const bytes = await loadPortion(ownDigests, id, place);
     if (!(bytes instanceof Uint8Array)) return bytes.message;
     if (place > 0) parts.push(',');
-    // A copy: the kind of buffer is known of that.
-    parts.push(new Uint8Array(bytes.subarray(1, -1)));
+    // A blob each: all of it at once would hold the page up.
+    parts.push(new Blob([new Uint8Array(bytes)]).slice(1, -1));
   }
   return new Blob([...parts, ']}]}\n'], { type: 'application/json' });
 }

@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode, type RefObject } from 'react';
+import { Suspense, type ComponentType, type ReactNode, type RefObject } from 'react';
 import type { PublishedDigest } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import { isOfDay } from '#domain/digest-days.ts';
@@ -9,7 +9,7 @@ import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
 import { ListTools } from '#features/paper-list/list-tools.tsx';
 import { NothingFound } from '#features/paper-list/nothing-found.tsx';
-import { PaperList } from '#features/paper-list/paper-list.tsx';
+import type { PaperListProps } from '#features/paper-list/paper-list.tsx';
 import { TitlesOnly } from '#features/paper-list/titles-only.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
@@ -35,6 +35,8 @@ interface ListPaneProps {
   readonly rendered: boolean;
   readonly saved: ReadonlySet<PaperId>;
   readonly searchInput: RefObject<HTMLInputElement | null>;
+  /** What draws the rows. */
+  readonly List: ComponentType<PaperListProps>;
   /** What there is to say above the list of the reader's own digests. */
   readonly notes: ReactNode;
   readonly hrefOf: (paper: PaperId) => string;
@@ -57,7 +59,7 @@ function countText({ total, matching }: CurrentList, removed: number): string {
 }
 
 export function ListPane(props: ListPaneProps): ReactNode {
-  const { name, current, paperOpen, rendered, saved, searchInput, hrefOf } = props;
+  const { name, current, List, paperOpen, rendered, saved, searchInput, hrefOf } = props;
   const view = useView();
   const archive = useArchive();
   const digest = useListedDigest();
@@ -123,7 +125,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
         {/* A boundary of its own, so that React takes the rows over in slices. */}
         <Suspense>
           {rendered && current.list.papers.length > 0 && (
-            <PaperList
+            <List
               papers={current.list.papers}
               themes={archive.archive.themes}
               openPaper={view.paper}

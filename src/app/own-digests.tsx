@@ -3,14 +3,16 @@ import { isOwnDigest, ownDigestName, type OwnDigest } from '#domain/own-digest.t
 import { wholeDigest } from '#domain/view.ts';
 import { OwnDigestNote } from '#features/own-digests/own-digest-note.tsx';
 import { OwnStorageWarning } from '#features/own-digests/own-storage-warning.tsx';
+import { digestState } from '#state/archive.ts';
 import { readOwnDigests, removeOwnDigest, storeOwnAgain } from '#state/keep-own-digests.ts';
 import { showNotice } from '#state/notices.ts';
-import { useOwnDigests, useReader, useView, type Reader } from '#state/reader.ts';
+import { useArchive, useOwnDigests, useReader, useView, type Reader } from '#state/reader.ts';
 import { followLink } from '#state/view.ts';
 import { exportOwnDigest } from './export-own-digest.ts';
 import { followOwnDigests } from './follow-own-digests.ts';
 import { LIST_ID } from './list-scroller.ts';
 
+export { LongList } from './long-list.tsx';
 export { OwnDigestList } from '#features/own-digests/own-digest-list.tsx';
 
 /** Reads the reader's own digests and loads the one in view. */
@@ -52,6 +54,7 @@ async function remove(reader: Reader, digest: OwnDigest): Promise<void> {
 /** Above the list: what there is to say of the reader's own digests. */
 export function OwnDigestNotes(): ReactNode {
   const reader = useReader();
+  const archive = useArchive();
   const { digests } = useOwnDigests();
   const { scope, digest: id } = useView();
   const own = scope === 'digest' && isOwnDigest(id) ? digests.get(id) : undefined;
@@ -61,6 +64,7 @@ export function OwnDigestNotes(): ReactNode {
       {own !== undefined && (
         <OwnDigestNote
           digest={own}
+          opening={digestState(archive, id).status === 'loading'}
           onExport={() => void exportOwnDigest(reader, own)}
           onRemove={() => void remove(reader, own)}
         />

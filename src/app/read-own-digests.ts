@@ -15,7 +15,7 @@ export interface GivenText {
 }
 
 /** So many papers are read and decoded in a few milliseconds on a slow machine. */
-const PORTION = 50;
+const PORTION = 25;
 
 /** Of what is wrong with a text, so much is shown; a file that is no digest at all is full of it. */
 const MOST_SHOWN = 200;

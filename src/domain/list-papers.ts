@@ -41,7 +41,7 @@ function fitsThemes(paper: ReadablePaper, { themes, themeMode }: View): boolean 
 const wholeLists = new WeakMap<readonly ReadablePaper[], PaperList>();
 
 /** The list that nothing narrows, counted once: it stands beside every paper of a digest. */
-function wholeList(papers: readonly ReadablePaper[]): PaperList {
+export function wholeList(papers: readonly ReadablePaper[]): PaperList {
   const known = wholeLists.get(papers);
   if (known !== undefined) return known;
   const withCode = papers.filter(hasCode).length;

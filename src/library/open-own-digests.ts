@@ -42,6 +42,15 @@ function damaged({ message }: LibraryProblem): LibraryRefusal {
   return { kind: 'failed', message };
 }
 
+/** Undoes what a transaction did so far; one that is over is left as it is. */
+function abandon(transaction: { readonly abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Aborted already, or committed.
+  }
+}
+
 /** The own digests of a library that is open. */
 export function openOwnDigests({ run, announceOwnDigest }: Library): OwnDigests {
   return {
@@ -69,15 +78,22 @@ export function openOwnDigests({ run, announceOwnDigest }: Library): OwnDigests 
       const outcome = await run(async (database) => {
         const stores = ['own-digests', 'own-papers'] as const;
         const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-        const papers = transaction.objectStore('own-papers');
         // A full disk shows as the reason of the transaction; a request says only "aborted".
-        const ignore = (request: Promise<unknown>) => request.catch(() => undefined);
-        for (const [place, bytes] of portions.entries()) {
-          const row = { id: portionKey(digest.id, place), bytes };
-          void ignore(papers.put(row));
+        transaction.done.catch(() => undefined);
+        try {
+          const papers = transaction.objectStore('own-papers');
+          // One after the other, each in a task of its own: together they would hold the page up.
+          for (const [place, bytes] of portions.entries()) {
+            const row = { id: portionKey(digest.id, place), bytes };
+            await papers.put(row);
+          }
+          await transaction.objectStore('own-digests').put(digest);
+          await transaction.done;
+        } catch (error) {
+          const reason = transaction.error ?? error;
+          abandon(transaction);
+          throw reason;
         }
-        void ignore(transaction.objectStore('own-digests').put(digest));
-        await transaction.done;
         return { kind: 'stored' as const };
       });
       if (outcome.kind === 'stored') announceOwnDigest(digest.id, 'kept');

@@ -1,4 +1,5 @@
 import type { HitExplanation } from '#search/query-answer.ts';
+import { turnsOf } from './desk-turns.ts';
 import { handOver, type SearchedFacts } from './hand-over.ts';
 import type { SearchStore } from './search.ts';
 
@@ -10,7 +11,8 @@ export function askSearch(
   if (store.handed === null) return;
   const number = store.asked.number + 1;
   store.asked = { number, query, of };
-  store.handed.desk({ kind: 'ask', number, scope: handOver(store.handed, of), query, limit });
+  const scope = handOver(store.handed, of);
+  turnsOf(store.handed.desk)(() => ({ kind: 'ask', number, scope, query, limit }));
 }
 
 /**
@@ -28,6 +30,7 @@ export async function explainSearch(
   const number = store.explained;
   return new Promise((resolve) => {
     store.explaining.set(number, resolve);
-    handed.desk({ kind: 'explain', number, scope: handOver(handed, of), query, paper });
+    const scope = handOver(handed, of);
+    turnsOf(handed.desk)(() => ({ kind: 'explain', number, scope, query, paper }));
   });
 }

@@ -3,6 +3,7 @@ import { plainText } from '#domain/rich-text.ts';
 import type { ArchiveFacts } from '#search/archive-facts.ts';
 import type { ArchiveFilters, DeskRequest, SearchScope } from '#search/desk-messages.ts';
 import type { PaperFacts } from '#search/query/match-facts.ts';
+import { turnsOf } from './desk-turns.ts';
 
 /** What a query is asked of, and what its filters ask. */
 export type SearchedFacts =
@@ -39,33 +40,33 @@ export interface Handed {
 const KEPT_LISTS = 4;
 
 /** Papers are handed over so many at a time: a copy of thousands would hold the page up. */
-const PORTION = 250;
+const PORTION = 100;
 
 let named = 0;
 
-function handPapers(
-  desk: (request: DeskRequest) => void,
-  papers: readonly ReadablePaper[],
-): HandedList {
+function handPapers(desk: Handed['desk'], papers: readonly ReadablePaper[]): HandedList {
   named += 1;
-  const name = String(named);
-  for (let at = 0; at === 0 || at < papers.length; at += PORTION) {
-    desk({
-      kind: 'papers',
-      list: name,
-      papers: papers.slice(at, at + PORTION).map(({ titleText, abstractText }) => ({
+  const list = String(named);
+  const portions = Array.from({ length: Math.max(1, Math.ceil(papers.length / PORTION)) });
+  turnsOf(desk)(
+    ...portions.map((_, place) => (): DeskRequest => {
+      const [from, to] = [place * PORTION, (place + 1) * PORTION];
+      const texts = papers.slice(from, to).map(({ titleText, abstractText }) => ({
         title: plainText(titleText),
         abstract: plainText(abstractText ?? []),
-      })),
-      last: at + PORTION >= papers.length,
-    });
-  }
-  return { name, facts: null };
+      }));
+      return { kind: 'papers', list, papers: texts, last: to >= papers.length };
+    }),
+  );
+  return { name: list, facts: null };
 }
 
 /** Gives the desk what it needs to search there and does not have yet. */
 export function handOver(handed: Handed, of: SearchedFacts): SearchScope {
-  const { desk, lists } = handed;
+  const { lists } = handed;
+  const desk = (request: DeskRequest) => {
+    turnsOf(handed.desk)(() => request);
+  };
   if (of.searched === 'archive') {
     if (handed.archiveFacts !== of.facts) {
       desk({ kind: 'archive', head: of.head, facts: of.facts });
@@ -73,7 +74,7 @@ export function handOver(handed: Handed, of: SearchedFacts): SearchScope {
     }
     return { kind: 'archive', filters: of.filters };
   }
-  const list = lists.get(of.searched) ?? handPapers(desk, of.searched);
+  const list = lists.get(of.searched) ?? handPapers(handed.desk, of.searched);
   lists.delete(of.searched);
   lists.set(of.searched, list);
   for (const [papers, { name }] of lists) {

@@ -69,8 +69,8 @@ describe('reading a digest in the browser', () => {
     const text = Array.from({ length: 120 }, (_, place) => paper(place)).join('\n\n');
     const lines = text.split('\n').length;
     const reading = read(text, (line, of) => told.push(line, of));
-    expect(reading.digests[0]?.portions).toHaveLength(3);
-    expect(reading.digests[0]?.digest).toMatchObject({ portions: 3 });
+    expect(reading.digests[0]?.portions).toHaveLength(5);
+    expect(reading.digests[0]?.digest).toMatchObject({ portions: 5 });
     expect(papersOf(reading).map(({ title }) => title)).toEqual(
       Array.from({ length: 120 }, (_, place) => `Paper ${String(place)} of Speech Synthesis`),
     );

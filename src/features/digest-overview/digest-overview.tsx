@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
-import { hasCode } from '#domain/list-papers.ts';
+import { wholeList } from '#domain/list-papers.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { ThemeId } from '#domain/theme.ts';
 import { useArchive } from '#state/reader.ts';
@@ -16,15 +16,12 @@ interface DigestOverviewProps {
 /** What stands beside the list while no paper is open: the digest at a glance. */
 export function DigestOverview({ name, papers, hrefOfTheme }: DigestOverviewProps): ReactNode {
   const { archive } = useArchive();
+  const { counts, withCode } = wholeList(papers);
   const shares = archive.themes
-    .map((theme) => ({
-      theme,
-      count: papers.filter(({ themes }) => themes.some(({ id }) => id === theme.id)).length,
-    }))
+    .map((theme) => ({ theme, count: counts.get(theme.id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
   const most = shares[0]?.count ?? 1;
-  const withCode = papers.filter(hasCode).length;
   return (
     <div className={styles.overview}>
       <p className={styles.name}>{name}</p>

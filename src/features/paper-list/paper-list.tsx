@@ -5,7 +5,7 @@ import type { Theme } from '#domain/theme.ts';
 import type { AbstractSearch } from './abstract-line.tsx';
 import { PaperRow } from './paper-row.tsx';
 
-interface PaperListProps {
+export interface PaperListProps {
   readonly papers: readonly ReadablePaper[];
   readonly themes: readonly Theme[];
   readonly openPaper: PaperId | null;
