@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { DigestFormat } from './formats/digest-format.ts';
+import { arxivListing } from './formats/arxiv-listing.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
 import { feed } from './formats/feed.ts';
 import { dailyMail } from './formats/daily-mail.ts';
@@ -16,6 +17,7 @@ const SHAPES: readonly DigestFormat[] = [
   json,
   feed,
   arxivMail,
+  arxivListing,
   dailyMail,
   htmlPage,
   labelledText,
