@@ -16,7 +16,10 @@ export interface TextBlock {
   readonly adjacent: boolean;
 }
 
-/** The blocks of HTML that have words or links, in their order. */
+/** Elements in elements; real pages have some forty, and what is not closed counts until the end. */
+const DEEPEST = 2000;
+
+/** The blocks of HTML that have words or links, in their order; what stands too deep to be read is one. */
 export function readHtmlBlocks({ text: html, lineAt }: LineIndex): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let text = '';
@@ -38,13 +41,20 @@ export function readHtmlBlocks({ text: html, lineAt }: LineIndex): readonly Text
     text = '';
     addresses = [];
   };
+  let depth = 0;
   const parser = new Parser({
     onopentag: (name, { href }) => {
+      depth += 1;
+      if (depth > DEEPEST) {
+        parser.pause();
+        return;
+      }
       if (isUnseen(name)) unseen += 1;
       if (isBlock(name)) finish();
       if (name === 'a' && href !== undefined) addresses.push(href);
     },
     onclosetag: (name) => {
+      depth -= 1;
       if (isUnseen(name)) unseen -= 1;
       if (isBlock(name)) finish();
     },
@@ -58,7 +68,13 @@ export function readHtmlBlocks({ text: html, lineAt }: LineIndex): readonly Text
       text += value;
     },
   });
-  parser.end(html);
+  parser.write(html);
+  if (depth <= DEEPEST) parser.end();
   finish();
+  if (depth > DEEPEST) {
+    const [start, end] = [lineAt(parser.startIndex), lineAt(html.length)];
+    const rest = cleanValue(html.slice(parser.startIndex, parser.startIndex + 200));
+    blocks.push({ text: rest, addresses: [], first: start, last: end, adjacent: false });
+  }
   return blocks;
 }

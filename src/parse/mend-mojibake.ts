@@ -52,27 +52,25 @@ export function mendMojibake(lines: readonly string[]): Mojibake {
   const suspicious = lines.flatMap((line, index) => (TYPICAL.test(line) ? [index] : []));
   const doubtful: Mojibake =
     suspicious.length > 0 ? { kind: 'doubtful', lines: suspicious } : { kind: 'none' };
-  const changed: number[] = [];
   let sequences = 0;
   let isTypical = suspicious.length > 0;
-  const text: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    let isSound = true;
-    const mended = line.replace(RUNS, (run) => {
-      const decoded = isSound ? decodeRun(run) : null;
-      isSound &&= decoded !== null;
-      for (const character of decoded ?? '') {
+  for (const line of lines) {
+    for (const [run] of line.matchAll(RUNS)) {
+      const decoded = decodeRun(run);
+      // Most text above ASCII is sound, and shows so in its first word.
+      if (decoded === null) return doubtful;
+      for (const character of decoded) {
         sequences += 1;
         isTypical ||= character > '\u07ff';
       }
-      return decoded ?? run;
-    });
-    if (!isSound) return doubtful;
-    if (mended !== line) changed.push(index);
-    text.push(mended);
+    }
   }
-  if (changed.length === 0) return { kind: 'none' };
-  return isTypical || sequences >= CERTAIN
-    ? { kind: 'mended', text, lines: changed }
-    : doubtful;
+  if (sequences === 0) return { kind: 'none' };
+  if (!isTypical && sequences < CERTAIN) return doubtful;
+  const text = lines.map((line) => line.replace(RUNS, (run) => decodeRun(run) ?? run));
+  return {
+    kind: 'mended',
+    text,
+    lines: text.flatMap((line, index) => (line === lines[index] ? [] : [index])),
+  };
 }

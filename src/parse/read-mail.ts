@@ -22,16 +22,19 @@ const KNOWN =
   /^(?:from|to|cc|subject|date|sender|reply-to|mime-version|received|message-id|content-type|content-transfer-encoding|return-path|delivered-to|list-\w+|dkim-signature|x-[\w-]+)$/;
 /** Parts in parts; real mails have three. */
 const DEEPEST = 8;
+/** Beyond that, what looks like boundaries are lines of a text. */
+const MOST_PARTS = 500;
 
 /** The fields before the first blank line, and the index of the line behind it. */
 function readHeaders(
   lines: readonly string[],
   from: number,
+  to: number,
 ): { readonly headers: Map<string, string>; readonly next: number } {
   const headers = new Map<string, string>();
   let name: string | null = null;
   let at = from;
-  for (; at < lines.length; at += 1) {
+  for (; at < to; at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() === '') break;
     const field = /^([!-9;-~]{1,60}):\s*(.*)$/.exec(line);
@@ -100,10 +103,11 @@ function readParts(
     const line = lines[at]?.trimEnd();
     if (line === `--${boundary}` || line === `--${boundary}--`) marks.push(at);
   }
+  if (marks.length > MOST_PARTS) return [readPart(lines, headers, from, to)];
   return marks.flatMap((mark, index) => {
     if (lines[mark]?.trimEnd().endsWith(`${boundary}--`) === true) return [];
     const end = marks[index + 1] ?? to;
-    const inner = readHeaders(lines.slice(0, end), mark + 1);
+    const inner = readHeaders(lines, mark + 1, end);
     return readParts(lines, inner.headers, Math.min(inner.next, end), end, depth + 1);
   });
 }
@@ -115,7 +119,7 @@ function readParts(
 export function readMail(lines: readonly string[]): Mail | null {
   const start = lines.findIndex((line) => /\S/.test(line) && !/^From \S+/.test(line));
   if (start === -1) return null;
-  const { headers, next } = readHeaders(lines, start);
+  const { headers, next } = readHeaders(lines, start, lines.length);
   const known = [...headers.keys()].filter((name) => KNOWN.test(name));
   if (known.length < 2 || lines[next - 1]?.trim() !== '') return null;
   return {

@@ -61,10 +61,18 @@ export function readXml(text: string): XmlReading {
           return;
         }
         const opened = parser.endIndex + 1;
-        const element = { name, attributes, children: [], start, opened };
-        const whole: XmlElement = { ...element, closing: opened, end: opened, complete: false };
-        (open.at(-1)?.children ?? children).push(whole);
-        open.push(whole);
+        const element: XmlElement = {
+          name,
+          attributes,
+          children: [],
+          start,
+          opened,
+          closing: opened,
+          end: opened,
+          complete: false,
+        };
+        (open.at(-1)?.children ?? children).push(element);
+        open.push(element);
       },
       onclosetag: (_, isImplied) => {
         const element = open.pop();

@@ -1,4 +1,5 @@
 import { runBuildBench } from './bench/run-build-bench.ts';
+import { runParseBench } from './bench/run-parse-bench.ts';
 import { runPipelineBench } from './bench/run-pipeline-bench.ts';
 import { runSizeBench } from './bench/run-size-bench.ts';
 import { runScaleBench } from './bench/search-scale/run-scale-bench.ts';
@@ -18,6 +19,7 @@ const USAGE = `Usage:
   npm run --silent bench -- size                    what a browser loads, beside the budgets
   npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000]
                                                     time and memory of builds
+  npm run --silent bench -- parse                   how fast each shape of digest is read
   npm run --silent bench -- build                   one build of data/ or DATA_DIR, as JSON
   npm run --silent bench -- search --corpus FILE    our search beside five libraries
   npm run --silent bench -- search-scale            the search in pieces, up to 2,000,000 papers
@@ -48,6 +50,8 @@ async function runBench(args: readonly string[], terminal: Terminal): Promise<nu
   switch (name) {
     case 'build':
       return runBuildBench(rest, terminal);
+    case 'parse':
+      return runParseBench(rest, terminal);
     case 'pipeline':
       return runPipelineBench(rest, terminal);
     case 'size':

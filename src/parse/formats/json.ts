@@ -56,14 +56,23 @@ function groupByDay(papers: readonly JsonPaper[]): Map<PlainDate | null, JsonPap
   return days;
 }
 
-/** Reports an object that gave no paper, and takes its lines from the papers. */
-function reportLost({ lost }: JsonPapers, report: Report): void {
+/** Reports objects that gave no paper, those of one line once. */
+function reportLost({ lost }: JsonPapers, { lineAt }: LineIndex, report: Report): void {
+  const counts = new Map<string, { rule: string; offset: number; count: number }>();
   for (const { object, rule } of lost) {
+    const key = `${rule} ${String(lineAt(object.start))}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { rule, offset: object.start, count: 1 });
+    else known.count += 1;
+  }
+  for (const { rule, offset, count } of counts.values()) {
+    const entries =
+      count === 1 ? 'This entry in a list of papers has' : `${String(count)} entries here have`;
     const message =
       rule === 'cut-paper'
         ? 'The paper that begins here is not complete in the file and was left out.'
-        : 'This entry in a list of papers has no title and was left out.';
-    report('warning', object.start, rule, message);
+        : `${entries} no title and ${count === 1 ? 'was' : 'were'} left out.`;
+    report('warning', offset, rule, message);
   }
 }
 
@@ -93,7 +102,7 @@ function parse(source: SourceText): Reading {
       `The JSON breaks off at column ${column}: ${cleanValue(broken.message)}. ${rest}`,
     );
   }
-  reportLost(found, report);
+  reportLost(found, index, report);
   const isEmpty = readings.every(
     ({ values, broken }) =>
       broken === null &&
