@@ -16,7 +16,7 @@ const USAGE = `Usage:
   npm run --silent doctor -- [--json]               what an owner should look at in the data
   npm run add -- FILE… [--date YYYY-MM-DD]          check captures and file them by their date
   npm run --silent bench -- themes --labels FILE    precision and recall of the themes
-  npm run --silent bench -- size                    what a browser loads, beside the budgets
+  npm run --silent bench -- size [--archive]        what a browser loads, beside the budgets
   npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000]
                                                     time and memory of builds
   npm run --silent bench -- parse                   how fast each shape of digest is read

@@ -89,6 +89,8 @@ test('a digest that the first view does not name opens by its address, with its 
     'aria-current',
     'page',
   );
+  // The sidebar is longer than the window; the page is not.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
   await searchField(page).fill('digest:2025-01-20 before:2025-01-21');
   await expect(count(page)).toHaveText('7 papers');
   await searchField(page).fill('after:2025-01-21');
