@@ -7,7 +7,13 @@ import { digestId } from '#domain/digest.ts';
 import { paperId } from '#domain/paper.ts';
 import { toPlainDate } from '#domain/plain-date.ts';
 import { buildArchive, type BuiltArchive } from '#pipeline/build-archive.ts';
-import { emitSite, type RenderPage } from '#pipeline/emit-site.ts';
+import { emitData } from '#pipeline/emit-data.ts';
+import {
+  emitDigestPages,
+  emitShell,
+  planPages,
+  type RenderPage,
+} from '#pipeline/emit-pages.ts';
 import { readDataFolder } from '#pipeline/read-data-folder.ts';
 import { addWeights, weighFile, type FileWeight, type WeighedFile } from './weigh-file.ts';
 
@@ -80,14 +86,14 @@ function firstFiles(
   template: string,
   render: RenderPage,
 ): readonly WeighedFile[] {
-  const named = new Map<string, string | Uint8Array>();
-  for (const { path, content } of emitSite(archive, template, render)) {
-    // Of the data only what a page may begin with: the rest is large, and dropped at once.
-    if (/^data\/[^/]+\.json$/.test(path)) named.set(path, content);
-    if (path !== 'index.html') continue;
-    const begins = [...String(content).matchAll(/<link rel="preload"[^>]*href="([^"]+)"/g)];
-    const data = begins.map(([, file = '']) => weighFile(file, named.get(file) ?? ''));
-    return [weighFile(path, content), ...data];
-  }
-  throw new Error('The site has no index.html.');
+  const { archive: head, archiveFile, digestFiles } = emitData(archive);
+  const shell = emitShell(head, archiveFile.path, template);
+  const [newest] = planPages(archive, digestFiles);
+  const [digestFile] = digestFiles;
+  if (newest === undefined || digestFile === undefined) throw new Error('There is no digest.');
+  // The list comes first; the pages of papers are never asked for.
+  const [page] = emitDigestPages(shell, newest, render);
+  return [page, archiveFile, digestFile].flatMap((file) =>
+    file === undefined ? [] : [weighFile(file.path, file.content)],
+  );
 }
