@@ -40,7 +40,8 @@ export function removeControls(line: string): string {
 /** More than one byte in fifty a control byte: no text has that, noise and programs have. */
 function isMostlyControl(bytes: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
   }
   return controls >= 8 && controls > bytes.length / 50;

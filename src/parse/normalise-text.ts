@@ -12,7 +12,8 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
  * taken out, except the joiners and direction marks that a script or an emoji needs.
  */
 export function normaliseText(text: string): string {
-  if (!/[^ -~]| {2}|^ | $/.test(text)) return text;
+  const isPlain = !/[^ -~]/.test(text) && !text.includes('  ');
+  if (isPlain && !text.startsWith(' ') && !text.endsWith(' ')) return text;
   let seen = text.replace(STRAY, '');
   if (/[\u200c\u200d]/.test(seen)) seen = seen.replace(JOINER, '');
   if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {

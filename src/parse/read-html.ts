@@ -51,23 +51,30 @@ const UNSEEN = new Set(
   ),
 );
 
-/** A block while its text comes in. */
+/** Elements in each other; the parser takes time for each that is open. No page has so many. */
+const DEEPEST = 256;
+
+/** A block while its text comes in, in pieces, so that many of them cost no more than few. */
 class OpenBlock {
   readonly links: HtmlLink[] = [];
+  readonly pieces: string[] = [];
   bold: string | null = null;
-  text = '';
   start = -1;
   end = -1;
-  /** Where the link and the bold that are open now began in the text. */
+  /** At which piece the link and the bold began that are open now. */
   linkFrom = 0;
   boldFrom: number | null = null;
 
+  get isBlank(): boolean {
+    return this.start === -1;
+  }
+
   closeLink(address: string): void {
-    this.links.push({ text: this.text.slice(this.linkFrom), address });
+    this.links.push({ text: this.pieces.slice(this.linkFrom).join(''), address });
   }
 
   closeBold(): void {
-    if (this.boldFrom === 0 && this.bold === null) this.bold = this.text;
+    if (this.boldFrom !== null) this.bold ??= this.pieces.slice(this.boldFrom).join('');
     this.boldFrom = null;
   }
 }
@@ -86,23 +93,29 @@ export function readHtml(source: string): HtmlReading {
   let level = 0;
   let isItem = false;
   let address: string | null = null;
+  let base = 0;
+  let depth = 0;
+  let parser: Parser;
+  const at = (): number => base + parser.startIndex;
   const flush = (): void => {
     if (address !== null) block.closeLink(address);
     if (block.boldFrom !== null) block.closeBold();
-    const hasText = /\S/.test(block.text);
+    const hasText = !block.isBlank;
     const links = block.links.filter((link) => hasText || link.address !== '');
     if (hasText || links.length > 0) {
-      const { start, end, text, bold } = block;
-      const place =
-        start === -1 ? { start: parser.startIndex, end: parser.startIndex } : { start, end };
+      const { start, end, bold } = block;
+      const text = block.pieces.join('');
+      const place = start === -1 ? { start: at(), end: at() } : { start, end };
       blocks.push({ ...place, level, isItem, text, links, bold });
     }
     block = new OpenBlock();
   };
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    depth += 1;
+    if (depth > DEEPEST) parser.pause();
     const json = attributes['data-props'];
     if (json !== undefined) {
-      data.push({ start: parser.startIndex, target: attributes['data-target'] ?? '', json });
+      data.push({ start: at(), target: attributes['data-target'] ?? '', json });
     }
     if (name === 'link' && attributes['rel'] === 'canonical')
       addresses.push(attributes['href'] ?? '');
@@ -117,15 +130,15 @@ export function readHtml(source: string): HtmlReading {
     if (name === 'a') {
       address = attributes['href'] ?? '';
       // Links stand apart on the page, which no white space in the source need show.
-      if (/\d$/.test(block.text)) block.text += ' ';
-      block.linkFrom = block.text.length;
+      if (/\d$/.test(block.pieces.at(-1) ?? '')) block.pieces.push(' ');
+      block.linkFrom = block.pieces.length;
     }
-    if ((name === 'b' || name === 'strong') && !/\S/.test(block.text)) {
-      block.text = '';
-      block.boldFrom = 0;
+    if ((name === 'b' || name === 'strong') && block.isBlank) {
+      block.boldFrom = block.pieces.length;
     }
   };
   const close = (name: string): void => {
+    depth -= 1;
     if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
     if (unseen > 0) return;
     if (BLOCKS.has(name)) flush();
@@ -137,21 +150,30 @@ export function readHtml(source: string): HtmlReading {
     }
     if (name === 'b' || name === 'strong') block.closeBold();
   };
-  const parser = new Parser({
+  const handler = {
     onopentag: open,
     onclosetag: close,
-    ontext: (text) => {
+    ontext: (text: string) => {
       if (unseen > 0) return;
-      if (block.start === -1 && /\S/.test(text))
-        block.start = parser.startIndex + text.search(/\S/);
-      if (/\S/.test(text)) block.end = parser.startIndex + text.trimEnd().length - 1;
-      block.text += text;
+      if (block.start === -1 && /\S/.test(text)) block.start = at() + text.search(/\S/);
+      if (/\S/.test(text)) block.end = at() + text.trimEnd().length - 1;
+      block.pieces.push(text);
     },
-    oncomment: (text) => {
+    oncomment: (text: string) => {
       if (comments.length < 100) comments.push(text);
     },
-  });
-  parser.write(source);
+  };
+  for (;;) {
+    parser = new Parser(handler);
+    parser.write(source.slice(base));
+    if (depth <= DEEPEST) break;
+    // What is open stays open for good: a new parser goes on behind the tag, and forgets it.
+    base += parser.endIndex + 1;
+    depth = 0;
+    unseen = 0;
+    level = 0;
+    isItem = false;
+  }
   parser.end();
   flush();
   return { blocks, data, comments, addresses };

@@ -2,6 +2,15 @@ import { isLinkWord } from './find-titles.ts';
 import type { PageBlock } from './page-block.ts';
 import type { PageLink } from './read-inline.ts';
 
+/** No row of links has more; each costs a look at all of the text. */
+const MOST = 30;
+
+function trimEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
+}
+
 /** The text of a short block with "·" around each of its links, which stand apart on the page. */
 export function partByLinks({ text, links }: PageBlock): string {
   if (text.length > 160) return '';
@@ -13,7 +22,7 @@ export function partByLinks({ text, links }: PageBlock): string {
 
 /** Whether nothing is left of a text but the words of its links and signs between them. */
 export function isOnlyLinks({ text, links }: PageBlock): boolean {
-  if (links.length === 0) return false;
+  if (links.length === 0 || links.length > MOST) return false;
   let rest = text;
   for (const link of links) if (link.text !== '') rest = rest.replace(link.text, '');
   return !/[\p{L}\p{N}]{2}/u.test(rest);
@@ -22,10 +31,10 @@ export function isOnlyLinks({ text, links }: PageBlock): boolean {
 /** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]". */
 export function removeLinkWords(text: string, links: readonly PageLink[]): string {
   let kept = text;
-  for (const link of links.toReversed()) {
-    const end = kept.replace(/[\s|·,()[\]]+$/, '');
+  for (const link of links.slice(-MOST).toReversed()) {
+    const end = trimEnd(kept, /[\s|·,()[\]]/);
     if (!isLinkWord(link.text) || !end.endsWith(link.text)) break;
-    const before = end.slice(0, -link.text.length).replace(/[\s|·,([]+$/, '');
+    const before = trimEnd(end.slice(0, -link.text.length), /[\s|·,([]/);
     if (!/[.!?]["'”’)\]]*$/.test(before) && kept === text) break;
     kept = before;
   }

@@ -231,16 +231,26 @@ function readBlocks(source: SourceText): readonly TextBlock[] {
   return isHtmlText(source) ? readHtmlBlocks(indexLines(source.lines)) : readTextBlocks(source);
 }
 
+/** Longer than a title, in characters. */
+const ABSTRACT_LENGTH = 180;
+
 function recognise(source: SourceText): Recognition {
+  const expected = '“Daily Papers” and titles with votes, as in “A Title (140 ▲)”';
+  // Reading the blocks takes long, and most texts have no such sign, written or as a reference.
+  if (!source.lines.some((line) => /[▲△🔺]|&(?:#|xutri|utri)/iu.test(line))) {
+    return { recognised: false, signs: 0, line: 1, expected };
+  }
   const blocks = readBlocks(source);
   const heading = blocks.findIndex(
     ({ text }) => SELECTION.test(text) || /^\W*daily papers\W*$/i.test(text),
   );
   const votes = blocks.findIndex(({ text }) => takeVotes(text) !== null);
-  if (heading >= 0 && votes >= 0) return { recognised: true };
+  // Mails have no abstracts; a page of papers has one for each "▲ 101".
+  const voted = blocks.filter(({ text }) => takeVotes(text) !== null).length;
+  const long = blocks.filter(({ text }) => text.length >= ABSTRACT_LENGTH).length;
+  if (heading >= 0 && votes >= 0 && long < voted) return { recognised: true };
   const found = [heading, votes].filter((at) => at >= 0);
   const line = found.length === 0 ? 1 : (blocks[Math.max(...found)]?.first ?? 1);
-  const expected = '“Daily Papers” and titles with votes, as in “A Title (140 ▲)”';
   return { recognised: false, signs: found.length, line, expected };
 }
 

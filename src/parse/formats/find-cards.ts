@@ -5,7 +5,8 @@ import { readPageAddress } from './page-address.ts';
 
 /** Whether a line is the one that ends a card, or "N authors", as no text has them alone. */
 function isSign({ text }: DigestLine): boolean {
-  return /^[·•]$|^\d[\d,]* authors?$|^.{0,120}\s*· .{0,60}\d/.test(text);
+  if (/^[·•]$|^\d[\d,]* authors?$/.test(text)) return true;
+  return text.length < 200 && /· .{0,60}\d/.test(text);
 }
 
 function asMetadata(line: DigestLine, metadata: Metadata): DigestLine {

@@ -2,7 +2,7 @@ import type { LineRole } from '#domain/receipt.ts';
 import { parseDateLine } from '#parse/digest-date.ts';
 import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
 import { readCardLine, type CardLine } from './card-line.ts';
-import { findTitles } from './find-titles.ts';
+import type { FoundTitle } from './find-titles.ts';
 import { readLabelledLine, type LabelledLine } from './labelled-line.ts';
 import { parseMetadata, parseNames } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -256,8 +256,10 @@ class Gatherer {
 }
 
 /** Groups the blocks of a page into papers, by its titles, and into digests, by its dates. */
-export function groupBlocks(blocks: readonly PageBlock[]): GroupedBlocks {
-  const titles = findTitles(blocks);
+export function groupBlocks(
+  blocks: readonly PageBlock[],
+  titles: ReadonlyMap<PageBlock, FoundTitle>,
+): GroupedBlocks {
   const gatherer = new Gatherer();
   for (const [index, block] of blocks.entries()) {
     const found = titles.get(block);

@@ -5,13 +5,14 @@ import { indexLines } from '#parse/line-index.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { readHtml, type HtmlReading } from '#parse/read-html.ts';
 import type { DigestFormat, DraftDigest, Reading, Recognition } from './digest-format.ts';
+import { findTitles } from './find-titles.ts';
 import type { PageBlock } from './page-block.ts';
 import { readCapture, type Capture } from './read-capture.ts';
 import { joinPageData, readPageData } from './read-page-data.ts';
 import { lacksAbstract, readPage } from './read-page.ts';
 
 const START =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|header|h[1-6]|ul|ol|p|table|span|meta)\b/i;
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|header|h[1-6]|ul|ol|p|table|span|meta)\b/i;
 
 function recognise({ lines }: SourceText): Recognition {
   const first = lines.findIndex((line) => /\S/.test(line));
@@ -61,7 +62,7 @@ function parse(source: SourceText): Reading {
     /\S/.test(line) ? 'furniture' : null,
   );
   const capture = readPageCapture(html);
-  const reading = readPage(source, blocks, roles, capture);
+  const reading = readPage(source, blocks, findTitles(blocks), roles, capture);
   const data = readPageData(html.data, lineAt);
   const [page] = reading.digests;
   if (data.papers.length === 0 || page === undefined) return reading;

@@ -34,8 +34,9 @@ function recognise({ lines }: SourceText): Recognition {
 function parse(source: SourceText): Reading {
   const capture = readCapture(source.lines);
   const { blocks, roles } = readMarkdownBlocks(source.lines, capture.frontMatter);
-  if (findTitles(blocks).size === 0) return plainText.parse(source);
-  return readPage(source, blocks, roles, capture);
+  const titles = findTitles(blocks);
+  if (titles.size === 0) return plainText.parse(source);
+  return readPage(source, blocks, titles, roles, capture);
 }
 
 /** Markdown, as clippers and people write it: a heading, a link or bold for each title. */

@@ -27,18 +27,23 @@ function parseCount(digits: string, thousands: string | undefined): number {
 const NAME =
   /^(?:\p{Lu}[\p{L}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)$/u;
 
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  return words.length >= 2 && words.length <= 4 && words.every((word) => NAME.test(word));
+}
+
 /** The names of an author line, each of two to four capitalised words, or none. */
 export function parseNames(text: string): readonly string[] {
   if (text.length > 2000) return [];
+  // Nearly every line is none, which its first words show.
+  const end = text.search(/[,;·&]| and /);
+  const first = (end === -1 ? text : text.slice(0, end)).trim();
+  if (first !== '' && !isName(first)) return [];
   const names = text
     .split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const areNames = names.every((name) => {
-    const words = name.split(' ');
-    return words.length >= 2 && words.length <= 4 && words.every((word) => NAME.test(word));
-  });
-  return areNames ? names : [];
+  return names.every(isName) ? names : [];
 }
 
 function parseAuthors(line: string): Metadata | null {

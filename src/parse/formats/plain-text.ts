@@ -25,7 +25,10 @@ import { removeListMarks } from './title-marks.ts';
 const LONG_ABSTRACT = 20_000;
 
 function joinLines(lines: readonly DigestLine[]): string {
-  return lines.map((line) => line.text).join(' ');
+  const [first] = lines;
+  return first !== undefined && lines.length === 1
+    ? first.text
+    : lines.map((line) => line.text).join(' ');
 }
 
 /** The label that some digests put before each abstract. */
@@ -37,7 +40,7 @@ function removeAbstractLabel(text: string): string {
 }
 
 function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): DraftPaper {
-  const abstract = paper.paragraphs.map(joinLines).join(' ');
+  const abstract = joinLines(paper.paragraphs.flat());
   const lines = [...paper.title, ...paper.paragraphs.flat()];
   const find = [...paper.inner, ...paper.outer];
   const published = find.find((metadata) => metadata.kind === 'published');

@@ -28,7 +28,7 @@ const BOLD_END = '\ue011';
 
 const ADDRESS =
   /\(\s*(?:<([^<>\n]{0,2000})>|((?:[^\s()<>\\]|\\.|\((?:[^\s()\\]|\\.){0,500}\)){0,2000}))(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)(?:\{[^{}\n]{0,200}\})?/y;
-const DATA_ADDRESS = /\(\s*data:[^)\s]*\s*\)/y;
+const DATA_ADDRESS = /\(\s*data:[^()\s]*\s*\)/y;
 const REFERENCE = /\s?\[([^[\]]{0,80})\]/y;
 const TAG =
   /<(?:\/?(?:a|abbr|b|br|center|code|details|div|em|font|i|img|kbd|p|small|span|strong|sub|summary|sup|u)(?:\s[^<>]{0,1000})?\/?|!--[^<>]{0,1000}--)>/gi;
@@ -165,7 +165,7 @@ function removeMarks(text: string): string {
 function hideEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text
-    .replace(/\\+\s*(?:\n|$)/g, '\n')
+    .replace(/(?<!\\)\\+\s*(?:\n|$)/g, '\n')
     .replace(/\\ +/g, ' ')
     .replace(/\\([*_`[\]#~><+.!|\\-])/g, (_, sign: string) =>
       String.fromCharCode(WAITING + ESCAPABLE.indexOf(sign)),

@@ -3,6 +3,7 @@ import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import type { DraftDigest, Reading } from './digest-format.ts';
+import type { FoundTitle } from './find-titles.ts';
 import { groupBlocks, type BlockDigest } from './group-blocks.ts';
 import type { PageBlock } from './page-block.ts';
 import type { PageRecord } from './page-record.ts';
@@ -48,10 +49,11 @@ function reportRecord(record: PageRecord, file: string): readonly Problem[] {
 export function readPage(
   { file, lines }: SourceText,
   blocks: readonly PageBlock[],
+  titles: ReadonlyMap<PageBlock, FoundTitle>,
   known: readonly (LineRole | null)[],
   capture: Capture,
 ): Reading {
-  const { digests, roles: blockRoles, cuts } = groupBlocks(blocks);
+  const { digests, roles: blockRoles, cuts } = groupBlocks(blocks, titles);
   const roles: (LineRole | null)[] = [...known];
   for (const [index, { first, last }] of blocks.entries()) {
     const role = blockRoles[index] ?? 'unassigned';

@@ -1,0 +1,142 @@
+import { readCardLine } from './card-line.ts';
+import type { FoundReferences } from './find-references.ts';
+import { readLabelledLine } from './labelled-line.ts';
+import { readNumbersBefore } from './numbered-links.ts';
+import type { PageBlock } from './page-block.ts';
+import { matchPageWords } from './page-words.ts';
+import { readInline, type Inline, type PageLink } from './read-inline.ts';
+
+/** A line or more of one paragraph, that brackets hold together. */
+export interface Unit {
+  readonly first: number;
+  last: number;
+  readonly level: number;
+  readonly isItem: boolean;
+  readonly isIndented: boolean;
+  raw: string;
+}
+
+function isSolo({ text, links, bold }: Inline, linksGoOn: boolean): boolean {
+  if (text === '' || readCardLine(text) !== null) return true;
+  if (matchPageWords(text) !== null || bold === text || readLabelledLine(text) !== null)
+    return true;
+  if (linksGoOn) return false;
+  const [link] = links;
+  // A line that is a link, or begins with one to a paper's page, is no part of running text.
+  return (
+    link !== undefined &&
+    (link.text === text || /\/(?:papers|abs)\/\S+$/.test(link.address)) &&
+    text.startsWith(link.text)
+  );
+}
+
+/** A block that may go on. */
+interface OpenBlock {
+  readonly first: number;
+  last: number;
+  level: number;
+  readonly isItem: boolean;
+  /** Its text, a unit each. */
+  readonly pieces: string[];
+  readonly links: PageLink[];
+  readonly bold: string | null;
+}
+
+/** Reads the blocks of one Markdown text, a line at a time. */
+export class BlockReader {
+  readonly #blocks: OpenBlock[] = [];
+  #unit: Unit | null = null;
+  /** Whether the last block is complete in itself. */
+  #isSolo = false;
+  /** How many blocks the paragraph has so far. */
+  #height = 0;
+  readonly #found: FoundReferences;
+
+  constructor(found: FoundReferences) {
+    this.#found = found;
+  }
+
+  get openRaw(): string | null {
+    return this.#unit?.raw ?? null;
+  }
+
+  begin(unit: Unit): void {
+    this.end();
+    this.#unit = unit;
+  }
+
+  append(line: string, number: number): void {
+    if (this.#unit === null) return;
+    this.#unit.raw += `\n${line}`;
+    this.#unit.last = number;
+  }
+
+  /** Ends the open unit: it goes on with the block above, or becomes one. */
+  end(): void {
+    const unit = this.#unit;
+    if (unit === null) return;
+    this.#unit = null;
+    const { references, numbersStandBefore } = this.#found;
+    const read = numbersStandBefore ? readNumbersBefore : readInline;
+    const inline = read(unit.raw, references);
+    const solo = unit.level > 0 || isSolo(inline, numbersStandBefore);
+    const above = this.#blocks.at(-1);
+    if (this.#height > 0 && above !== undefined && this.#goesOn(above, unit, inline, solo)) {
+      above.last = unit.last;
+      above.pieces.push(inline.text);
+      for (const link of inline.links) above.links.push(link);
+      return;
+    }
+    this.#blocks.push({
+      first: unit.first,
+      last: unit.last,
+      level: unit.level,
+      isItem: unit.isItem,
+      pieces: [inline.text.replace(/^(?:[-*•] )+(?=\S)/, '')],
+      links: [...inline.links],
+      bold: inline.bold,
+    });
+    this.#height += 1;
+    // Two spaces or a backslash at the end of a line break it.
+    this.#isSolo = (solo && unit.level === 0) || / {2}$|[^\\]\\$/.test(unit.raw);
+  }
+
+  #goesOn(above: OpenBlock, unit: Unit, inline: Inline, solo: boolean): boolean {
+    if (unit.isItem || unit.level > 0) return false;
+    if (above.level > 0) return unit.isIndented && !solo;
+    if (/^https?:\S+$/.test(inline.text)) {
+      return !this.#isSolo && /[\p{Ll},:(-]$/u.test(above.pieces.at(-1)?.slice(-2) ?? '');
+    }
+    return !solo && !this.#isSolo;
+  }
+
+  /** Ends the paragraph. */
+  pause(): void {
+    this.end();
+    this.#height = 0;
+  }
+
+  /** All blocks, once the text has ended. */
+  finish(): readonly PageBlock[] {
+    this.pause();
+    const blocks: PageBlock[] = [];
+    for (const { pieces, ...block } of this.#blocks) {
+      blocks.push({
+        ...block,
+        text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' '),
+      });
+    }
+    return blocks;
+  }
+
+  /** Makes a heading of the block above, which a line of "=" or "-" underlines. */
+  underline(level: number): boolean {
+    this.end();
+    const above = this.#blocks.at(-1);
+    if (this.#height !== 1 || above === undefined || above.level > 0) return false;
+    if (above.pieces.length > 3) return false;
+    above.level = level;
+    this.pause();
+    return true;
+  }
+}
