@@ -8,6 +8,7 @@ import { runSearchPageBench } from './bench/search-page/run-search-page-bench.ts
 import { runThemesBench } from './bench/run-themes-bench.ts';
 import { runAdd } from './run-add.ts';
 import { runDoctor } from './run-doctor.ts';
+import { runFuzz } from './run-fuzz.ts';
 import { runParse } from './run-parse.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,6 +16,8 @@ const USAGE = `Usage:
   npm run --silent parse -- [--json] FILE…          read digests and say what was found
   npm run --silent doctor -- [--json]               what an owner should look at in the data
   npm run add -- FILE… [--date YYYY-MM-DD]          check captures and file them by their date
+  npm run --silent fuzz -- [--runs 200000] [--seed 1]
+                                                    reads damaged inputs of every shape
   npm run --silent bench -- themes --labels FILE    precision and recall of the themes
   npm run --silent bench -- size [--archive]        what a browser loads, beside the budgets
   npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000]
@@ -37,6 +40,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       return runDoctor(rest, terminal);
     case 'add':
       return runAdd(rest, terminal);
+    case 'fuzz':
+      return runFuzz(rest, terminal);
     case 'bench':
       return runBench(rest, terminal);
     default:

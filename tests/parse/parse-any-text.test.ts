@@ -1,40 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDigestFile } from '#parse/parse-digest.ts';
-import type { ParsedFile } from '#parse/parsed-file.ts';
+import { findParseFaults } from '#pipeline/bench/find-parse-faults.ts';
 import { paperRecords } from './arbitrary-records.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** What ought to hold of any parse, whatever went in, and does not. */
-function faultsOf({ digests, problems, receipt }: ParsedFile): readonly string[] {
-  const faults: string[] = [];
-  const check = (holds: boolean, fault: string): void => {
-    if (!holds) faults.push(fault);
-  };
-  const isId = (id: string): boolean => /^(?=.{1,80}$)[a-z\d]+(?:-[a-z\d]+)*$/.test(id);
-  const roles = Object.values(receipt.roles).reduce((sum, count) => sum + count, 0);
-  check(roles + receipt.blankLines === receipt.lines, 'a line without a role');
-  check(receipt.unassigned.length === receipt.roles.unassigned, 'unassigned lines miscounted');
-  const said = new Set(problems.map((problem) => problem.line));
-  const isRefused = problems.some((problem) => problem.rule === 'unknown-shape');
-  const isSaid = isRefused || receipt.unassigned.every((line) => said.has(line));
-  check(isSaid, 'a line left out in silence');
-  const papers = digests.flatMap((digest) => digest.papers);
-  check(receipt.papers === papers.length, 'papers miscounted');
-  const hasError = problems.some((problem) => problem.severity === 'error');
-  check(papers.length > 0 || hasError, 'no papers, and no error');
-  for (const { id, title, abstract } of papers) {
-    check(isId(id), `id ${id}`);
-    for (const text of [title, abstract ?? title]) {
-      check(/^\S(?:.*\S)?$/su.test(text) && !/\p{Cc}|\s\s/u.test(text), `text “${text}”`);
-    }
-  }
-  const digestIds = digests.map((digest) => digest.id);
-  check(digestIds.every(isId), `digest ids ${digestIds.join(' ')}`);
-  check(!problems.some((problem) => /\p{Cc}/u.test(problem.message)), 'control in a message');
-  return faults;
-}
 
 const PIECES = [
   'new',
@@ -106,7 +76,7 @@ describe('whatever comes in', () => {
     fc.assert(
       fc.property(shapedText, (text) => {
         const parsed = parseDigestFile('any.txt', encode(text));
-        expect(faultsOf(parsed)).toEqual([]);
+        expect(findParseFaults(parsed)).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -115,7 +85,7 @@ describe('whatever comes in', () => {
   it('arbitrary bytes are read or refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(faultsOf(parseDigestFile('any.bin', bytes))).toEqual([]);
+        expect(findParseFaults(parseDigestFile('any.bin', bytes))).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -125,7 +95,9 @@ describe('whatever comes in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(
-          faultsOf(parseDigestFile(name, encode('A Title\n\nAn abstract, it is short.\n'))),
+          findParseFaults(
+            parseDigestFile(name, encode('A Title\n\nAn abstract, it is short.\n')),
+          ),
         ).toEqual([]);
       }),
     );
@@ -166,7 +138,7 @@ describe('whatever comes in', () => {
       'A Title\n\nIts abstract is short, as can be seen.\n\n'.repeat(2000),
     ],
   ])('%s ends in good time', (_, text) => {
-    expect(faultsOf(parseDigestFile('big.txt', encode(text)))).toEqual([]);
+    expect(findParseFaults(parseDigestFile('big.txt', encode(text)))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomNumbers } from './random-numbers.ts';
 import type { ShapeRecord } from './write-shapes.ts';
 
 const WORDS = (
@@ -8,15 +9,6 @@ const WORDS = (
 
 const NAMES =
   'Ada Byron,Emmy Noether,José Müller,Grace Hopper,Wei Zhang,Sofia Kowalewska'.split(',');
-
-/** Numbers that look random and are the same each time (Numerical Recipes, "quick and dirty"). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-}
 
 /** Papers that nobody wrote, each with a title and an id of its own: abstracts of some 1,200 characters. */
 export function inventRecords(count: number): readonly ShapeRecord[] {
