@@ -13,6 +13,8 @@ export interface Unit {
   readonly level: number;
   readonly isItem: boolean;
   readonly isIndented: boolean;
+  /** Whether a blank line follows, or nothing. */
+  readonly endsParagraph: boolean;
   raw: string;
 }
 
@@ -103,11 +105,22 @@ export class BlockReader {
 
   #goesOn(above: OpenBlock, unit: Unit, inline: Inline, solo: boolean): boolean {
     if (unit.isItem || unit.level > 0) return false;
-    if (above.level > 0) return unit.isIndented && !solo;
+    if (above.level > 0) {
+      const isShort = inline.text.length < 120 && !/[.!?]$/.test(inline.text);
+      const isWrapped = unit.isIndented || (above.pieces[0] ?? '').length >= 60;
+      return !solo && unit.endsParagraph && isShort && isWrapped && this.#height === 1;
+    }
     if (/^https?:\S+$/.test(inline.text)) {
       return !this.#isSolo && /[\p{Ll},:(-]$/u.test(above.pieces.at(-1)?.slice(-2) ?? '');
     }
     return !solo && !this.#isSolo;
+  }
+
+  /** A cell of a table, as a block of its own. */
+  readCell(raw: string, line: number): void {
+    const place = { first: line, last: line, level: 0, isIndented: false, endsParagraph: true };
+    this.begin({ ...place, isItem: true, raw });
+    this.pause();
   }
 
   /** Ends the paragraph. */

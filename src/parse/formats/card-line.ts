@@ -12,7 +12,7 @@ export interface CardLine {
 }
 
 const FURNISHING =
-  /^(?:\d[\d,]* authors?|(?:link ?: ?)?(?:github|code|stars?|project(?: page)?|models?|datasets?|demo)(?: repo(?:sitory)?)?[ :]*(?:\d[\d,.]*k?)?|\d[\d,.]*k?(?: (?:stars?|comments?|replies|github stars?))|\d[\d.,]*k|arxiv(?: page| abs)?|(?:view |read )?(?:the )?(?:arxiv page|pdf|paper|html|on arxiv)|submitted by\b.{0,60})$/i;
+  /^(?:\+\d+|\d[\d,]* authors?|(?:link ?: ?)?(?:github|code|stars?|project(?: page)?|models?|datasets?|demo)(?: repo(?:sitory)?)?[ :]*(?:\d[\d,.]*k?)?|\d[\d,.]*k?(?: (?:stars?|comments?|replies|github stars?))|\d[\d.,]*k|arxiv(?: page| abs)?|(?:view |read )?(?:the )?(?:arxiv page|pdf|paper|html|on arxiv)|submitted by\b.{0,60})$/i;
 
 function readDate(text: string): CardLine['published'] {
   const label = text.replace(/^published(?: on)? ?:? ?/i, '');
@@ -26,7 +26,7 @@ function readDate(text: string): CardLine['published'] {
  * behind it: "May 29 6".
  */
 export function readCardLine(text: string): CardLine | null {
-  if (text.length > 160 || !/[\d·•-]|arxiv|code|demo|git|paper|pdf|submitted/i.test(text))
+  if (text.length > 160 || !/[\d·•+-]|arxiv|code|demo|git|paper|pdf|submitted/i.test(text))
     return null;
   const found = { published: null, upvotes: null, arxivId: null } as {
     -readonly [key in 'published' | 'upvotes' | 'arxivId']: CardLine[key];

@@ -30,12 +30,13 @@ function findLinkedTitle(block: PageBlock): FoundTitle | null {
   const { text } = link;
   if (GENERIC.test(text) || text.length > LONGEST_TITLE || parseArxivId(text) !== null)
     return null;
-  if (readCardLine(text) !== null || !block.text.startsWith(text)) return null;
+  const number = /^\d{1,4}[.)] /.exec(block.text)?.[0] ?? '';
+  if (readCardLine(text) !== null || !block.text.startsWith(number + text)) return null;
   // Running text may begin with a link as well.
-  const behind = block.text.slice(text.length);
-  if (!block.isItem && block.bold === null && !/^(?:\s*$|\s*[:–—|·(-])/.test(behind))
+  const behind = block.text.slice(number.length + text.length);
+  if (!block.isItem && block.bold === null && !/^(?:\s*$|\s*[:–—|·([-])/.test(behind))
     return null;
-  return { title: text, rest: readRest(behind) };
+  return { title: number + text, rest: readRest(behind) };
 }
 
 /** What stands behind a title on its line, without the sign between them. */
@@ -68,6 +69,16 @@ function isBody(block: PageBlock): boolean {
 
 /** So many short facts may stand between a title and its abstract. */
 const REACH = 12;
+
+/** The title that a heading is, without the links behind it: "[[pdf](…)] [[code](…)]". */
+function readHeading(block: PageBlock): FoundTitle {
+  const linked = findLinkedTitle(block);
+  const words = (linked?.rest ?? '').split(/[\s|·,/()[\]]+/);
+  const isBare = words.every((word) => word === '' || isLinkWord(word));
+  return linked !== null && isBare
+    ? { title: linked.title, rest: '' }
+    : { title: block.text, rest: '' };
+}
 
 interface Level {
   readonly headings: readonly PageBlock[];
@@ -141,7 +152,7 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
     headed.every((block) => findLinkedTitle(block) === null) &&
     [...linked.values()].filter(({ title }) => !texts.has(title)).length >= headed.length;
   if (headed.length > 0 && !isSectioned && bold.size < headed.length * 1.5) {
-    return new Map(headed.map((block) => [block, { title: block.text, rest: '' }]));
+    return new Map(headed.map((block) => [block, readHeading(block)]));
   }
   if (linked.size > 0 && linked.size >= bold.size / 2) return linked;
   return bold;

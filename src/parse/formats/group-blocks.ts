@@ -29,6 +29,10 @@ const CUT =
 const FURNITURE =
   /^(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
 
+/** The date with which the name of a digest ends: "Weekly Papers (14 March 2025)". */
+const FULL_DATE =
+  /[\s(:,–—-]((?:\d{4}-\d{2}-\d{2})|(?:\d{1,2} [A-Z][a-z]{2,8} \d{4})|(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}))\)?$/;
+
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {
   readonly digests: BlockDigest[] = [{ label: null, records: [] }];
@@ -128,6 +132,8 @@ class Gatherer {
     if (level > 0) {
       if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
       this.#record = null;
+      const day = FULL_DATE.exec(text)?.[1];
+      if (day !== undefined && this.#digest.records.length === 0) this.#date(day);
       return 'header';
     }
     const isCapture =

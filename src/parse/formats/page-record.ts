@@ -51,12 +51,12 @@ export class PageRecord {
     for (const { address } of links) this.addAddress(address);
   }
 
-  /** As a paper of a digest in which figures before the titles are votes, or are not. */
-  draft(votesBefore: boolean): DraftPaper {
+  /** As a paper called `title`, of a digest in which figures before the titles are votes, or are not. */
+  draft(title: string, votesBefore: boolean): DraftPaper {
     const abstract = this.paragraphs.join(' ');
     return {
       ...NOTHING_KNOWN,
-      title: this.title,
+      title,
       abstract: abstract === '' ? null : abstract,
       authors: this.authors,
       arxivId: this.arxivId,

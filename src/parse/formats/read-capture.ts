@@ -21,7 +21,9 @@ const DATE_KEY =
 
 /** The words that were searched for, in the address of a page of papers. */
 function queryOfAddress(address: string): string | null {
-  const query = /huggingface\.co\/papers\/?\?(?:[^\s#]*&)?q=([^&#\s]+)/i.exec(address)?.[1];
+  const query = /huggingface\.co\/papers\/?\?(?:[^\s#]*&)?q=([^&#\s"'<>)]+)/i.exec(
+    address,
+  )?.[1];
   if (query === undefined) return null;
   try {
     const text = decodeURIComponent(query.replace(/\+/g, ' ')).replace(/\s+/g, ' ').trim();

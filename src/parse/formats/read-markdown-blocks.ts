@@ -2,6 +2,7 @@ import type { LineRole } from '#domain/receipt.ts';
 import { BlockReader } from './block-reader.ts';
 import { findReferences } from './find-references.ts';
 import type { PageBlock } from './page-block.ts';
+import { isTableRule, readCells, readRow } from './table-row.ts';
 import { findClosing } from './open-brackets.ts';
 
 export interface MarkdownBlocks {
@@ -31,6 +32,7 @@ export function readMarkdownBlocks(
   let closing = 0;
   let fence: string | null = null;
   let isData = false;
+  let columns: readonly string[] = [];
   for (let index = 0; index < frontMatter; index += 1) {
     if (lines[index]?.trim() !== '') roles[index] = 'header';
   }
@@ -60,6 +62,12 @@ export function readMarkdownBlocks(
         /^=+$|^-{5,}$/.test(line) && reader.underline(line.startsWith('=') ? 1 : 2);
       roles[index] = isUnderline ? 'header' : 'furniture';
       reader.pause();
+    } else if (line.startsWith('|') && line.length < LONG) {
+      reader.pause();
+      const next = lines[index + 1]?.trim() ?? '';
+      if (isTableRule(next)) columns = readCells(line);
+      if (isTableRule(line) || isTableRule(next)) roles[index] = 'furniture';
+      else for (const cell of readRow(line, columns)) reader.readCell(cell, number);
     } else if (/^(?:<!--.*-->|:{3,}.*)$/.test(line)) {
       roles[index] = 'furniture';
     } else {
@@ -71,6 +79,7 @@ export function readMarkdownBlocks(
         level: heading?.[1]?.length ?? 0,
         isItem: isItem && heading === null,
         isIndented: /^\s{2}/.test(raw),
+        endsParagraph: !/\S/.test(lines[index + 1] ?? ''),
         raw:
           heading?.[2] ??
           (isItem ? line.replace(/^(?:(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S))+/, '') : line) +

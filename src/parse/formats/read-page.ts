@@ -9,6 +9,7 @@ import type { PageBlock } from './page-block.ts';
 import type { PageRecord } from './page-record.ts';
 import type { Capture } from './read-capture.ts';
 import { reportRoles } from './report-roles.ts';
+import { removeListMarks } from './title-marks.ts';
 
 /** Longer than any abstract known; the longest of arXiv have some 2,000 characters. */
 const LONG_ABSTRACT = 20_000;
@@ -17,12 +18,13 @@ function draftDigest(
   { label, records }: BlockDigest,
   { query, captured, day }: Capture,
 ): DraftDigest {
+  const titles = removeListMarks(records.map((record) => record.title));
   const votesBefore = records.every((record) => record.figureBefore !== undefined);
   return {
     label: label ?? day,
     query,
     captured,
-    papers: records.map((record) => record.draft(votesBefore)),
+    papers: records.map((record, at) => record.draft(titles[at] ?? record.title, votesBefore)),
   };
 }
 
