@@ -75,7 +75,7 @@ describe('own digests', () => {
     const library = await open();
     await library.put(rowOf('one'));
     const own = openOwnDigests(library);
-    const longer = { ...DIGEST, id: ownDigestId('mar-14-and-more') };
+    const longer = { ...DIGEST, id: ownDigestId('mar-140') };
     await own.put(DIGEST, PORTIONS);
     await own.put(longer, PORTIONS);
     expect(await own.remove(DIGEST.id)).toEqual({
@@ -112,6 +112,21 @@ describe('own digests', () => {
       // oxlint-disable-next-line no-underscore-dangle -- the only way to fill the stand-in's disk
       if (this.name === 'own-digests') this.transaction._abort?.('QuotaExceededError');
       return request;
+    });
+    expect(await own.put(DIGEST, PORTIONS)).toMatchObject({ kind: 'full' });
+    expect(await stored()).toEqual([[], []]);
+  });
+
+  test('are stored whole or not at all: what the browser refuses halfway is taken back', async () => {
+    const own = openOwnDigests(await open());
+    // oxlint-disable-next-line typescript/unbound-method -- called on its own store below
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(
+      this: IDBObjectStore,
+      value: unknown,
+    ) {
+      if (this.name === 'own-papers') return put.call(this, value);
+      throw new DOMException('No room.', 'QuotaExceededError');
     });
     expect(await own.put(DIGEST, PORTIONS)).toMatchObject({ kind: 'full' });
     expect(await stored()).toEqual([[], []]);
