@@ -23,12 +23,17 @@ export function usePaneFocus(view: View, address: AddressKeeper | null): void {
     [store],
   );
   useLayoutEffect(() => {
-    const { paper: left } = before.current;
+    const { paper: left, digest, scope } = before.current;
     if (before.current === view) return;
     before.current = view;
     const { paper } = view;
     if (paper === null && store.getState().step === 'history' && address !== null) {
       listScroller().scrollTop = address.placeInList();
+    }
+    // Another list starts at its top.
+    const another = view.digest !== digest || view.scope !== scope;
+    if (paper === null && another && store.getState().step === 'push') {
+      listScroller().scrollTop = 0;
     }
     if (left === paper) return;
     if (paper === null) {

@@ -93,6 +93,18 @@ for (const [name, device] of [
       await expectSoundDialogs(page);
     });
 
+    test('calendar, and new digests', async ({ page }) => {
+      await visit(page, '/days/digests/2025-03-12.html');
+      await page.keyboard.press('s');
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+      await expectSound(page, 'days, with new digests');
+      await page.keyboard.press('c');
+      const calendar = page.getByRole('dialog', { name: 'Calendar' });
+      await expect(calendar.getByRole('grid')).toBeVisible();
+      await calendar.getByText('Papers of some days').click();
+      await expectSound(page, 'calendar');
+    });
+
     test('searched and filtered, and nothing found', async ({ page }) => {
       await visit(page, '/?q=learning&themes=transfer,mixup&code');
       await expectMarks(listPane(page));

@@ -100,8 +100,13 @@ test('a digest that the first view does not name opens by its address, with its 
   await page.getByRole('link', { name: 'Later: 21 January 2025' }).click();
   await expect(heading(page)).toHaveText('21 January 2025');
   await expect(rows(page)).toHaveCount(7);
+  const place = () => listPane(page).evaluate(({ scrollTop }) => scrollTop);
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await rows(page).last().scrollIntoViewIfNeeded();
+  expect(await place()).toBeGreaterThan(0);
   await page.keyboard.press('p');
   await expect(heading(page)).toHaveText('20 January 2025');
+  await expect.poll(place).toBe(0);
 });
 
 test('a paper of an old digest is found among all, opened, kept with its day', async ({
