@@ -7,7 +7,7 @@ import { readMarkdownBlocks } from './read-markdown-blocks.ts';
 import { readPage } from './read-page.ts';
 
 const LINK =
-  /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S/;
+  /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S|\S\s*<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>]+>$/;
 const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):? /;
 
 /** Whether titles can be told by marks alone: links, labels in bold, headings of two depths. */
@@ -19,7 +19,7 @@ function recognise({ lines }: SourceText): Recognition {
   for (const line of isMarkup ? [] : lines) {
     const depth = /^#{1,6}(?= )/.exec(line)?.[0].length;
     if (depth !== undefined) depths.add(depth);
-    if (line.length < 100_000 && ((line.includes('[') && LINK.test(line)) || LABEL.test(line)))
+    if (line.length < 100_000 && ((/[[>]/.test(line) && LINK.test(line)) || LABEL.test(line)))
       signs += 1;
     if (signs > 0 || depths.size > 1) return { recognised: true };
   }

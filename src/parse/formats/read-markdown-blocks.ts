@@ -1,6 +1,7 @@
 import type { LineRole } from '#domain/receipt.ts';
 import { BlockReader } from './block-reader.ts';
 import { findReferences } from './find-references.ts';
+import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { isTableRule, readCells, readRow } from './table-row.ts';
 import { findClosing } from './open-brackets.ts';
@@ -20,6 +21,15 @@ const DATA_FENCE =
   /^(?:bib(?:tex)?|json|ya?ml|toml|bash|sh|shell|python|py|js|ts|html|xml|css)$/i;
 const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S)/;
+
+/** "A Title <https://…>", as mail programs write a link to a page, with its words in brackets. */
+function linkBehind(line: string): string {
+  if (!line.endsWith('>') || line.includes('[') || line.length >= LONG) return line;
+  const found = /^((?:[-*+•]\s+)?)(\S.*?)\s*<(https?:\/\/[^\s<>]{1,500})>$/.exec(line);
+  const [, mark = '', words = '', address = ''] = found ?? [];
+  const isOfPage = found !== null && readPageAddress(address).kind !== 'outside';
+  return isOfPage ? `${mark}[${words}](${address})` : line;
+}
 
 /** Reads a Markdown text as blocks, behind the lines of its front matter. */
 export function readMarkdownBlocks(
@@ -41,6 +51,7 @@ export function readMarkdownBlocks(
     const number = index + 1;
     let line = raw.trim();
     if (line.startsWith('>')) line = line.replace(/^(?:>\s?)+/, '');
+    line = linkBehind(line);
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
     if (line === '') {
       if (raw.trim() !== '') roles[index] = 'furniture';
