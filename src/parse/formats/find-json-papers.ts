@@ -4,7 +4,7 @@ import { mergePapers } from '#parse/merge-papers.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DraftPaper } from './digest-format.ts';
-import { findAbstract, findTitle, readDailyDay, readFacts } from './json-facts.ts';
+import { findAbstract, findTitle, readDailyDay, readFacts, readListDay } from './json-facts.ts';
 
 /** A paper among the values of a JSON text. */
 export interface JsonPaper {
@@ -84,10 +84,11 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
       if (paper !== null) return true;
       // Beside a list of papers, a single thing with a title is no paper.
       const hasList = [...value.fields.values()].some(isListOfPapers);
+      const around = (hasList ? readListDay(value.fields) : null) ?? day;
       // Digests by their days: {"2024-06-03": […], "2024-06-04": […]}.
       const found = [...value.fields].map(
         ([key, inner]) =>
-          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(key) ?? day),
+          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(key) ?? around),
       );
       return found.includes(true);
     }

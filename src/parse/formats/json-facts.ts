@@ -46,6 +46,9 @@ const ADDRESSES = [
   'paper_page',
   'pdf_url',
   'abs_url',
+  'arxiv_url',
+  'arxivUrl',
+  'paper_link',
 ];
 
 type Fields = JsonObject['fields'];
@@ -169,6 +172,11 @@ export function readFacts(fields: Fields): Omit<DraftPaper, 'title' | 'lines'> {
 /** The lines of a paper's abstract, for the receipt. */
 export function findAbstract(fields: Fields): JsonValue | undefined {
   return firstOf(fields, ABSTRACT);
+}
+
+/** The day that a list of papers gives itself: {"date": "2025-03-14", "papers": […]}. */
+export function readListDay(fields: Fields): PlainDate | null {
+  return dayOfTimestamp(textOf(firstOf(fields, ['date', 'day'])));
 }
 
 /**
