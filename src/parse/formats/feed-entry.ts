@@ -63,6 +63,7 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   const words = wordsOf(title);
   if (title === undefined || words === '') return null;
   const named = TITLE_WITH_ID.exec(words);
+  const own = named?.[1]?.trim() ?? '';
   const abstract = firstNamed(entry, [
     'summary',
     'description',
@@ -97,7 +98,7 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   return {
     facts: {
       ...NOTHING_KNOWN,
-      title: named?.[1] ?? words,
+      title: own === '' ? words : own,
       abstract: said === '' ? null : said,
       authors: readAuthors(entry),
       arxivId: arxivIds.find((id) => id !== null) ?? null,
