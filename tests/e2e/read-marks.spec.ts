@@ -219,7 +219,7 @@ test.describe('what the version before read marks stored', () => {
     await expect(star(page, PAIRS)).toHaveAttribute('aria-pressed', 'true');
     await openPaper(page, CLARA);
     await expect.poll(async () => (await readStored(page)).marks.length).toBe(1);
-    expect(await readStored(page)).toMatchObject({ version: 3, papers });
+    expect(await readStored(page)).toMatchObject({ version: 4, papers });
   });
 
   test('is taken over from a tab that has it open', async ({ page, context }) => {
@@ -228,7 +228,7 @@ test.describe('what the version before read marks stored', () => {
     const fresh = await context.newPage();
     await visit(fresh, '/');
     await expect(savedLink(fresh)).toContainText('1');
-    expect(await readStored(fresh)).toMatchObject({ version: 3, papers });
+    expect(await readStored(fresh)).toMatchObject({ version: 4, papers });
   });
 
   test('is waited for where a tab does not let go, and that is said', async ({
