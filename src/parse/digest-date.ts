@@ -8,6 +8,10 @@ export interface DateLine {
   readonly day: DayOfYear | null;
 }
 
+/** A date behind what it is the date of; names of days and months begin with these letters. */
+const NAMED =
+  /^(?:date|(?:\w+ ){0,3}?(?:papers?|digest|newsletter|reading list|round-?up)) ?[:,·|(–—-]? ?(?:(?:for|of|on) )?((?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun).*?)\)?$/i;
+
 function parseMonthOrSpan(text: string): DateLine | null {
   // "March 2025" is a date once a day stands before it; "Mar 10 - Mar 16" is two of them.
   if (/^[a-z]+\.? \d{4}$/i.test(text) && parseDayOfYear(`1 ${text}`) !== null) {
@@ -22,13 +26,12 @@ function parseMonthOrSpan(text: string): DateLine | null {
 
 /**
  * Reads a line that is the date of a digest and nothing else, or a date behind the digest's
- * name: "Mar 14", "2025-03-14", "March 2025", "Mar 10 - Mar 16", "Daily Papers · Mar 14".
+ * name: "Mar 14", "2025-03-14", "March 2025", "Mar 10 - Mar 16", "Daily Papers · Mar 14",
+ * "My reading list, 14 March 2025".
  */
 export function parseDateLine(line: string): DateLine | null {
   if (line.length > 80 || !/\d/.test(line)) return null;
-  const named =
-    /^(?:date|(?:daily|weekly|monthly|trending|new)? ?papers)\b ?[:,·|(–—-]? ?(?:(?:for|of|on) )?(.+?)\)?$/i;
-  const text = named.exec(line)?.[1] ?? line;
+  const text = NAMED.exec(line)?.[1] ?? line;
   const day = parseDayOfYear(text);
   return day === null ? parseMonthOrSpan(text) : { label: text, day };
 }

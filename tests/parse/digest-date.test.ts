@@ -15,6 +15,8 @@ describe('a line that dates a digest', () => {
     ['03/14/2025', 2025, 3, 14],
     ['Feb 29', null, 2, 29],
     ['Daily Papers · Mar 14', null, 3, 14],
+    ['My weekly reading list – 14 March 2025', 2025, 3, 14],
+    ['Paper digest, Friday, 14 March 2025', 2025, 3, 14],
     ['Trending Papers for 14 March 2025', 2025, 3, 14],
   ])('%s', (line, year, month, day) => {
     expect(parseDateLine(line)?.day).toEqual({ year, month, day });

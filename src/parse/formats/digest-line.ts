@@ -66,6 +66,26 @@ function findLoneAuthors(lines: readonly DigestLine[]): readonly DigestLine[] {
   });
 }
 
+/** So many words of the page one after another are the page, though each could be a title. */
+const CERTAIN_RUN = 3;
+
+/** Takes words of the page that stand in a run for certain. */
+function trustRuns(lines: readonly DigestLine[]): readonly DigestLine[] {
+  const isPage = (at: number): boolean => lines[at]?.kind.kind === 'page';
+  const runs = lines.map(() => 0);
+  for (let from = 0; from < lines.length; ) {
+    let end = from;
+    while (isPage(end)) end += 1;
+    runs.fill(end - from, from, end);
+    from = end + 1;
+  }
+  return lines.map((line, at) =>
+    line.kind.kind === 'page' && (runs[at] ?? 0) >= CERTAIN_RUN
+      ? { ...line, kind: { kind: 'page', words: { ...line.kind.words, certain: true } } }
+      : line,
+  );
+}
+
 /** The lines of a text that are not blank, cleaned and classified one by one. */
 export function readDigestLines(lines: readonly string[]): readonly DigestLine[] {
   const found: DigestLine[] = [];
@@ -80,5 +100,5 @@ export function readDigestLines(lines: readonly string[]): readonly DigestLine[]
     }
     adjacent = text !== '';
   }
-  return findCards(findLoneAuthors(found));
+  return trustRuns(findCards(findLoneAuthors(found)));
 }

@@ -9,7 +9,7 @@ const HEADER = new Set(
 
 const FURNITURE = new Set(
   (
-    'previous next company tos privacy about careers website models datasets spaces buckets ' +
+    'previous next company tos privacy about careers jobs submit huggingfaceslogo website models datasets spaces buckets ' +
     'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
     'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
     'login signup systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
