@@ -6,6 +6,7 @@ import { formatProblem, type Problem } from '#domain/problem.ts';
 import { buildArchive, type BuiltArchive } from './build-archive.ts';
 import { emitData } from './emit-data.ts';
 import { emitPage, themeStyle } from './emit-page.ts';
+import { firstChunk } from './first-chunk.ts';
 import { readDataFolder } from './read-data-folder.ts';
 import { writeSite } from './write-site.ts';
 
@@ -52,6 +53,15 @@ export function paperDigest(dataDir: string): Plugin {
         },
       },
       environments: {
+        client: {
+          build: {
+            rollupOptions: {
+              output: {
+                codeSplitting: { groups: [{ name: firstChunk('/src/app/main.tsx') }] },
+              },
+            },
+          },
+        },
         ssr: {
           build: {
             outDir: RENDERER,

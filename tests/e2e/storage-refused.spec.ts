@@ -91,8 +91,7 @@ test('rows that cannot be read are said and left in place', async ({ page }) => 
       await new Promise((resolve) => {
         opened.addEventListener('success', resolve);
       });
-      const name = opened.result.objectStoreNames[0] ?? '';
-      const store = opened.result.transaction(name, 'readwrite').objectStore(name);
+      const store = opened.result.transaction('papers', 'readwrite').objectStore('papers');
       if (write) store.put({ id: 'damaged', savedAt: 'never' });
       const all = store.getAllKeys();
       await new Promise((resolve) => {

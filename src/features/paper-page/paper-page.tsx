@@ -14,7 +14,8 @@ import styles from './paper-page.module.css';
 import { RelatedPapers, type RelatedAddress } from './related-papers.tsx';
 import { ShowSource } from './show-source.tsx';
 import { ThemeReasons } from './theme-reasons.tsx';
-import { WhyFound, type ExplainHit } from './why-found.tsx';
+import { useFetched } from '#ui/use-fetched.ts';
+import type { ExplainHit } from './why-found.tsx';
 
 /** A paper to read; what only the site knows of it is missing for one it no longer has. */
 export interface OpenPaper {
@@ -39,6 +40,8 @@ interface PaperPageProps {
   readonly addressOf: () => string;
 }
 
+const fetchWhyFound = () => import('./why-found.tsx');
+
 export const PAPER_HEADING_ID = 'paper-title';
 
 /** The open paper: its words first, then all that helps to go on from it. */
@@ -51,6 +54,7 @@ export function PaperPage({
   addressOf,
 }: PaperPageProps): ReactNode {
   const { paper, published, digestName } = open;
+  const why = useFetched(fetchWhyFound, explain !== null);
   return (
     <article className={styles.paper} aria-labelledby={PAPER_HEADING_ID}>
       <h1 id={PAPER_HEADING_ID} className={styles.title} tabIndex={-1}>
@@ -75,7 +79,7 @@ export function PaperPage({
         </p>
       )}
       <PaperLinks links={paper.links} />
-      {explain !== null && <WhyFound key={paper.id} explain={explain} />}
+      {explain !== null && why !== null && <why.WhyFound key={paper.id} explain={explain} />}
       <ThemeReasons paper={paper} />
       {published !== null && (
         <RelatedPapers related={published.paper.related} addressOf={addressOfRelated} />

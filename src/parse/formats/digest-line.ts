@@ -73,7 +73,7 @@ const CERTAIN_RUN = 3;
 function trustRuns(lines: readonly DigestLine[]): readonly DigestLine[] {
   const isPage = (at: number): boolean => lines[at]?.kind.kind === 'page';
   const runs = lines.map(() => 0);
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     let end = from;
     while (isPage(end)) end += 1;
     runs.fill(end - from, from, end);
