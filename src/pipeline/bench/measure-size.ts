@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createBuilder, type Plugin } from 'vite';
-import { firstView, gatherChunks } from './bundle-chunks.ts';
+import { firstView, gatherChunks, type BundleChunk } from './bundle-chunks.ts';
 import { addWeights, weighFile, type FileWeight, type WeighedFile } from './weigh-file.ts';
 
 /** What a site weighs in the browser of its reader. */
@@ -68,6 +68,8 @@ export async function measureSize(root: string, outDir: string): Promise<SiteSiz
   await builder.buildApp();
 
   const first = firstView(chunks);
+  // An entry that does nothing but lead on to its chunk is not written: the page names the chunk.
+  const isWritten = ({ file }: BundleChunk) => existsSync(join(outDir, file));
   const weigh = (file: string) => weighFile(file, readFileSync(join(outDir, file)));
   const below = (folder: string, ending: string) =>
     readdirSync(join(outDir, folder))
@@ -76,7 +78,7 @@ export async function measureSize(root: string, outDir: string): Promise<SiteSiz
       .map((name) => weigh(`${folder}/${name}`));
   const page = readFileSync(join(outDir, 'index.html'), 'utf8');
   return {
-    script: [...first].map(({ file }) => weigh(file)),
+    script: [...first].filter(isWritten).map(({ file }) => weigh(file)),
     lazyScript: chunks.filter((chunk) => !first.has(chunk)).map(({ file }) => weigh(file)),
     style: below('assets', '.css'),
     page: addWeights([weighFile('index.html', page)]),
