@@ -95,6 +95,8 @@ for (const [name, device] of [
 
     test('calendar, and new digests', async ({ page }) => {
       await visit(page, '/days/digests/2025-03-12.html');
+      // Before the marks are read nothing can be marked.
+      await expect(page.getByRole('button', { name: 'Mark as seen' })).toBeVisible();
       await page.keyboard.press('s');
       await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
       await expectSound(page, 'days, with new digests');
