@@ -142,6 +142,7 @@ test('saved papers and read marks stay when marks of digests come beside them', 
 
   await visit(page, `${SITE}digests/2025-03-12.html`);
   await expect(savedLink(page)).toContainText('1');
+  await expect(seen(page)).toBeVisible();
   await page.keyboard.press('s');
   await expect(seen(page)).toHaveAttribute('aria-pressed', 'true');
   await expect
