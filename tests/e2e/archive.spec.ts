@@ -72,6 +72,7 @@ test('a paper of the list opens, is kept, and Back leads to the list as it was',
   page,
 }) => {
   await visit(page, '/archive/?all&q=voice+conversion');
+  await expect(count(page)).toHaveText(/ of 410 papers$/);
   const first = titles(page).nth(1);
   const title = (await first.innerText()).trim();
   await first.click();
