@@ -184,6 +184,7 @@ test('digests say what they are about, and undated ones stand apart', async ({ p
 
 test('all digests count their themes, each paper once', async ({ page }) => {
   await visit(page, `${SITE}?all`);
+  await expect(count(page)).toHaveText('287 papers');
   const box = page.getByRole('checkbox', { name: /^Multimodal \d+$/ });
   const said = Number(/\d+$/.exec((await box.locator('..').innerText()).trim())?.[0]);
   await box.check();

@@ -134,9 +134,12 @@ test('a paper is read once it was opened, however, and stays so', async ({ page 
     .last()
     .click();
   await expect(readTitles(page)).toHaveCount(4);
+  // What is shown is stored a moment later.
+  await expect.poll(async () => (await readStored(page)).marks.length).toBe(4);
 
   await visit(page, `/papers/${published(PAIRS).id}.html`);
   await expect(readTitles(page)).toHaveCount(5);
+  await expect.poll(async () => (await readStored(page)).marks.length).toBe(5);
   await visit(page, '/');
   await expect(readTitles(page)).toHaveCount(5);
   await expect(readTitles(page).filter({ hasText: PAIRS })).toHaveAccessibleDescription('Read');
