@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from './decode-bytes.ts';
-import type { DigestFormat } from './formats/digest-format.ts';
+import type { DigestFormat, Reading } from './formats/digest-format.ts';
 import { arxivListing } from './formats/arxiv-listing.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
 import { feed } from './formats/feed.ts';
@@ -32,7 +32,7 @@ const FORMATS: readonly DigestFormat[] = [mailOf(SHAPES), ...SHAPES];
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');
 
 type Choice =
-  | { readonly format: DigestFormat }
+  | { readonly format: DigestFormat; readonly read: () => Reading }
   | { readonly format: null; readonly problem: Problem };
 
 /** The format that a text has, or an error that says how near the nearest came, and where it ended. */
@@ -40,7 +40,7 @@ export function chooseFormat(source: SourceText): Choice {
   let nearest: { signs: number; line: number; sentence: string } | null = null;
   for (const format of FORMATS) {
     const recognition = format.recognise(source);
-    if (recognition.recognised) return { format };
+    if (recognition.recognised) return { format, read: recognition.read };
     const { signs, line, expected } = recognition;
     if (nearest === null || signs >= nearest.signs) {
       const sentence = `Nearest was ${format.name}, up to line ${String(line)}: expected ${expected}.`;

@@ -4,7 +4,7 @@ import { FORMAT_NAMES } from './choose-format.ts';
 import type { SourceText } from './decode-bytes.ts';
 import { dateDigest } from './digest-date.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
-import type { DigestFormat, DraftDigest } from './formats/digest-format.ts';
+import type { DigestFormat, DraftDigest, Reading } from './formats/digest-format.ts';
 import { PaperNames } from './name-papers.ts';
 import { addHash, slugOf } from './paper-id.ts';
 import type { ParsedFile, ParsedPaper } from './parsed-file.ts';
@@ -55,10 +55,13 @@ function noPapers({ file, lines }: SourceText, heading: string | null): Problem 
   return { file, line: line === 0 ? null : line, rule, severity: 'error', message };
 }
 
-/** What a format reads in a text, as digests: duplicates out, dates and ids given, all lines counted. */
-export function completeReading(source: SourceText, format: DigestFormat): ParsedFile {
+/** What a format read in a text, as digests: duplicates out, dates and ids given, all lines counted. */
+export function completeReading(
+  source: SourceText,
+  format: DigestFormat,
+  reading: Reading,
+): ParsedFile {
   const { file, encoding } = source;
-  const reading = format.parse(source);
   const roles = [...reading.roles];
   const names = new PaperNames(file);
   const problems: Problem[] = [...reading.problems];

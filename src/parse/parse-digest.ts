@@ -27,7 +27,7 @@ export function parseDigestFile(file: string, bytes: Uint8Array): ParsedFile {
     const receipt = countLines(file, source.encoding, roles, 0);
     return { digests: [], problems: [...decoded.problems, problem], receipt };
   }
-  const parsed = completeReading(source, chosen.format);
+  const parsed = completeReading(source, chosen.format, chosen.read());
   return {
     ...parsed,
     problems: [...decoded.problems, ...parsed.problems].toSorted(compareProblems),

@@ -171,10 +171,12 @@ class ListingReader {
   }
 }
 
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const item = lines.findIndex((line) => ITEM.test(line.trim()));
   const title = lines.findIndex((line, at) => at > item && /^\s*Title:/i.test(line));
-  if (item !== -1 && title !== -1) return { recognised: true };
+  if (item !== -1 && title !== -1)
+    return { recognised: true, read: () => new ListingReader(source).read() };
   const expected = '“[1] arXiv:” with an id, and “Title:”';
   const signs = item === -1 ? 0 : 1;
   return { recognised: false, signs, line: Math.max(1, item + 1), expected };
@@ -185,5 +187,4 @@ export const arxivListing: DigestFormat = {
   name: 'arXiv’s list of new papers',
   mayBeEmpty: false,
   recognise,
-  parse: (source) => new ListingReader(source).read(),
 };

@@ -152,11 +152,13 @@ class Announcement {
   }
 }
 
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const mark = lines.findIndex((line) => MARK.test(line));
   const id = lines.findIndex(isIdLine);
   const title = lines.findIndex((line) => /^Title ?: /i.test(line));
-  if (mark >= 0 && id >= 0 && title >= 0) return { recognised: true };
+  if (mark >= 0 && id >= 0 && title >= 0)
+    return { recognised: true, read: () => new Announcement(source).read() };
   const signs = [mark, id, title].filter((at) => at >= 0);
   const line = signs.length === 0 ? 1 : Math.max(...signs) + 1;
   const expected = '“\\\\”, “arXiv:” with an id, and “Title:”';
@@ -171,5 +173,4 @@ export const arxivMail: DigestFormat = {
   name: 'arXiv’s announcement',
   mayBeEmpty: false,
   recognise,
-  parse: (source) => new Announcement(source).read(),
 };

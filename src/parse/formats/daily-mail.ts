@@ -248,7 +248,12 @@ function recognise(source: SourceText): Recognition {
   // Mails have no abstracts; a page of papers has one for each "▲ 101".
   const voted = blocks.filter(({ text }) => takeVotes(text) !== null).length;
   const long = blocks.filter(({ text }) => text.length >= ABSTRACT_LENGTH).length;
-  if (heading >= 0 && votes >= 0 && long < voted) return { recognised: true };
+  if (heading >= 0 && votes >= 0 && long < voted) {
+    return {
+      recognised: true,
+      read: () => new MailReader(source, isHtmlText(source)).read(blocks),
+    };
+  }
   const found = [heading, votes].filter((at) => at >= 0);
   const line = found.length === 0 ? 1 : (blocks[Math.max(...found)]?.first ?? 1);
   return { recognised: false, signs: found.length, line, expected };
@@ -259,5 +264,4 @@ export const dailyMail: DigestFormat = {
   name: 'the mail of the daily papers',
   mayBeEmpty: false,
   recognise,
-  parse: (source) => new MailReader(source, isHtmlText(source)).read(readBlocks(source)),
 };

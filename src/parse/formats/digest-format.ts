@@ -38,12 +38,12 @@ export interface Reading {
 }
 
 /**
- * Whether a text has a shape. Where it has not: how many of the shape's `signs` were found before
- * that was clear, the 1-based line where it was, and what was expected there, as in
- * "a list of papers".
+ * Whether a text has a shape. Where it has: `read` goes on from what was found by then, and never
+ * throws. Where it has not: how many of the shape's `signs` were found before that was clear, the
+ * 1-based line where it was, and what was expected there, as in "a list of papers".
  */
 export type Recognition =
-  | { readonly recognised: true }
+  | { readonly recognised: true; readonly read: () => Reading }
   | {
       readonly recognised: false;
       readonly signs: number;
@@ -51,12 +51,12 @@ export type Recognition =
       readonly expected: string;
     };
 
-/** One shape in which a digest comes. Both functions take any text and never throw. */
+/** One shape in which a digest comes. */
 export interface DigestFormat {
   /** What people call the shape, for messages: "plain text". */
   readonly name: string;
   /** Whether a text of this shape without papers is a day without papers: the feed of a weekend. */
   readonly mayBeEmpty: boolean;
+  /** Takes any text and never throws. */
   readonly recognise: (source: SourceText) => Recognition;
-  readonly parse: (source: SourceText) => Reading;
 }

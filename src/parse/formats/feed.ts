@@ -200,7 +200,8 @@ function giveRoles(
   return roles.finish();
 }
 
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const first = lines.findIndex((line) => /\S/.test(line));
   const start = lines
     .slice(Math.max(0, first), first + 200)
@@ -209,7 +210,7 @@ function recognise({ lines }: SourceText): Recognition {
   const isMarkup = /^\s*</.test(start) && !/^\s*<(?:!doctype\s+html|html)\b/i.test(start);
   const expected = '<feed>, <rss> or <rdf:RDF>';
   if (isMarkup && /<(?:\w+:)?(?:feed|rss|RDF|entry|item)[\s>]/.test(start))
-    return { recognised: true };
+    return { recognised: true, read: () => parse(source) };
   return { recognised: false, signs: isMarkup ? 1 : 0, line: Math.max(1, first + 1), expected };
 }
 
@@ -221,5 +222,4 @@ export const feed: DigestFormat = {
   name: 'a feed (Atom, RSS)',
   mayBeEmpty: true,
   recognise,
-  parse,
 };

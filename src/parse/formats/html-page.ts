@@ -14,13 +14,15 @@ import { lacksAbstract, readPage } from './read-page.ts';
 const START =
   /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|header|h[1-6]|ul|ol|p|table|span|meta)\b/i;
 
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const first = lines.findIndex((line) => /\S/.test(line));
   const start = lines
     .slice(Math.max(0, first), first + 50)
     .join('\n')
     .trimStart();
-  if (START.test(start.slice(0, 20_000))) return { recognised: true };
+  if (START.test(start.slice(0, 20_000)))
+    return { recognised: true, read: () => parse(source) };
   const isMarkup = start.startsWith('<');
   const line = Math.max(1, first + 1);
   return { recognised: false, signs: isMarkup ? 1 : 0, line, expected: 'elements of HTML' };
@@ -89,5 +91,4 @@ export const htmlPage: DigestFormat = {
   name: 'a saved web page',
   mayBeEmpty: false,
   recognise,
-  parse,
 };

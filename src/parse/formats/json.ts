@@ -172,7 +172,8 @@ function giveRoles(
   return roles.finish();
 }
 
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const first = lines.findIndex((line) => /\S/.test(line));
   const start = lines
     .slice(Math.max(0, first), first + 3)
@@ -180,7 +181,7 @@ function recognise({ lines }: SourceText): Recognition {
     .trim();
   const isJson = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/.test(start);
   return isJson
-    ? { recognised: true }
+    ? { recognised: true, read: () => parse(source) }
     : {
         recognised: false,
         signs: 0,
@@ -193,4 +194,4 @@ function recognise({ lines }: SourceText): Recognition {
  * JSON: the answers of huggingface.co/api/daily_papers and /api/papers of 2024 and today, lists of
  * objects with a title, one object a line. A day without papers is an empty list.
  */
-export const json: DigestFormat = { name: 'JSON', mayBeEmpty: true, recognise, parse };
+export const json: DigestFormat = { name: 'JSON', mayBeEmpty: true, recognise };

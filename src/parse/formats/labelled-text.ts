@@ -184,9 +184,13 @@ function isList(lines: readonly RecordLine[]): boolean {
   return titles > 1 || (!isFrontMatter && free <= 3);
 }
 
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const first = lines.findIndex((line) => /title\W{0,4}[:：]/i.test(line.slice(0, 60)));
-  if (first !== -1 && isList(readRecordLines(lines))) return { recognised: true };
+  const records = first === -1 ? [] : readRecordLines(lines);
+  if (isList(records)) {
+    return { recognised: true, read: () => new ListReader(source).read(records) };
+  }
   const expected = '“Title:” and another label for each paper';
   return {
     recognised: false,
@@ -201,5 +205,4 @@ export const labelledText: DigestFormat = {
   name: 'text with labels',
   mayBeEmpty: false,
   recognise,
-  parse: (source) => new ListReader(source).read(readRecordLines(source.lines)),
 };

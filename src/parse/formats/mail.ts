@@ -19,24 +19,25 @@ function papersOf({ digests }: Reading): readonly DraftPaper[] {
   return digests.flatMap(({ papers }) => papers);
 }
 
-function findFormat(
-  { lines }: MailPart,
-  source: SourceText,
-  formats: readonly DigestFormat[],
-): DigestFormat | undefined {
-  if (!lines.some((line) => /\S/.test(line))) return undefined;
-  return formats.find((each) => each.recognise({ ...source, lines }).recognised);
+/** A part that one of the other formats recognises. */
+interface FoundPart {
+  readonly part: MailPart;
+  readonly read: () => Reading;
 }
 
-function readParts(
+function findParts(
   source: SourceText,
   mail: Mail,
   formats: readonly DigestFormat[],
-): readonly ReadPart[] {
+): readonly FoundPart[] {
   return mail.parts.flatMap((part) => {
-    const format = findFormat(part, source, formats);
-    const inner: SourceText = { ...source, lines: part.lines };
-    return format === undefined ? [] : [{ part, reading: format.parse(inner) }];
+    const { lines } = part;
+    if (!lines.some((line) => /\S/.test(line))) return [];
+    for (const format of formats) {
+      const recognition = format.recognise({ ...source, lines });
+      if (recognition.recognised) return [{ part, read: recognition.read }];
+    }
+    return [];
   });
 }
 
@@ -94,9 +95,8 @@ function markRest(
   }
 }
 
-function parseMail(source: SourceText, formats: readonly DigestFormat[]): Reading {
-  const mail = readMail(source.lines) ?? { headers: new Map(), bodyLine: 1, parts: [] };
-  const parts = readParts(source, mail, formats);
+function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]): Reading {
+  const parts = found.map(({ part, read }): ReadPart => ({ part, reading: read() }));
   const chosen = choosePart(parts);
   const problems: Problem[] = [];
   for (const { type, first, readable } of mail.parts) {
@@ -163,10 +163,10 @@ export function mailOf(formats: readonly DigestFormat[]): DigestFormat {
     recognise: (source) => {
       const mail = readMail(source.lines);
       if (mail === null) return nothing;
-      return mail.parts.some((part) => findFormat(part, source, formats) !== undefined)
-        ? { recognised: true }
+      const found = findParts(source, mail, formats);
+      return found.length > 0
+        ? { recognised: true, read: () => parseMail(source, mail, found) }
         : { ...nothing, signs: 1, line: mail.bodyLine, expected: 'a digest in the mail' };
     },
-    parse: (source) => parseMail(source, formats),
   };
 }

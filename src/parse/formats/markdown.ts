@@ -1,7 +1,7 @@
 import type { SourceText } from '#parse/decode-bytes.ts';
 import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
 import { findTitles } from './find-titles.ts';
-import { plainText } from './plain-text.ts';
+import { readPlainText } from './plain-text.ts';
 import { readCapture } from './read-capture.ts';
 import { readMarkdownBlocks } from './read-markdown-blocks.ts';
 import { readPage } from './read-page.ts';
@@ -11,7 +11,8 @@ const LINK =
 const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):? /;
 
 /** Whether titles can be told by marks alone: links, labels in bold, headings of two depths. */
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const first = lines.findIndex((line) => line.trim() !== '');
   const isMarkup = /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(lines[first]?.trim() ?? '');
   const depths = new Set<number>();
@@ -21,7 +22,7 @@ function recognise({ lines }: SourceText): Recognition {
     if (depth !== undefined) depths.add(depth);
     if (line.length < 100_000 && ((/[[>]/.test(line) && LINK.test(line)) || LABEL.test(line)))
       signs += 1;
-    if (signs > 0 || depths.size > 1) return { recognised: true };
+    if (signs > 0 || depths.size > 1) return { recognised: true, read: () => parse(source) };
   }
   return {
     recognised: false,
@@ -35,9 +36,9 @@ function parse(source: SourceText): Reading {
   const capture = readCapture(source.lines);
   const { blocks, roles } = readMarkdownBlocks(source.lines, capture.frontMatter);
   const titles = findTitles(blocks);
-  if (titles.size === 0) return plainText.parse(source);
+  if (titles.size === 0) return readPlainText(source);
   return readPage(source, blocks, titles, roles, capture);
 }
 
 /** Markdown, as clippers and people write it: a heading, a link or bold for each title. */
-export const markdown: DigestFormat = { name: 'Markdown', mayBeEmpty: false, recognise, parse };
+export const markdown: DigestFormat = { name: 'Markdown', mayBeEmpty: false, recognise };

@@ -156,7 +156,8 @@ function reportDates(
   }
 }
 
-function parse({ file, lines: rawLines }: SourceText): Reading {
+/** The papers of a text by the order, length and layout of its lines. */
+export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   const problems: Problem[] = [];
   const warn: Warn = (severity, line, rule, message) => {
     problems.push({ file, line, rule, severity, message });
@@ -192,7 +193,8 @@ function parse({ file, lines: rawLines }: SourceText): Reading {
 }
 
 /** Markup and data have shapes of their own, which this one would take for odd titles. */
-function recognise({ lines }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
+  const { lines } = source;
   const first = lines.findIndex((line) => line.trim() !== '');
   const text = lines[first]?.trim() ?? '';
   const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
@@ -204,7 +206,7 @@ function recognise({ lines }: SourceText): Recognition {
     /[\]}]$/.test(last);
   return isMarkup || isData
     ? { recognised: false, signs: 0, line: first + 1, expected: 'text, not markup or data' }
-    : { recognised: true };
+    : { recognised: true, read: () => readPlainText(source) };
 }
 
 /** Header, then a title and an abstract for each paper: what copying the page gives. */
@@ -212,5 +214,4 @@ export const plainText: DigestFormat = {
   name: 'plain text',
   mayBeEmpty: false,
   recognise,
-  parse,
 };
