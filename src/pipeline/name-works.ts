@@ -13,16 +13,17 @@ function* candidates({ title, abstract, arxivId, doi }: ParsedPaper): Generator<
   }
 }
 
-function firstFree(record: ParsedPaper, taken: ReadonlySet<PaperId>): PaperId {
-  for (const id of candidates(record)) if (!taken.has(id)) return id;
+function firstFree(record: ParsedPaper, owners: ReadonlyMap<PaperId, number>): PaperId {
+  for (const id of candidates(record)) if (!owners.has(id)) return id;
   throw new Error('The candidates never end.');
 }
 
 /**
  * Gives each paper its id by the record that founded it: its title as a slug, with a hash behind
- * it where an older paper has that name; see docs/decisions/02. `records` are the oldest first,
- * `works` and `founders` as `findWorks` tells them, so that newer records change no id. Every
- * other name that a paper had, or that one of its records has, leads to it.
+ * it where an older record has that name; see docs/decisions/02. `records` are the oldest first,
+ * `works` and `founders` as `findWorks` tells them. Every other name that a paper had, or that
+ * one of its records has, leads to it. A name is taken by the first record that has it, be it a
+ * paper's id or one that leads there, so that newer records change neither.
  */
 export function nameWorks(
   records: readonly ParsedPaper[],
@@ -31,18 +32,13 @@ export function nameWorks(
 ): { readonly ids: readonly PaperId[]; readonly redirects: readonly Redirect[] } {
   const owners = new Map<PaperId, number>();
   const names = new Map<number, PaperId>();
-  const taken = new Set<PaperId>();
-  for (const at of founders) {
-    const record = records[at];
-    if (record === undefined) continue;
-    const id = firstFree(record, taken);
-    taken.add(id);
-    owners.set(id, works[at] ?? at);
-    names.set(at, id);
-  }
-  for (const [at, { id, title }] of records.entries()) {
-    for (const name of [paperIdOf(title), id]) {
-      if (!owners.has(name)) owners.set(name, works[at] ?? at);
+  const founding = new Set(founders);
+  for (const [at, record] of records.entries()) {
+    const work = works[at] ?? at;
+    const own = founding.has(at) ? [firstFree(record, owners)] : [];
+    for (const name of own) names.set(at, name);
+    for (const name of [...own, paperIdOf(record.title), record.id]) {
+      if (!owners.has(name)) owners.set(name, work);
     }
   }
   const ids = records.map(({ id }, at) => names.get(works[at] ?? at) ?? id);

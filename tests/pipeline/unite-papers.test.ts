@@ -114,6 +114,17 @@ describe('one paper', () => {
   });
 });
 
+test('a name that leads to a paper is not given to another one later', () => {
+  const older = [
+    digestOn('2025-03-12', [{ title: 'Twins', arxivId: '2503.00001' }]),
+    digestOn('2025-03-13', [{ title: 'Triplets', arxivId: '2503.00001' }]),
+  ];
+  const newer = digestOn('2025-03-14', [{ title: 'Triplets', arxivId: '2503.00002' }]);
+  const { digests, redirects } = unitePapers([newer, ...older]);
+  expect(digests[0]?.papers[0]?.id).toMatch(/^triplets-[\da-f]{8}$/);
+  expect(redirects).toEqual([{ from: 'triplets', to: 'twins' }]);
+});
+
 describe('two papers', () => {
   test.each<[string, Facts, Facts]>([
     [
