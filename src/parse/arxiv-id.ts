@@ -10,6 +10,16 @@ export function parseArxivId(text: string): string | null {
   return id === undefined ? null : id.toLowerCase().replace(/\.[a-z]{2}\//, '/');
 }
 
+/** The id that a text is: as it stands, or in the address of the paper's own page. */
+export function readArxivId(text: string): string | null {
+  return parseArxivId(text) ?? arxivIdOfAddress(text);
+}
+
+/** The addresses that lead elsewhere than to a paper's own page. */
+export function addressesBesides(addresses: readonly string[]): readonly string[] {
+  return addresses.filter((address) => arxivIdOfAddress(address) === null);
+}
+
 /** The id of the paper whose own page an address is: at arXiv, or at Hugging Face. */
 export function arxivIdOfAddress(address: string): string | null {
   const path =

@@ -18,22 +18,39 @@ function likeness(one: string, other: string): number {
   return shared / (words.size + others.size - shared);
 }
 
-/** Whether two papers of one title are one: abstracts alike, one cut short, or one missing. */
-export function isSameAbstract(one: string | null, other: string | null): boolean {
-  if (one === null || other === null || one === other) return true;
+/** Whether two abstracts are one: alike, or one cut short. */
+function isSameAbstract(one: string, other: string): boolean {
+  if (one === other) return true;
   const [a, b] = [one, other].map((text) => foldText(text.slice(0, COMPARED_LENGTH)));
   if (a === undefined || b === undefined) return false;
   return a.startsWith(b) || b.startsWith(a) || likeness(a, b) >= LIKENESS;
 }
 
+/** How a record stands to a work of its title; `unknown` where nothing but the title speaks. */
+type Likeness = 'same' | 'other' | 'unknown';
+
 /**
- * Whether two papers of one title are one. An id that both have decides; else their abstracts do.
+ * Compares a record with a work of its title, of which `abstracts` are known. An id that both have
+ * decides; else the abstracts do.
  */
-export function isSameWork(one: Omit<Work, 'title'>, other: Omit<Work, 'title'>): boolean {
+export function compareWithWork(
+  work: Pick<Work, 'arxivId' | 'doi'> & { readonly abstracts: readonly string[] },
+  record: Omit<Work, 'title'>,
+): Likeness {
   for (const key of ['arxivId', 'doi'] as const) {
-    if (one[key] !== null && other[key] !== null) return one[key] === other[key];
+    if (work[key] !== null && record[key] !== null) {
+      return work[key] === record[key] ? 'same' : 'other';
+    }
   }
-  return isSameAbstract(one.abstract, other.abstract);
+  const { abstract } = record;
+  if (abstract === null || work.abstracts.length === 0) return 'unknown';
+  return work.abstracts.some((known) => isSameAbstract(known, abstract)) ? 'same' : 'other';
+}
+
+/** Whether two papers of one title are one, as far as one can tell. */
+export function isSameWork(one: Omit<Work, 'title'>, other: Omit<Work, 'title'>): boolean {
+  const abstracts = one.abstract === null ? [] : [one.abstract];
+  return compareWithWork({ ...one, abstracts }, other) !== 'other';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isSameAbstract } from '#parse/find-duplicates.ts';
+import { compareWithWork } from '#parse/find-duplicates.ts';
 import { foldText } from '#parse/normalise-text.ts';
 import type { ParsedPaper } from '#parse/parsed-file.ts';
 import { DisjointSets } from './disjoint-sets.ts';
@@ -13,19 +13,6 @@ interface Work {
   arxivId: string | null;
   doi: string | null;
   readonly abstracts: string[];
-}
-
-/** How a record stands to a work of its title: what they have in common, if anything speaks. */
-type Likeness = 'same' | 'other' | 'unknown';
-
-function compare(work: Work, { arxivId, doi, abstract }: Keys): Likeness {
-  if (work.arxivId !== null && arxivId !== null) {
-    return work.arxivId === arxivId ? 'same' : 'other';
-  }
-  if (work.doi !== null && doi !== null) return work.doi === doi ? 'same' : 'other';
-  if (abstract === null || work.abstracts.length === 0) return 'unknown';
-  const isAlike = work.abstracts.some((known) => isSameAbstract(known, abstract));
-  return isAlike ? 'same' : 'other';
 }
 
 /**
@@ -69,7 +56,7 @@ class Works {
     const works = [...new Set((this.#byTitle.get(title) ?? []).map((at) => this.workOf(at)))];
     const compared = works.slice(0, COMPARED).map((work) => {
       const known = this.#works.get(work);
-      return { work, likeness: known === undefined ? 'other' : compare(known, keys) };
+      return { work, likeness: known === undefined ? 'other' : compareWithWork(known, keys) };
     });
     const same = compared.find(({ likeness }) => likeness === 'same');
     if (same !== undefined) return [same.work];

@@ -1,7 +1,7 @@
 import { parseDayOfYear } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import { addressesWithin } from '#parse/addresses-within.ts';
-import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+import { addressesBesides, parseArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { parseDoi } from '#parse/doi.ts';
@@ -163,9 +163,7 @@ class ListingReader {
       authors: splitNames(field('authors') || field('author') || joined(authors)),
       arxivId: item.id,
       doi: parseDoi(field('related doi')),
-      addresses: addressesWithin(field('comments')).filter(
-        (address) => arxivIdOfAddress(address) === null,
-      ),
+      addresses: addressesBesides(addressesWithin(field('comments'))),
       lines: [item.first, item.last],
     });
   }

@@ -1,5 +1,5 @@
 import { addressesWithin } from '#parse/addresses-within.ts';
-import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+import { addressesBesides, parseArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
@@ -93,9 +93,7 @@ export class ArxivRecord {
       doi: parseDoi(field('doi').split(' ')[0] ?? ''),
       published: dated === null ? null : dayOfTimestamp(dated),
       publishedLabel: dated,
-      addresses: addressesWithin(field('comments') || field('comment')).filter(
-        (address) => arxivIdOfAddress(address) === null,
-      ),
+      addresses: addressesBesides(addressesWithin(field('comments') || field('comment'))),
       lines: [this.first, this.last],
     };
   }

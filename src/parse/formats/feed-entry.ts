@@ -1,5 +1,5 @@
 import { addressesWithin } from '#parse/addresses-within.ts';
-import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+import { addressesBesides, readArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
 import { htmlText, isHtml } from '#parse/html-text.ts';
@@ -84,7 +84,7 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
     ...ids.map((id) => (id ?? '').replace(/^oai:arXiv\.org:/i, '')),
     ...addresses,
     entry.attributes['rdf:about'] ?? '',
-  ].map((id) => parseArxivId(id) ?? arxivIdOfAddress(id));
+  ].map(readArxivId);
   const dois = [
     ...['doi', 'DOI', 'identifier'].map((name) => wordsOf(firstNamed(entry, [name]))),
     ...addresses,
@@ -104,9 +104,7 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
       arxivId: arxivIds.find((id) => id !== null) ?? null,
       doi: dois.map((doi) => parseDoi(doi)).find((doi) => doi !== null) ?? null,
       published: isFirst ? day : null,
-      addresses: addresses.filter(
-        (address) => arxivIdOfAddress(address) === null && parseDoi(address) === null,
-      ),
+      addresses: addressesBesides(addresses).filter((address) => parseDoi(address) === null),
     },
     title,
     abstract,

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#domain/plain-date.ts';
-import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+import { addressesBesides, readArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
@@ -118,12 +118,12 @@ function readAddresses(fields: Fields): readonly string[] {
   return values.map(textOf).filter((address) => /^https?:\/\/[^\s"<>]+$/i.test(address));
 }
 
-function readArxivId(fields: Fields, addresses: readonly string[]): string | null {
+function findArxivId(fields: Fields, addresses: readonly string[]): string | null {
   const external = fields.get('externalIds');
   const inner = external?.kind === 'object' ? [external.fields.get('ArXiv')] : [];
   const written = [...IDS.map((name) => fields.get(name)), ...inner].map(textOf);
   for (const text of [...written, ...addresses]) {
-    const id = parseArxivId(text) ?? arxivIdOfAddress(text);
+    const id = readArxivId(text);
     if (id !== null) return id;
   }
   return null;
@@ -161,11 +161,11 @@ export function readFacts(fields: Fields): Omit<DraftPaper, 'title' | 'lines'> {
     ...NOTHING_KNOWN,
     abstract: abstract === '' ? null : abstract,
     authors: readAuthors(fields),
-    arxivId: readArxivId(fields, addresses),
+    arxivId: findArxivId(fields, addresses),
     doi: readDoi(fields, addresses),
     upvotes: readCount(firstOf(fields, UPVOTES)),
     published: readPublished(fields),
-    addresses: addresses.filter((address) => arxivIdOfAddress(address) === null),
+    addresses: addressesBesides(addresses),
   };
 }
 

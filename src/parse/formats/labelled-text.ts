@@ -1,7 +1,7 @@
 import { parseDayOfYear } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import { addressesWithin } from '#parse/addresses-within.ts';
-import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+import { addressesBesides, readArxivId } from '#parse/arxiv-id.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { parseDateLine } from '#parse/digest-date.ts';
 import { parseDoi } from '#parse/doi.ts';
@@ -37,7 +37,7 @@ function draftPaper(values: Values, title: string, lines: DraftPaper['lines']): 
   const abstract = [first('abstract'), first('summary')].find((text) => text !== '');
   const addresses = (values.get('address') ?? []).flatMap((value) => addressesWithin(value));
   const written = [...(values.get('arxiv') ?? []), ...addresses];
-  const ids = written.map((text) => parseArxivId(text) ?? arxivIdOfAddress(text));
+  const ids = written.map(readArxivId);
   const dois = [first('doi'), ...addresses].map((text) => parseDoi(text));
   const label = first('date');
   return {
@@ -50,7 +50,7 @@ function draftPaper(values: Values, title: string, lines: DraftPaper['lines']): 
     upvotes: readCount(first('votes')),
     published: dayOfTimestamp(label),
     publishedLabel: parseDayOfYear(label) === null ? null : label,
-    addresses: addresses.filter((address) => arxivIdOfAddress(address) === null),
+    addresses: addressesBesides(addresses),
     lines,
   };
 }
