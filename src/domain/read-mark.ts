@@ -1,3 +1,4 @@
+import { isStandingAt, laterTime, settingTime, takingBackTime } from './mark-times.ts';
 import type { PaperId } from './paper.ts';
 
 /**
@@ -15,19 +16,19 @@ export interface ReadMark {
 
 /** Whether the mark stands: the later of the two decides, and of two at one time the opening. */
 export function marksRead({ openedAt, takenBackAt }: ReadMark): boolean {
-  return takenBackAt === null || openedAt >= takenBackAt;
+  return isStandingAt(openedAt, takenBackAt);
 }
 
 /** The mark of a paper opened at `now`; wins over `current` even where the clock was set back. */
 export function openedMark(id: PaperId, now: number, current: ReadMark | undefined): ReadMark {
   if (current === undefined) return { id, openedAt: now, takenBackAt: null };
   if (marksRead(current)) return current;
-  return { ...current, openedAt: Math.max(now, current.takenBackAt ?? now) };
+  return { ...current, openedAt: settingTime(now, current.takenBackAt) };
 }
 
 /** The mark taken back at `now`; wins over `mark` even where the clock was set back. */
 export function takenBackMark(mark: ReadMark, now: number): ReadMark {
-  return { ...mark, takenBackAt: Math.max(now, mark.openedAt + 1) };
+  return { ...mark, takenBackAt: takingBackTime(now, mark.openedAt) };
 }
 
 /**
@@ -36,9 +37,6 @@ export function takenBackMark(mark: ReadMark, now: number): ReadMark {
  */
 export function mergeMarks(a: ReadMark, b: ReadMark): ReadMark {
   if (a.id !== b.id) throw new Error(`marks of two papers cannot merge: ${a.id}, ${b.id}`);
-  const takenBackAt =
-    a.takenBackAt === null || b.takenBackAt === null
-      ? (a.takenBackAt ?? b.takenBackAt)
-      : Math.max(a.takenBackAt, b.takenBackAt);
+  const takenBackAt = laterTime(a.takenBackAt, b.takenBackAt);
   return { id: a.id, openedAt: Math.max(a.openedAt, b.openedAt), takenBackAt };
 }

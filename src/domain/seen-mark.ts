@@ -1,4 +1,5 @@
 import type { DigestId } from './digest.ts';
+import { isStandingAt, laterTime, settingTime, takingBackTime } from './mark-times.ts';
 import type { PlainDate } from './plain-date.ts';
 
 /**
@@ -17,7 +18,7 @@ export type SeenMarks = ReadonlyMap<DigestId, SeenMark>;
 
 /** Whether the mark stands: the later of the two decides, and of two at one time the seeing. */
 export function isStanding({ seenAt, takenBackAt }: SeenMark): boolean {
-  return takenBackAt === null || seenAt >= takenBackAt;
+  return isStandingAt(seenAt, takenBackAt);
 }
 
 /** The mark set at `now`; it wins over `current` even where the clock was set back. */
@@ -28,12 +29,12 @@ export function setMark(
 ): SeenMark {
   if (current === undefined) return { id, date, seenAt: now, takenBackAt: null };
   if (isStanding(current)) return current;
-  return { ...current, seenAt: Math.max(now, current.takenBackAt ?? now) };
+  return { ...current, seenAt: settingTime(now, current.takenBackAt) };
 }
 
 /** The mark taken back at `now`; it wins even where the clock was set back. */
 export function unsetMark(mark: SeenMark, now: number): SeenMark {
-  return { ...mark, takenBackAt: Math.max(now, mark.seenAt + 1) };
+  return { ...mark, takenBackAt: takingBackTime(now, mark.seenAt) };
 }
 
 /**
@@ -42,10 +43,7 @@ export function unsetMark(mark: SeenMark, now: number): SeenMark {
  */
 export function mergeSeen(a: SeenMark, b: SeenMark): SeenMark {
   if (a.id !== b.id) throw new Error(`marks of two digests cannot merge: ${a.id}, ${b.id}`);
-  const takenBackAt =
-    a.takenBackAt === null || b.takenBackAt === null
-      ? (a.takenBackAt ?? b.takenBackAt)
-      : Math.max(a.takenBackAt, b.takenBackAt);
+  const takenBackAt = laterTime(a.takenBackAt, b.takenBackAt);
   // A corrected date comes with the later mark.
   const { date } = a.seenAt > b.seenAt || (a.seenAt === b.seenAt && a.date > b.date) ? a : b;
   return { id: a.id, date, seenAt: Math.max(a.seenAt, b.seenAt), takenBackAt };

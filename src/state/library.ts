@@ -9,6 +9,7 @@ import {
   type SavedPaper,
 } from '#domain/saved-paper.ts';
 import type { Library, LibraryProblem, LibraryRefusal } from '#library/library.ts';
+import { mergeById } from './merge-by-id.ts';
 
 export interface LibraryState {
   /** `opening` until the rows are read; `closed` when this browser keeps nothing for us. */
@@ -42,18 +43,6 @@ export function createLibraryStore(): LibraryStore {
   return Object.assign(store, { connection: null });
 }
 
-function mergeAll(
-  rows: ReadonlyMap<PaperId, SavedPaper>,
-  incoming: Iterable<SavedPaper>,
-): Map<PaperId, SavedPaper> {
-  const merged = new Map(rows);
-  for (const row of incoming) {
-    const known = merged.get(row.id);
-    merged.set(row.id, known === undefined ? row : mergeRows(known, row));
-  }
-  return merged;
-}
-
 /** Takes the library into use: reads it, follows other tabs, stores what was changed meanwhile. */
 export async function connectLibrary(
   store: LibraryStore,
@@ -70,7 +59,7 @@ export async function connectLibrary(
     switch (event.kind) {
       case 'changed':
         store.setState(({ rows, problems }) => ({
-          rows: mergeAll(rows, event.rows),
+          rows: mergeById(rows, event.rows, mergeRows),
           problems: [...problems, ...event.problems],
         }));
         break;
@@ -104,7 +93,7 @@ export async function rereadLibrary(store: LibraryStore): Promise<void> {
   }
   store.setState(({ rows }) => ({
     status: 'open',
-    rows: mergeAll(rows, contents.rows),
+    rows: mergeById(rows, contents.rows, mergeRows),
     problems: contents.problems,
   }));
 }
@@ -112,7 +101,7 @@ export async function rereadLibrary(store: LibraryStore): Promise<void> {
 /** Shows the change at once, then stores it; a change that was refused stays to be tried again. */
 async function change(store: LibraryStore, row: SavedPaper): Promise<void> {
   store.setState(({ rows, unstored }) => ({
-    rows: mergeAll(rows, [row]),
+    rows: mergeById(rows, [row], mergeRows),
     unstored: new Map(unstored).set(row.id, row),
   }));
   await storeRow(store, row);
@@ -130,7 +119,7 @@ async function storeRow(store: LibraryStore, row: SavedPaper): Promise<void> {
     // A later change of the same paper may be on its way: only this one is settled.
     if (rest.get(row.id) === row) rest.delete(row.id);
     return {
-      rows: mergeAll(rows, [outcome.row]),
+      rows: mergeById(rows, [outcome.row], mergeRows),
       unstored: rest,
       refusal: rest.size === 0 ? null : refusal,
     };

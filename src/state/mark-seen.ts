@@ -2,17 +2,11 @@ import type { NamedDigest } from '#domain/archive.ts';
 import { isStanding, mergeSeen, setMark, unsetMark, type SeenMark } from '#domain/seen-mark.ts';
 import type { Library, LibraryRefusal } from '#library/library.ts';
 import { loadSeenMarks, putSeenMark } from '#library/seen-marks.ts';
+import { mergeById } from './merge-by-id.ts';
 import type { SeenStore } from './seen-marks.ts';
 
 function mergeIn(store: SeenStore, incoming: readonly SeenMark[]): void {
-  store.setState(({ marks }) => {
-    const merged = new Map(marks);
-    for (const mark of incoming) {
-      const known = merged.get(mark.id);
-      merged.set(mark.id, known === undefined ? mark : mergeSeen(known, mark));
-    }
-    return { marks: merged };
-  });
+  store.setState(({ marks }) => ({ marks: mergeById(marks, incoming, mergeSeen) }));
 }
 
 /** Reads all marks again, as when another tab changed one. */

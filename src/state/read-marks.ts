@@ -8,6 +8,7 @@ import {
   type ReadMark,
 } from '#domain/read-mark.ts';
 import type { Library, LibraryRefusal } from '#library/library.ts';
+import { mergeById } from './merge-by-id.ts';
 
 export interface ReadMarksState {
   /** `opening` until the marks are read: until then nobody knows which papers are unread. */
@@ -28,14 +29,7 @@ export function createReadMarksStore(): ReadMarksStore {
 
 function mergeIn(store: ReadMarksStore, incoming: readonly ReadMark[]): void {
   if (incoming.length === 0) return;
-  store.setState(({ marks }) => {
-    const merged = new Map(marks);
-    for (const mark of incoming) {
-      const known = merged.get(mark.id);
-      merged.set(mark.id, known === undefined ? mark : mergeMarks(known, mark));
-    }
-    return { marks: merged };
-  });
+  store.setState(({ marks }) => ({ marks: mergeById(marks, incoming, mergeMarks) }));
 }
 
 /**
