@@ -28,12 +28,19 @@ function portionsOf({ papers }: EnrichedDigest): readonly Uint8Array[] {
   );
 }
 
-/** Lines of a text by number, as one shows them; `null` where there is no such line. */
+/**
+ * Lines of a text by number, as one shows them; `null` where there is no such line. Decoded again
+ * when one is first shown: most texts have none to show.
+ */
 function lineShower({ file, bytes }: GivenText): (line: number | null) => string | null {
-  const decoded = decodeBytes(bytes, file);
-  const lines = decoded.kind === 'text' ? decoded.source.lines : [];
+  let lines: readonly string[] | null = null;
   return (line) => {
-    const text = line === null ? undefined : lines[line - 1];
+    if (line === null) return null;
+    if (lines === null) {
+      const decoded = decodeBytes(bytes, file);
+      lines = decoded.kind === 'text' ? decoded.source.lines : [];
+    }
+    const text = lines[line - 1];
     return text === undefined ? null : shortenText(text.trim(), LONGEST_LINE);
   };
 }

@@ -28,6 +28,8 @@ export function emitDigest(digest: PublishedDigest): EmittedText {
 export interface EmittedArchive {
   readonly archive: Archive;
   readonly archiveFile: EmittedText;
+  /** The digests as they are emitted, and the file of each. */
+  readonly published: readonly PublishedDigest[];
   readonly digestFiles: readonly EmittedText[];
   /** What is fetched when it is first wanted: the list of all digests, the themes' rules. */
   readonly laterFiles: readonly EmittedText[];
@@ -38,9 +40,11 @@ export interface EmittedArchive {
 /** The data files of a site, the digests in the order in which they are to be listed. */
 export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive {
   const themes = themesOf(rules);
-  const digestFiles = digests.map((digest, place) =>
-    emitDigest({ ...digest, ...daysBeside(digests, place) }),
-  );
+  const published = digests.map((digest, place) => ({
+    ...digest,
+    ...daysBeside(digests, place),
+  }));
+  const digestFiles = published.map(emitDigest);
   const entries: DigestEntry[] = digests.map(
     ({ id, file, label, query, date, papers }, index) => ({
       id,
@@ -69,6 +73,7 @@ export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive
   return {
     archive,
     archiveFile: hashed('data/archive', JSON.stringify(archive)),
+    published,
     digestFiles,
     laterFiles: [...(list === null ? [] : [list]), rulesFile],
     searchFiles: () => search?.files() ?? [],

@@ -1,11 +1,10 @@
 import type { Archive, PublishedDigest } from '#domain/archive.ts';
-import { daysBeside } from '#domain/digest-days.ts';
 import { digestName } from '#domain/digest.ts';
 import type { EnrichedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { digestPage, paperPage } from '#domain/view-address.ts';
-import type { BuiltArchive } from './build-archive.ts';
+import type { EmittedArchive } from './emit-data.ts';
 import type { EmittedText } from './emitted-file.ts';
 import {
   contentSecurityPolicy,
@@ -90,12 +89,12 @@ export function* emitDigestPages(
 }
 
 /** The digests of a site, the newest first, each with what its pages need. */
-export function planPages(
-  { digests }: BuiltArchive,
-  digestFiles: readonly EmittedText[],
-): readonly DigestPages[] {
-  return digests.map((digest, place) => ({
-    digest: { ...digest, ...daysBeside(digests, place) },
+export function planPages({
+  published,
+  digestFiles,
+}: Pick<EmittedArchive, 'published' | 'digestFiles'>): readonly DigestPages[] {
+  return published.map((digest, place) => ({
+    digest,
     data: digestFiles[place]?.path ?? '',
     newest: place === 0,
   }));

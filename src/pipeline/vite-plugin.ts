@@ -6,6 +6,7 @@ import { formatProblem, type Problem } from '#domain/problem.ts';
 import { buildArchive, type BuiltArchive } from './build-archive.ts';
 import { emitData } from './emit-data.ts';
 import { emitPage, themeStyle } from './emit-page.ts';
+import type { EmittedFile } from './emitted-file.ts';
 import { firstChunk } from './first-chunk.ts';
 import { readDataFolder } from './read-data-folder.ts';
 import { writeSite } from './write-site.ts';
@@ -86,9 +87,11 @@ export function paperDigest(dataDir: string): Plugin {
         const { archiveFile, digestFiles, laterFiles, searchFiles } = emitData(
           readArchive(dataDir, () => {}),
         );
-        const file = [archiveFile, ...digestFiles, ...laterFiles, ...searchFiles()].find(
-          (each) => `/${each.path}` === path,
-        );
+        const isAsked = (each: EmittedFile) => `/${each.path}` === path;
+        // The index is made only for who asks for a part of it.
+        const file =
+          [archiveFile, ...digestFiles, ...laterFiles].find(isAsked) ??
+          (path.startsWith('/data/search-') ? [...searchFiles()].find(isAsked) : undefined);
         if (file === undefined) return next();
         const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
         response.setHeader('content-type', type);

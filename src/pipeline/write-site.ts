@@ -54,9 +54,10 @@ export async function writeSite(
   outDir: string,
   { renderer, thread }: PageModules,
 ): Promise<void> {
-  const { archive, archiveFile, digestFiles, laterFiles, searchFiles } = emitData(built);
+  const emitted = emitData(built);
+  const { archive, archiveFile, digestFiles, laterFiles, searchFiles } = emitted;
   const shell = emitShell(archive, archiveFile.path, template);
-  const jobs: readonly PageJob[] = planPages(built, digestFiles).map((pages, place) => ({
+  const jobs: readonly PageJob[] = planPages(emitted).map((pages, place) => ({
     place,
     pages,
   }));

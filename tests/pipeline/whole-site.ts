@@ -15,11 +15,12 @@ export function* emitSite(
   template: string,
   render: RenderPage,
 ): Generator<EmittedFile> {
-  const { archive, archiveFile, digestFiles, laterFiles, searchFiles } = emitData(built);
+  const emitted = emitData(built);
+  const { archive, archiveFile, digestFiles, laterFiles, searchFiles } = emitted;
   yield* [archiveFile, ...digestFiles, ...laterFiles, ...searchFiles()];
   yield* built.redirects.map(emitRedirect);
   const shell = emitShell(archive, archiveFile.path, template);
-  for (const pages of planPages(built, digestFiles)) {
+  for (const pages of planPages(emitted)) {
     yield* emitDigestPages(shell, pages, render);
   }
 }

@@ -86,9 +86,10 @@ function firstFiles(
   template: string,
   render: RenderPage,
 ): readonly WeighedFile[] {
-  const { archive: head, archiveFile, digestFiles } = emitData(archive);
+  const emitted = emitData(archive);
+  const { archive: head, archiveFile, digestFiles } = emitted;
   const shell = emitShell(head, archiveFile.path, template);
-  const [newest] = planPages(archive, digestFiles);
+  const [newest] = planPages(emitted);
   const [digestFile] = digestFiles;
   if (newest === undefined || digestFile === undefined) throw new Error('There is no digest.');
   // The list comes first; the pages of papers are never asked for.
