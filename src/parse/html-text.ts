@@ -8,15 +8,6 @@ const BLOCKS = new Set(
 );
 const UNSEEN = new Set(['head', 'script', 'style', 'template', 'title']);
 
-export function isBlock(element: string): boolean {
-  return BLOCKS.has(element);
-}
-
-/** Whether what stands in an element is not shown. */
-export function isUnseen(element: string): boolean {
-  return UNSEEN.has(element);
-}
-
 /** A text looks like HTML where it begins with an element that only HTML has, or has paragraphs. */
 export function isHtml(text: string): boolean {
   return (
