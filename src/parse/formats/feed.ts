@@ -15,13 +15,7 @@ import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { readFeedEntry, type FeedEntry } from './feed-entry.ts';
 import { LineRoles } from './line-roles.ts';
-
-type Report = (
-  severity: Problem['severity'],
-  offset: number,
-  rule: string,
-  message: string,
-) => void;
+import { reportAt } from './report-at.ts';
 
 function isEntry(element: XmlElement): boolean {
   return /^(?:\w+:)?(?:entry|item)$/.test(element.name);
@@ -97,12 +91,9 @@ function draftPaper({ entry, read }: FoundEntry, { lineAt }: LineIndex): DraftPa
 }
 
 function parse(source: SourceText): Reading {
-  const { file } = source;
   const index = indexLines(source.lines);
   const problems: Problem[] = [];
-  const report: Report = (severity, offset, rule, message) => {
-    problems.push({ file, line: index.lineAt(offset), rule, severity, message });
-  };
+  const report = reportAt(problems, source.file, index);
   const xml = readXml(index.text);
   const frame = findFrame(xml);
   const found: FoundEntry[] = [];

@@ -14,13 +14,7 @@ import type {
 } from './digest-format.ts';
 import { findJsonPapers, type JsonPaper, type JsonPapers } from './find-json-papers.ts';
 import { LineRoles } from './line-roles.ts';
-
-type Report = (
-  severity: Problem['severity'],
-  offset: number,
-  rule: string,
-  message: string,
-) => void;
+import { reportAt, type ReportAt } from './report-at.ts';
 
 /** One object a line, most of them whole: a line that is broken then harms no other. */
 function isLineByLine({ lines }: SourceText): boolean {
@@ -57,7 +51,7 @@ function groupByDay(papers: readonly JsonPaper[]): Map<PlainDate | null, JsonPap
 }
 
 /** Reports objects that gave no paper, those of one line once. */
-function reportLost({ lost }: JsonPapers, { lineAt }: LineIndex, report: Report): void {
+function reportLost({ lost }: JsonPapers, { lineAt }: LineIndex, report: ReportAt): void {
   const counts = new Map<string, { rule: string; offset: number; count: number }>();
   for (const { object, rule } of lost) {
     const key = `${rule} ${String(lineAt(object.start))}`;
@@ -77,12 +71,9 @@ function reportLost({ lost }: JsonPapers, { lineAt }: LineIndex, report: Report)
 }
 
 function parse(source: SourceText): Reading {
-  const { file } = source;
   const index = indexLines(source.lines);
   const problems: Problem[] = [];
-  const report: Report = (severity, offset, rule, message) => {
-    problems.push({ file, line: index.lineAt(offset), rule, severity, message });
-  };
+  const report = reportAt(problems, source.file, index);
   const lineByLine = isLineByLine(source);
   const readings = lineByLine ? readLineByLine(source, index) : [readJson(index.text)];
   const found = findJsonPapers(readings.flatMap(({ values }) => values));
