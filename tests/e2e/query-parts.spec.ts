@@ -32,9 +32,14 @@ async function typeUntilOffered(page: Page, text: string): Promise<void> {
   }).toPass();
 }
 
-/** Found and measured in one step: between two, an answer may have moved the row elsewhere. */
+/**
+ * Found and measured in one step of the page: `evaluateAll` finds in one and measures in the
+ * next, and an answer between them moves the row that was first.
+ */
 function topOfList(page: Page): Promise<number | undefined> {
-  return rows(page).evaluateAll((all) => all[0]?.getBoundingClientRect().y);
+  return listPane(page).evaluate(
+    (pane) => pane.querySelector('li[data-paper]')?.getBoundingClientRect().y,
+  );
 }
 
 function caret(field: Locator): Promise<number | null> {
