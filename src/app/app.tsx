@@ -74,7 +74,7 @@ export function App({ address }: AppProps): ReactNode {
   const current = useCurrentList(view, archive, library, useSearch());
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const searchInput = useRef<HTMLInputElement>(null);
-  const { saved, toggleSaved } = useSaving();
+  const { isSaved, toggleSaved } = useSaving();
 
   const context = useMemo(() => addressContext(archive, listed), [archive, listed]);
   const up = wayToRoot(view, context);
@@ -172,7 +172,7 @@ export function App({ address }: AppProps): ReactNode {
           current={current}
           paperOpen={view.paper !== null}
           rendered={hydrated || view.paper === null}
-          saved={saved}
+          isSaved={isSaved}
           searchInput={searchInput}
           List={own === null || inOwn === undefined ? PaperList : own.LongList}
           notes={own !== null && <own.OwnDigestNotes />}
@@ -206,7 +206,7 @@ export function App({ address }: AppProps): ReactNode {
           papers={current.list.papers}
           findRanges={current.found?.findRanges ?? null}
           explain={explain}
-          saved={open !== null && saved.has(open.paper.id)}
+          saved={open !== null && isSaved(open.paper)}
           hrefOf={(paper) => hrefOf({ paper })}
           hrefOfList={hrefOf({ paper: null })}
           addressOfRelated={(paper) =>

@@ -3,6 +3,7 @@ import { listPapers, type ShownList } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { readSnapshot, type ReadablePaper } from '#domain/readable-paper.ts';
 import type { SavedPaper } from '#domain/saved-paper.ts';
+import { onceEach } from '#domain/saved-rows.ts';
 import type { View } from '#domain/view.ts';
 import type { AbstractSearch } from '#features/paper-list/abstract-line.tsx';
 import { digestState, type ArchiveState } from '#state/archive.ts';
@@ -39,7 +40,9 @@ function savedList(library: LibraryState, since: number): readonly ReadablePaper
     ({ removedAt }) => removedAt !== null && removedAt >= since,
   );
   const bySaving = (a: SavedPaper, b: SavedPaper) => b.savedAt - a.savedAt;
-  return [...savedPapers(library), ...justRemoved].toSorted(bySaving).map(readSnapshot);
+  return onceEach([...savedPapers(library), ...justRemoved])
+    .toSorted(bySaving)
+    .map(readSnapshot);
 }
 
 /** How often each hit of an answer outranks the others: its place, by paper. */

@@ -4,6 +4,7 @@ import { countPapers } from '#domain/count-papers.ts';
 import { isOfDay } from '#domain/digest-days.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
+import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { isNarrowed } from '#domain/view.ts';
 import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
@@ -33,7 +34,7 @@ interface ListPaneProps {
   readonly paperOpen: boolean;
   /** Whether the rows stand here; the file of a paper's own page leaves them out. */
   readonly rendered: boolean;
-  readonly saved: ReadonlySet<PaperId>;
+  readonly isSaved: (paper: ReadablePaper) => boolean;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   /** What draws the rows. */
   readonly List: ComponentType<PaperListProps>;
@@ -59,7 +60,7 @@ function countText({ total, matching }: CurrentList, removed: number): string {
 }
 
 export function ListPane(props: ListPaneProps): ReactNode {
-  const { name, current, List, paperOpen, rendered, saved, searchInput, hrefOf } = props;
+  const { name, current, List, paperOpen, rendered, isSaved, searchInput, hrefOf } = props;
   const view = useView();
   const archive = useArchive();
   const digest = useListedDigest();
@@ -75,7 +76,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
   const queried = view.query.trim() !== '';
   const parts = useFetched(fetchQueryParts, queried);
   const removed =
-    view.scope === 'saved' ? current.all.filter(({ id }) => !saved.has(id)).length : 0;
+    view.scope === 'saved' ? current.all.filter((paper) => !isSaved(paper)).length : 0;
   return (
     <section
       id={LIST_ID}
@@ -129,7 +130,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
               papers={current.list.papers}
               themes={archive.archive.themes}
               openPaper={view.paper}
-              saved={saved}
+              isSaved={isSaved}
               hrefOf={hrefOf}
               search={current.found}
               digestOf={current.archive?.digestOf ?? null}

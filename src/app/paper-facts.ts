@@ -6,7 +6,7 @@ import type { View } from '#domain/view.ts';
 import type { ArchiveFacts } from '#search/archive-facts.ts';
 import type { PaperFacts } from '#search/query/match-facts.ts';
 import { knownDigest } from '#state/archive.ts';
-import { isSaved, savedPapers, type LibraryState } from '#state/library.ts';
+import { isSaved, savedIds, type LibraryState } from '#state/library.ts';
 import { isRead, type ReadMarksState } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { digestFacts } from './digest-facts.ts';
@@ -33,7 +33,7 @@ function makePaperFacts(
       themes: paper.themes.map(({ id }) => ({ id, name: names.get(id) ?? id })),
       digests: digest === undefined ? [] : [digest],
       hasCode: hasCode(paper),
-      saved: isSaved({ rows }, paper.id),
+      saved: isSaved({ rows }, paper),
       read: isRead({ marks }, paper.id),
       date: paper.published ?? digest?.date ?? null,
     };
@@ -45,7 +45,7 @@ function makeArchiveFacts(archive: Archive, rows: Rows, marks: Marks): ArchiveFa
     themes: archive.themes.map(({ id, name }) => ({ id, name })),
     digests: archive.digests.map(digestFacts),
     marks: {
-      saved: savedPapers({ rows }).map(({ id }) => id),
+      saved: savedIds({ rows }),
       read: [...marks.keys()].filter((id) => isRead({ marks }, id)),
     },
   };

@@ -62,7 +62,9 @@ export function readOwnDigests(
     .filter(({ papers }) => papers.length > 0)
     .map((digest) => {
       const words = digest.papers.map(({ title, abstract }) => `${title}\n${abstract ?? ''}`);
-      const papers = digest.papers.map((paper) => Object.assign(paper, { abstractFrom: null }));
+      const papers = digest.papers.map((paper) =>
+        Object.assign(paper, { abstractFrom: null, formerIds: [] }),
+      );
       return Object.assign({}, digest, {
         papers,
         id: ownDigestId(addHash(digest.id, words.join('\n'))),

@@ -1,6 +1,6 @@
 import type { Archive, DigestEntry, NamedDigest, PublishedDigest } from '#domain/archive.ts';
 import { fields, list, mapped, nullable, number, text, type Decoder } from '#domain/decode.ts';
-import { lineSpan, link, plainDate, richText } from '#domain/decode-paper.ts';
+import { formerIds, lineSpan, link, plainDate, richText } from '#domain/decode-paper.ts';
 import { digestId } from '#domain/digest.ts';
 import type { Appearance, EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
 import { paperId } from '#domain/paper.ts';
@@ -90,6 +90,7 @@ const emittedPaper = fields({
   home: mapped(text, digestId),
   appearances: list(appearance),
   abstractFrom: nullable(appearance),
+  formerIds,
 });
 
 const paper: Decoder<EnrichedPaper> = mapped(emittedPaper, (emitted) => ({

@@ -1,5 +1,5 @@
 import { fields, list, mapped, nullable, text, type Decoder } from '#domain/decode.ts';
-import { link, plainDate, richText } from '#domain/decode-paper.ts';
+import { formerIds, link, plainDate, richText } from '#domain/decode-paper.ts';
 import { digestId } from '#domain/digest.ts';
 import { paperId } from '#domain/paper.ts';
 import type { ListedPaper } from '#domain/listed-paper.ts';
@@ -18,6 +18,7 @@ const emitted = fields({
   links: list(link),
   themes: list(mapped(text, themeId)),
   home: mapped(text, digestId),
+  formerIds,
 });
 
 /** A file of listed papers; see `pipeline/emit-search.ts`, its other half. Why a paper has its themes is not in it. */

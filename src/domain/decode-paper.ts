@@ -1,5 +1,6 @@
 import {
   DecodeError,
+  defaulted,
   fields,
   list,
   literal,
@@ -12,6 +13,7 @@ import {
 } from './decode.ts';
 import { LINK_KINDS, type Link } from './link.ts';
 import { MATH_ATTRIBUTES, MATH_TAGS } from './mathml.ts';
+import { paperId } from './paper.ts';
 import { parseDayOfYear, toPlainDate, type PlainDate } from './plain-date.ts';
 import type { Inline, MathElement, RichText } from './rich-text.ts';
 
@@ -22,6 +24,9 @@ export const plainDate: Decoder<PlainDate> = (value, place) => {
   if (date === null || date !== value) throw new DecodeError(place, 'a date YYYY-MM-DD');
   return date;
 };
+
+/** The other names of a paper; most have none. */
+export const formerIds = defaulted(list(mapped(text, paperId)), []);
 
 /** An http or https address: nothing else ever becomes a link, wherever the data came from. */
 const webAddress: Decoder<string> = (value, place) => {

@@ -41,6 +41,11 @@ export function list<T>(inner: Decoder<T>): Decoder<readonly T[]> {
   };
 }
 
+/** A value that may be left out, and then is `otherwise`. */
+export function defaulted<T>(inner: Decoder<T>, otherwise: T): Decoder<T> {
+  return (value, place) => (value === undefined ? otherwise : inner(value, place));
+}
+
 /** The decoded value as something else, such as a branded text. */
 export function mapped<T, U>(inner: Decoder<T>, make: (value: T) => U): Decoder<U> {
   return (value, place) => make(inner(value, place));

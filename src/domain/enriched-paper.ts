@@ -26,4 +26,6 @@ export interface EnrichedPaper extends Paper {
   readonly appearances: readonly Appearance[];
   /** The digest that gives the abstract, where the one that lists the paper does not. */
   readonly abstractFrom: Appearance | null;
+  /** Other names that lead to this paper: ids that it had, or could have had, in earlier builds. */
+  readonly formerIds: readonly PaperId[];
 }

@@ -14,6 +14,7 @@ export type ReadablePaper = Pick<
   | 'published'
   | 'links'
   | 'themes'
+  | 'formerIds'
 >;
 
 /** The paper as it was when it was saved. Why it has its themes was not kept. */
@@ -21,6 +22,7 @@ export function readSnapshot({ id, snapshot }: SavedPaper): ReadablePaper {
   return {
     ...snapshot,
     id,
+    formerIds: [],
     themes: snapshot.themes.map((theme) => ({ id: theme, because: [] })),
   };
 }

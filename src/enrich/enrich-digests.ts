@@ -10,7 +10,8 @@ import { readRichText } from './read-rich-text.ts';
 import { relatePapers } from './relate-papers.ts';
 
 /** A paper as it is listed; `abstractFrom`: the digest that gives its abstract, if another. */
-type ListedPaper = BarePaper & { readonly abstractFrom: Digest<unknown> | null };
+type ListedPaper = BarePaper &
+  Pick<EnrichedPaper, 'formerIds'> & { readonly abstractFrom: Digest<unknown> | null };
 
 function appearanceIn(digest: Digest<unknown>): Appearance {
   return { digest: digest.id, name: digestPlace(digest) };
@@ -33,7 +34,7 @@ function findAppearances(
 }
 
 function enrich(
-  { abstractFrom, ...united }: ListedPaper,
+  { abstractFrom, formerIds, ...united }: ListedPaper,
   rules: ThemeRules,
   appearances: readonly Appearance[],
 ): Omit<EnrichedPaper, 'related'> {
@@ -47,6 +48,7 @@ function enrich(
     home: home.digest,
     appearances: appearances.length > 1 ? appearances : [],
     abstractFrom: abstractFrom === null ? null : appearanceIn(abstractFrom),
+    formerIds,
   };
 }
 

@@ -8,6 +8,11 @@ function compact(rich: RichText | null, words: string | null): RichText | null {
   return plain ? null : rich;
 }
 
+/** The other names of a paper; nothing for one that has none, as most. */
+export function compactNames({ formerIds }: Pick<EnrichedPaper, 'formerIds'>) {
+  return { formerIds: formerIds.length === 0 ? undefined : formerIds };
+}
+
 type Texts = Pick<EnrichedPaper, 'title' | 'titleText' | 'abstract' | 'abstractText'>;
 
 /** A paper's texts as they are emitted. */

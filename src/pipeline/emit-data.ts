@@ -9,7 +9,7 @@ import { daysBeside } from '#domain/digest-days.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import { themesOf } from '#enrich/match-themes.ts';
 import type { BuiltArchive } from './build-archive.ts';
-import { compactTexts } from './compact-paper.ts';
+import { compactNames, compactTexts } from './compact-paper.ts';
 import { emitSearch } from './emit-search.ts';
 import type { EmittedFile, EmittedText } from './emitted-file.ts';
 
@@ -21,7 +21,11 @@ function hashed(path: string, content: string): EmittedText {
 
 /** The data of one digest, all papers with all that was found out about them. */
 export function emitDigest(digest: PublishedDigest): EmittedText {
-  const papers = digest.papers.map((paper) => ({ ...paper, ...compactTexts(paper) }));
+  const papers = digest.papers.map((paper) => ({
+    ...paper,
+    ...compactTexts(paper),
+    ...compactNames(paper),
+  }));
   return hashed(`data/${digest.id}`, JSON.stringify({ ...digest, papers }));
 }
 

@@ -13,7 +13,7 @@ import { frequentWords } from '#search/frequent-words.ts';
 import { VERSION } from '#search/index-format.ts';
 import { labelsOf } from '#search/paper-labels.ts';
 import { openIndex } from '#search/open-index.ts';
-import { compactTexts } from './compact-paper.ts';
+import { compactNames, compactTexts } from './compact-paper.ts';
 import type { EmittedFile } from './emitted-file.ts';
 
 /**
@@ -49,6 +49,7 @@ function listed(paper: EnrichedPaper) {
     links,
     themes: themes.map((theme) => theme.id),
     home,
+    ...compactNames(paper),
   };
 }
 

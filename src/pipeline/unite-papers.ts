@@ -1,4 +1,5 @@
 import type { Digest } from '#domain/digest.ts';
+import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Redirect } from '#domain/redirect.ts';
 import type { ParsedPaper } from '#parse/parsed-file.ts';
@@ -17,6 +18,8 @@ export interface PaperRecord {
 interface UnitedPaper extends ParsedPaper {
   /** The digest whose file gives the abstract, where it is not the one that lists the paper. */
   readonly abstractFrom: Digest<ParsedPaper> | null;
+  /** The names that lead to it. */
+  readonly formerIds: readonly PaperId[];
 }
 
 export interface United {
@@ -33,7 +36,10 @@ function byAge(one: Digest<unknown>, other: Digest<unknown>): number {
 }
 
 /** Votes are those of their day: they stay with the digest that counted them. */
-function complete({ paper, digest }: PaperRecord, others: readonly PaperRecord[]): UnitedPaper {
+function complete(
+  { paper, digest }: PaperRecord,
+  others: readonly PaperRecord[],
+): Omit<UnitedPaper, 'formerIds'> {
   let completed = paper;
   let source = digest;
   for (const other of others) {
@@ -66,12 +72,22 @@ export function unitePapers(digests: readonly Digest<ParsedPaper>[]): United {
     if (work === undefined) grouped.set(works[at] ?? at, [record]);
     else work.push(record);
   }
+  const formerIds = new Map<PaperId, PaperId[]>();
+  for (const { from, to } of redirects) {
+    const known = formerIds.get(to);
+    if (known === undefined) formerIds.set(to, [from]);
+    else known.push(from);
+  }
   const united = new Map<ParsedPaper, UnitedPaper>();
   for (const [first, work] of grouped) {
     for (const record of work) {
       const others = work.filter((other) => other !== record).toReversed();
       const id = ids[first] ?? record.paper.id;
-      united.set(record.paper, { ...complete(record, others), id });
+      united.set(record.paper, {
+        ...complete(record, others),
+        id,
+        formerIds: formerIds.get(id) ?? [],
+      });
     }
   }
   return {

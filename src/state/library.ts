@@ -8,6 +8,7 @@ import {
   type PaperSnapshot,
   type SavedPaper,
 } from '#domain/saved-paper.ts';
+import { onceEach, rowsOf, type NamedPaper } from '#domain/saved-rows.ts';
 import type { Library, LibraryProblem, LibraryRefusal } from '#library/library.ts';
 import { mergeById } from './merge-by-id.ts';
 
@@ -130,15 +131,27 @@ export async function storeAgain(store: LibraryStore): Promise<void> {
   for (const row of store.getState().unstored.values()) await storeRow(store, row);
 }
 
-export function isSaved(state: Pick<LibraryState, 'rows'>, id: PaperId): boolean {
-  return state.rows.get(id)?.removedAt === null;
+/** The rows of a paper that keep it among the saved ones; more than one where it had other ids. */
+function standingRows({ rows }: Pick<LibraryState, 'rows'>, paper: NamedPaper): SavedPaper[] {
+  return [...rowsOf(rows, paper)].filter(({ removedAt }) => removedAt === null);
 }
 
-/** The saved papers, newest first. */
+export function isSaved(state: Pick<LibraryState, 'rows'>, paper: NamedPaper): boolean {
+  return standingRows(state, paper).length > 0;
+}
+
+/** The ids under which papers are saved, all of them. */
+export function savedIds({ rows }: Pick<LibraryState, 'rows'>): readonly PaperId[] {
+  return [...rows.values()].filter(({ removedAt }) => removedAt === null).map(({ id }) => id);
+}
+
+/** The saved papers, each once, newest first. */
 export function savedPapers({ rows }: Pick<LibraryState, 'rows'>): readonly SavedPaper[] {
-  return [...rows.values()]
-    .filter(({ removedAt }) => removedAt === null)
-    .toSorted((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
+  return onceEach(
+    [...rows.values()]
+      .filter(({ removedAt }) => removedAt === null)
+      .toSorted((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1)),
+  );
 }
 
 export function savePaper(store: LibraryStore, id: PaperId, snapshot: PaperSnapshot): void {
@@ -146,12 +159,14 @@ export function savePaper(store: LibraryStore, id: PaperId, snapshot: PaperSnaps
   void change(store, savedRow(id, snapshot, Date.now(), known));
 }
 
-/** Removes the paper from the saved ones; the function returned puts it back. */
-export function removePaper(store: LibraryStore, id: PaperId): () => void {
-  const known = store.getState().rows.get(id);
-  if (known !== undefined) void change(store, removedRow(known, Date.now()));
+/** Removes the paper from the saved ones; the function returned puts back all that it took. */
+export function removePaper(store: LibraryStore, paper: NamedPaper): () => void {
+  const standing = standingRows(store.getState(), paper);
+  for (const row of standing) void change(store, removedRow(row, Date.now()));
   return () => {
-    const removed = store.getState().rows.get(id);
-    if (removed !== undefined) void change(store, restoredRow(removed, Date.now()));
+    for (const { id } of standing) {
+      const removed = store.getState().rows.get(id);
+      if (removed !== undefined) void change(store, restoredRow(removed, Date.now()));
+    }
   };
 }

@@ -95,6 +95,7 @@ const paper: fc.Arbitrary<EnrichedPaper> = fc
       home: slug.map(digestId),
       appearances: fc.array(appearance, { maxLength: 2 }),
       abstractFrom: fc.option(appearance),
+      formerIds: fc.array(slug.map(paperId), { maxLength: 2 }),
     }),
     abstract,
   )

@@ -212,8 +212,10 @@ describe('whatever the digests', () => {
         const moved = new Map(after.redirects.map(({ from, to }) => [from, to]));
         for (const [at, { papers }] of before.digests.entries()) {
           for (const [place, { id }] of papers.entries()) {
-            const now = after.digests[at + 1]?.papers[place]?.id;
-            expect(now).toBe(moved.get(id) ?? id);
+            const now = after.digests[at + 1]?.papers[place];
+            expect(now?.id).toBe(moved.get(id) ?? id);
+            // By this a reader's saved paper is found again.
+            expect([now?.id, ...(now?.formerIds ?? [])]).toContain(id);
           }
         }
         for (const { from, to } of before.redirects) {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { paperId, type PaperId } from '#domain/paper.ts';
+import type { NamedPaper } from '#domain/saved-rows.ts';
 import type { Library, LibraryRefusal } from '#library/library.ts';
 import { openLibrary } from '#library/open-library.ts';
 import {
@@ -51,6 +52,10 @@ function save(store: LibraryStore, id: string): PaperId {
   return paperId(id);
 }
 
+function named(id: PaperId, names: Partial<NamedPaper> = {}): NamedPaper {
+  return { id, formerIds: [], arxivId: null, ...names };
+}
+
 const savedIds = (store: LibraryStore) => savedPapers(store.getState()).map(({ id }) => id);
 
 /** Waits until nothing is on its way to the store. */
@@ -78,7 +83,7 @@ describe('the saved papers of a page', () => {
   test('are there again when the page is opened again', async () => {
     const first = await openTab();
     const id = save(first, 'kept');
-    expect(isSaved(first.getState(), id)).toBe(true);
+    expect(isSaved(first.getState(), named(id))).toBe(true);
     await settled(first);
     const again = await openTab();
     expect(again.getState()).toMatchObject({ status: 'open', refusal: null, problems: [] });
@@ -91,7 +96,7 @@ describe('the saved papers of a page', () => {
     const older = save(tab, 'older');
     vi.setSystemTime(2000);
     const newer = save(tab, 'newer');
-    const undo = removePaper(tab, older);
+    const undo = removePaper(tab, named(older));
     expect(savedIds(tab)).toEqual([newer]);
     undo();
     expect(savedIds(tab)).toEqual([newer, older]);
@@ -104,7 +109,7 @@ describe('the saved papers of a page', () => {
     const early = createLibraryStore();
     const id = save(early, 'early');
     expect(early.getState().status).toBe('opening');
-    expect(isSaved(early.getState(), id)).toBe(true);
+    expect(isSaved(early.getState(), named(id))).toBe(true);
     await connectLibrary(early, await open());
     await settled(early);
     expect(savedIds(await openTab())).toEqual([id]);
@@ -114,11 +119,11 @@ describe('the saved papers of a page', () => {
     const [one, other] = [await openTab(), await openTab()];
     const id = save(one, 'shared');
     await vi.waitFor(() => {
-      expect(isSaved(other.getState(), id)).toBe(true);
+      expect(isSaved(other.getState(), named(id))).toBe(true);
     });
-    removePaper(other, id);
+    removePaper(other, named(id));
     await vi.waitFor(() => {
-      expect(isSaved(one.getState(), id)).toBe(false);
+      expect(isSaved(one.getState(), named(id))).toBe(false);
     });
   });
 
@@ -127,18 +132,18 @@ describe('the saved papers of a page', () => {
     const [one, other] = [await openTab(), await openTab()];
     const id = save(one, 'unheard');
     await settled(one);
-    expect(isSaved(other.getState(), id)).toBe(false);
+    expect(isSaved(other.getState(), named(id))).toBe(false);
     await rereadLibrary(other);
-    expect(isSaved(other.getState(), id)).toBe(true);
+    expect(isSaved(other.getState(), named(id))).toBe(true);
   });
 
   test('a change of two tabs at once ends the same in both, and in the store', async () => {
     const [one, other] = [await openTab(), await openTab()];
     const id = save(one, 'contested');
     await vi.waitFor(() => {
-      expect(isSaved(other.getState(), id)).toBe(true);
+      expect(isSaved(other.getState(), named(id))).toBe(true);
     });
-    removePaper(one, id);
+    removePaper(one, named(id));
     save(other, 'contested');
     await settled(one);
     await settled(other);
@@ -149,6 +154,53 @@ describe('the saved papers of a page', () => {
   });
 });
 
+describe('a paper that has another id now', () => {
+  const now = paperId('now');
+
+  test('is saved as it was, and pressing its star takes it out and puts it back whole', async () => {
+    const tab = await openTab();
+    const before = save(tab, 'before');
+    const paper = named(now, { formerIds: [before] });
+    expect(isSaved(tab.getState(), paper)).toBe(true);
+    const undo = removePaper(tab, paper);
+    expect(isSaved(tab.getState(), paper)).toBe(false);
+    expect(savedIds(tab)).toEqual([]);
+    undo();
+    await settled(tab);
+    expect(savedIds(await openTab())).toEqual([before]);
+    expect([...tab.getState().rows.keys()]).toEqual([before]);
+  });
+
+  test('is not saved by a row of that name which is of another arXiv id', async () => {
+    const tab = await openTab();
+    const before = paperId('before');
+    savePaper(tab, before, { ...snapshotOf('before'), arxivId: '2503.00001' });
+    const other = { formerIds: [before], arxivId: '2503.00002' };
+    expect(isSaved(tab.getState(), named(now, other))).toBe(false);
+    expect(isSaved(tab.getState(), named(now, { ...other, arxivId: null }))).toBe(true);
+  });
+
+  test('saved under two ids with one arXiv id is listed once, and goes as one', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1000 });
+    const tab = await openTab();
+    const arxivId = '2503.00001';
+    for (const id of ['older', 'newer']) {
+      savePaper(tab, paperId(id), { ...snapshotOf(id), arxivId });
+      vi.setSystemTime(2000);
+    }
+    expect(savedIds(tab)).toEqual(['newer']);
+    const undo = removePaper(tab, named(paperId('newer'), { arxivId }));
+    expect(savedIds(tab)).toEqual([]);
+    undo();
+    expect([...tab.getState().rows.values()].map(({ removedAt }) => removedAt)).toEqual([
+      null,
+      null,
+    ]);
+    await settled(tab);
+    vi.useRealTimers();
+  });
+});
+
 describe('storage that does not take what is saved', () => {
   test('refused: the papers stay on the page, and the reason is known', async () => {
     const refusal: LibraryRefusal = { kind: 'refused', message: 'A private window.' };
@@ -156,7 +208,7 @@ describe('storage that does not take what is saved', () => {
     await connectLibrary(tab, refusal);
     const id = save(tab, 'for-now');
     expect(tab.getState()).toMatchObject({ status: 'closed', refusal });
-    expect(isSaved(tab.getState(), id)).toBe(true);
+    expect(isSaved(tab.getState(), named(id))).toBe(true);
     expect([...tab.getState().unstored.keys()]).toEqual([id]);
   });
 
@@ -185,7 +237,7 @@ describe('storage that does not take what is saved', () => {
     await storeAgain(tab);
     expect(tab.getState().refusal).toEqual(FULL);
     expect([...tab.getState().unstored.keys()]).toEqual([id]);
-    expect(isSaved(tab.getState(), id)).toBe(true);
+    expect(isSaved(tab.getState(), named(id))).toBe(true);
   });
 
   test('full for one paper only: the others are stored, and it alone waits', async () => {
@@ -217,7 +269,7 @@ describe('storage that does not take what is saved', () => {
       },
     });
     const id = save(tab, 'changed-twice');
-    removePaper(tab, id);
+    removePaper(tab, named(id));
     await vi.waitFor(() => {
       expect(tab.getState().refusal).toEqual(FULL);
     });
@@ -225,7 +277,7 @@ describe('storage that does not take what is saved', () => {
       expect(savedIds(await openTab())).toEqual([id]);
     });
     expect([...tab.getState().unstored.keys()]).toEqual([id]);
-    expect(isSaved(tab.getState(), id)).toBe(false);
+    expect(isSaved(tab.getState(), named(id))).toBe(false);
   });
 
   test('what was removed while it was full stays removed when it is stored', async () => {
@@ -233,7 +285,7 @@ describe('storage that does not take what is saved', () => {
     const tab = createLibraryStore();
     await connectLibrary(tab, library);
     const id = save(tab, 'a');
-    removePaper(tab, id);
+    removePaper(tab, named(id));
     empty();
     await storeAgain(tab);
     expect(tab.getState().unstored.size).toBe(0);
@@ -246,7 +298,7 @@ describe('storage that does not take what is saved', () => {
     await connectLibrary(tab, library);
     const id = save(tab, 'waiting');
     await rereadLibrary(tab);
-    expect(isSaved(tab.getState(), id)).toBe(true);
+    expect(isSaved(tab.getState(), named(id))).toBe(true);
   });
 
   test('a row that cannot be read is named and leaves the others readable', async () => {

@@ -21,6 +21,7 @@ function listed(number: number): ListedPaper {
       abstract: null,
       abstractText: null,
       authors: [],
+      formerIds: [],
       arxivId: null,
       published: null,
       links: [],

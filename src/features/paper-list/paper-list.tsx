@@ -9,7 +9,7 @@ export interface PaperListProps {
   readonly papers: readonly ReadablePaper[];
   readonly themes: readonly Theme[];
   readonly openPaper: PaperId | null;
-  readonly saved: ReadonlySet<PaperId>;
+  readonly isSaved: (paper: ReadablePaper) => boolean;
   readonly hrefOf: (paper: PaperId) => string;
   /** `null` without a query; the same object for the same answer. */
   readonly search: AbstractSearch | null;
@@ -23,7 +23,7 @@ const EARLY_ROWS = 10;
 
 /** The papers of the view, in its order, as plain list items: find-in-page sees all of them. */
 export function PaperList(props: PaperListProps): ReactNode {
-  const { papers, themes, openPaper, saved, hrefOf, search, digestOf, onToggleSaved } = props;
+  const { papers, themes, openPaper, isSaved, hrefOf, search, digestOf, onToggleSaved } = props;
   return (
     <ol>
       {papers.map((paper, place) => (
@@ -33,7 +33,7 @@ export function PaperList(props: PaperListProps): ReactNode {
           href={hrefOf(paper.id)}
           themes={themes}
           open={paper.id === openPaper}
-          saved={saved.has(paper.id)}
+          saved={isSaved(paper)}
           search={search}
           early={place < EARLY_ROWS}
           digest={digestOf?.(paper.id) ?? null}
