@@ -37,7 +37,7 @@ function compareWithKnown(reader: Reader, { digests }: OwnReading): KnownPapers 
 
 interface AddDigestProps {
   readonly open: boolean;
-  readonly dropped: GivenFile | null;
+  readonly dropped: readonly GivenFile[];
   readonly onClose: () => void;
 }
 
@@ -54,9 +54,12 @@ export function AddDigest({ open, dropped, onClose }: AddDigestProps): ReactNode
       dropped={dropped}
       read={(given, tell) => readGivenText(given, new URL(themeRules, root), tell)}
       compare={(reading) => compareWithKnown(reader, reading)}
-      onAdd={({ digests }) => {
+      onAdd={(readings) => {
         const { digests: own } = reader.ownDigests.getState();
-        const fresh = digests.filter(({ digest }) => !own.has(digest.id));
+        const read = readings.flatMap(({ digests }) => digests);
+        const fresh = [...new Map(read.map((each) => [each.digest.id, each])).values()].filter(
+          ({ digest }) => !own.has(digest.id),
+        );
         const papers = fresh.reduce((sum, { digest }) => sum + digest.papers.length, 0);
         void addOwnDigests(reader.ownDigests, fresh);
         onClose();

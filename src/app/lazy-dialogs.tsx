@@ -21,6 +21,8 @@ const fetchAppearance = () => import('#features/settings/appearance-dialog.tsx')
 const fetchKeys = () => import('#features/settings/keys-dialog.tsx');
 const fetchPalette = () => import('#features/palette/palette.tsx');
 
+const NONE: readonly GivenFile[] = [];
+
 interface Shown {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -50,9 +52,9 @@ interface LazyDialogsProps {
 /** The dialogs that reading needs nothing of. */
 export function LazyDialogs(props: LazyDialogsProps): ReactNode {
   const { dialog, setDialog, addressOf } = props;
-  const [dropped, setDropped] = useState<GivenFile | null>(null);
-  useDroppedFiles((file) => {
-    setDropped({ file: file.name, text: file });
+  const [dropped, setDropped] = useState<readonly GivenFile[]>(NONE);
+  useDroppedFiles((files) => {
+    setDropped(files.map((file) => ({ file: file.name, text: file })));
     setDialog('addition');
   });
   const shown = (which: OpenDialog): Shown => ({
@@ -85,7 +87,7 @@ export function LazyDialogs(props: LazyDialogsProps): ReactNode {
           open={inAddition.open}
           dropped={dropped}
           onClose={() => {
-            setDropped(null);
+            setDropped(NONE);
             inAddition.onClose();
           }}
         />

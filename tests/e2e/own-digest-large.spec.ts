@@ -159,7 +159,7 @@ test('reading a large file can be given up, and the next one is read', async ({ 
   await chooser.setInputFiles(writePapers());
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Choose files' })).toBeVisible();
   const [paper] = digestPapers();
   const small = Buffer.from(`${paper?.title ?? ''}\n\n${paper?.abstract ?? ''}`);
   await chooser.setInputFiles({ name: 'small.txt', mimeType: 'text/plain', buffer: small });

@@ -57,18 +57,20 @@ async function openDialog(page: Page): Promise<void> {
   await expect(dialog(page)).toBeVisible();
 }
 
-/** Drops a file on the page, as from another window. */
-async function drop(page: Page, text: string): Promise<void> {
-  await page.evaluate((words) => {
+/** Drops files on the page, as from another window. */
+async function drop(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((files) => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([words], 'mine.txt', { type: 'text/plain' }));
+    for (const [name, words] of Object.entries(files)) {
+      dataTransfer.items.add(new File([words], name, { type: 'text/plain' }));
+    }
     for (const type of ['dragover', 'drop']) {
       const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
       document.body.dispatchEvent(event);
       // Else the browser would leave the page for the file.
       if (!event.defaultPrevented) throw new Error(`${type} was left to the browser`);
     }
-  }, text);
+  }, texts);
 }
 
 /** Reads the file and adds what is in it. */
@@ -88,7 +90,7 @@ test('a dropped file shows its receipt, and is added only then', async ({ page }
     if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
     if (new URL(request.url()).search !== '') sent.push(request.url());
   });
-  await drop(page, TEXT);
+  await drop(page, { 'mine.txt': TEXT });
   await expect(dialog(page).getByRole('status')).toHaveText('3 papers found in mine.txt');
   await expect(dialog(page).getByText('1 paper given twice, kept once')).toBeVisible();
   await expect(dialog(page).getByText('1 paper also on this site')).toBeVisible();
@@ -203,6 +205,31 @@ test('what is no digest is said, with a way on', async ({ page }) => {
   await expect(dialog(page).getByRole('button', { name: /^Add \d papers$/ })).toBeVisible();
 });
 
+test('of several files each has its receipt, a bad one too, and all are added at once', async ({
+  page,
+}) => {
+  await visit(page, '/');
+  const other = TEXT.replace('Mar 17', 'Mar 18').replaceAll('Vocoder', 'Codec');
+  await drop(page, {
+    'mine.txt': TEXT,
+    'picture.png': '\u0089PNG\u0000\u0000',
+    'yours.txt': other,
+  });
+  await expect(dialog(page).getByRole('status')).toHaveText('6 papers found in 3 files');
+  await expect(dialog(page).getByRole('heading', { level: 3 })).toHaveText([
+    '3 papers found in mine.txt',
+    'No papers found in picture.png',
+    '3 papers found in yours.txt',
+  ]);
+  await expect(rows(page)).toHaveCount(82);
+  await dialog(page).getByRole('button', { name: 'Add 6 papers' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('17 March, on this device');
+  await expect(ownSection(page).getByRole('link')).toHaveCount(2);
+  await page.reload();
+  await alive(page);
+  await expect(ownSection(page).getByRole('link')).toHaveCount(2);
+});
+
 test('every open tab shows the same at once', async ({ page, context }) => {
   await visit(page, '/');
   const other = await context.newPage();
@@ -282,7 +309,7 @@ test('all of it goes by keyboard, and the focus is never lost', async ({ page })
   await button.focus();
   await page.keyboard.press('Enter');
   const chooser = page.waitForEvent('filechooser');
-  await dialog(page).getByRole('button', { name: 'Choose a file' }).press('Enter');
+  await dialog(page).getByRole('button', { name: 'Choose files' }).press('Enter');
   await (await chooser).setFiles(asFile(TEXT));
   await expect(dialog(page).getByRole('status')).toBeFocused();
   await page.keyboard.press('Escape');

@@ -1,90 +1,103 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { OwnReading } from '#domain/own-reading.ts';
 import { Dialog } from '#ui/dialog.tsx';
-import { focusIt } from '#ui/focus-it.ts';
-import styles from './add-digest-dialog.module.css';
 import { AskForText, type GivenFile } from './ask-for-text.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
-import { ReadingReceipt, type KnownPapers } from './reading-receipt.tsx';
+import type { KnownPapers } from './reading-receipt.tsx';
+import { ReadingResults, type ReadingResult } from './reading-results.tsx';
+
+interface Progress {
+  readonly kind: 'reading';
+  readonly lines: number;
+  readonly of: number;
+}
 
 /** How far a reading is, or what came of it. */
-export type ReadingState =
-  | { readonly kind: 'reading'; readonly lines: number; readonly of: number }
-  | { readonly kind: 'read'; readonly reading: OwnReading }
-  | { readonly kind: 'failed'; readonly message: string };
+export type ReadingState = Progress | ReadingResult;
 
 interface AddDigestDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   /** What was dropped on the page last, since the dialog was opened or to open it. */
-  readonly dropped: GivenFile | null;
+  readonly dropped: readonly GivenFile[];
   /** Begins to read a text and tells how it goes; the function returned ends that. */
   readonly read: (given: GivenFile, tell: (state: ReadingState) => void) => () => void;
   readonly compare: (reading: OwnReading) => KnownPapers;
-  readonly onAdd: (reading: OwnReading) => void;
+  readonly onAdd: (readings: readonly OwnReading[]) => void;
 }
 
-const BEGINNING: ReadingState = { kind: 'reading', lines: 0, of: 0 };
+/** The files of one turn, which are read one after the other. */
+interface Turn {
+  readonly given: readonly GivenFile[];
+  /** What came of the first so many. */
+  readonly results: readonly ReadingResult[];
+  /** Whether the reader called the rest off. */
+  readonly stopped: boolean;
+}
 
-/** Takes a digest as a file or as text, shows what is in it, and adds it once that was seen. */
+const BEGINNING: Progress = { kind: 'reading', lines: 0, of: 0 };
+
+function turnOf(given: readonly GivenFile[]): Turn {
+  return { given, results: [], stopped: false };
+}
+
+/** Takes digests as files or as text, shows what is in them, and adds them once that was seen. */
 export function AddDigestDialog(props: AddDigestDialogProps): ReactNode {
   const { open, onClose, dropped, read, compare, onAdd } = props;
-  const [given, setGiven] = useState(dropped);
-  const [state, setState] = useState(BEGINNING);
+  const [turn, setTurn] = useState(() => turnOf(dropped));
+  const [progress, setProgress] = useState(BEGINNING);
   const [lastDropped, setLastDropped] = useState(dropped);
+  const take = (given: readonly GivenFile[]) => {
+    setProgress(BEGINNING);
+    setTurn(turnOf(given));
+  };
   if (lastDropped !== dropped) {
     setLastDropped(dropped);
-    setGiven(dropped);
-    setState(BEGINNING);
+    take(dropped);
   }
+  const { given, results, stopped } = turn;
+  const current = stopped ? undefined : given[results.length];
   const reading = useRef(read);
-  useEffect(() => (given === null ? undefined : reading.current(given, setState)), [given]);
+  useEffect(() => {
+    if (current === undefined) return;
+    return reading.current(current, (state) => {
+      setProgress(state.kind === 'reading' ? state : BEGINNING);
+      if (state.kind === 'reading') return;
+      setTurn((before) => ({ ...before, results: [...before.results, state] }));
+    });
+  }, [current]);
 
-  const take = (text: GivenFile | null) => {
-    setState(BEGINNING);
-    setGiven(text);
-  };
   const content = () => {
-    if (given === null) return <AskForText onGive={take} />;
-    const { file } = given;
+    if (given.length === 0) return <AskForText onGive={take} />;
     const tryAnother = () => {
-      take(null);
+      take([]);
     };
-    switch (state.kind) {
-      case 'reading':
-        return <ReadingProgress file={file} {...state} onCancel={tryAnother} />;
-      case 'read':
-        return (
-          <ReadingReceipt
-            reading={state.reading}
-            known={compare(state.reading)}
-            onAdd={() => {
-              onAdd(state.reading);
-            }}
-            onTryAnother={tryAnother}
-          />
-        );
-      case 'failed':
-        return (
-          <div className={styles.part} role="alert">
-            <p>{state.message}</p>
-            <p className={styles.buttons}>
-              <button
-                type="button"
-                ref={focusIt}
-                onClick={() => {
-                  take({ ...given });
-                }}
-              >
-                Try again
-              </button>
-              <button type="button" onClick={tryAnother}>
-                Choose another
-              </button>
-            </p>
-          </div>
-        );
+    if (current !== undefined) {
+      return (
+        <ReadingProgress
+          file={current.file}
+          place={results.length + 1}
+          files={given.length}
+          {...progress}
+          onCancel={() => {
+            if (results.length === 0) tryAnother();
+            else setTurn({ ...turn, stopped: true });
+          }}
+        />
+      );
     }
+    return (
+      <ReadingResults
+        results={results}
+        unread={given.slice(results.length).map(({ file }) => file)}
+        compare={compare}
+        onAdd={onAdd}
+        onTryAgain={() => {
+          take(given.map(({ file, text }) => ({ file, text })));
+        }}
+        onTryAnother={tryAnother}
+      />
+    );
   };
   return (
     <Dialog title="Add a digest" open={open} onClose={onClose}>

@@ -8,25 +8,25 @@ export interface GivenFile {
 }
 
 interface AskForTextProps {
-  readonly onGive: (given: GivenFile) => void;
+  readonly onGive: (given: readonly GivenFile[]) => void;
 }
 
 /** A longer text is read as soon as it is pasted: a field would take seconds to lay it out. */
 const LONG = 100_000;
 
-/** A file by button or drop (the whole page takes drops), or text to paste. */
+/** Files by button or drop (the whole page takes drops), or text to paste. */
 export function AskForText({ onGive }: AskForTextProps): ReactNode {
   const chooser = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [empty, setEmpty] = useState(false);
   const givePasted = (text: string) => {
-    onGive({ file: 'Pasted text', text: new Blob([text]) });
+    onGive([{ file: 'Pasted text', text: new Blob([text]) }]);
   };
   return (
     <div className={styles.part}>
       <p>
-        A page of papers that you saved or copied: titles and abstracts. It is read here and
-        stays in this browser.
+        Pages of papers that you saved or copied: titles and abstracts. They are read here and
+        stay in this browser.
       </p>
       <button
         type="button"
@@ -35,16 +35,16 @@ export function AskForText({ onGive }: AskForTextProps): ReactNode {
           chooser.current?.click();
         }}
       >
-        <b>Choose a file</b>
-        <span className={styles.quiet}>or drop one anywhere on this page</span>
+        <b>Choose files</b>
+        <span className={styles.quiet}>or drop them anywhere on this page</span>
       </button>
       <input
         ref={chooser}
         type="file"
+        multiple
         hidden
         onChange={({ target }) => {
-          const chosen = target.files?.[0];
-          if (chosen !== undefined) onGive({ file: chosen.name, text: chosen });
+          onGive([...(target.files ?? [])].map((file) => ({ file: file.name, text: file })));
         }}
       />
       <form

@@ -4,6 +4,9 @@ import styles from './add-digest-dialog.module.css';
 
 interface ReadingProgressProps {
   readonly file: string;
+  /** Which of how many files it is, from 1. */
+  readonly place: number;
+  readonly files: number;
   readonly lines: number;
   /** All lines; 0 while they are not counted yet. */
   readonly of: number;
@@ -13,13 +16,17 @@ interface ReadingProgressProps {
 /** How far a text is read. Said aloud is only that it began: the numbers are to be seen. */
 export function ReadingProgress({
   file,
+  place,
+  files,
   lines,
   of,
   onCancel,
 }: ReadingProgressProps): ReactNode {
   return (
     <div className={styles.part}>
-      <output>{`Reading ${file} …`}</output>
+      <output>
+        {`Reading ${file}${files > 1 ? `, ${String(place)} of ${String(files)}` : ''} …`}
+      </output>
       <progress
         className={styles.progress}
         aria-label="Lines read"

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
 import { ownDigestName, type OwnDigest } from '#domain/own-digest.ts';
 import type { OwnReading, ReadDigest } from '#domain/own-reading.ts';
-import { focusIt } from '#ui/focus-it.ts';
 import styles from './add-digest-dialog.module.css';
 
 /** What of a reading is here already, as far as that is known. */
@@ -20,25 +19,22 @@ export interface KnownPapers {
 interface ReadingReceiptProps {
   readonly reading: OwnReading;
   readonly known: KnownPapers;
-  readonly onAdd: () => void;
-  readonly onTryAnother: () => void;
 }
 
-/** What was found in a text, before any of it is added: papers, what is known, what was not understood. */
-export function ReadingReceipt(props: ReadingReceiptProps): ReactNode {
-  const { reading, known, onAdd, onTryAnother } = props;
-  const { receipt, digests } = reading;
-  const isSame = ({ digest }: ReadDigest) => known.same.some(({ id }) => id === digest.id);
-  const fresh = digests
-    .filter((each) => !isSame(each))
+/** How many papers of a reading would be added. */
+export function countFresh({ digests }: OwnReading, { same }: KnownPapers): number {
+  return digests
+    .filter(({ digest }) => !same.some(({ id }) => id === digest.id))
     .reduce((sum, { digest }) => sum + digest.papers.length, 0);
+}
+
+/** What is in a text beside the count of its papers: what is known, what was not understood. */
+export function ReadingReceipt({ reading, known }: ReadingReceiptProps): ReactNode {
+  const { digests } = reading;
   const nameOf = ({ digest }: ReadDigest) =>
     `${ownDigestName(digest)}: ${countPapers(digest.papers.length)}`;
   return (
-    <div className={styles.part}>
-      <output tabIndex={-1} ref={focusIt} className={styles.found}>
-        {`${receipt.papers === 0 ? 'No papers' : countPapers(receipt.papers)} found in ${receipt.file}`}
-      </output>
+    <>
       <ul className={styles.facts}>
         {digests.length > 1 &&
           digests.map((each) => <li key={each.digest.id}>{nameOf(each)}</li>)}
@@ -48,7 +44,7 @@ export function ReadingReceipt(props: ReadingReceiptProps): ReactNode {
         {reading.duplicates > 0 && (
           <li>{`${countPapers(reading.duplicates)} given twice, kept once`}</li>
         )}
-        {fresh > 0 && known.own > 0 && (
+        {known.own > 0 && countFresh(reading, known) > 0 && (
           <li>{`${countPapers(known.own)} also in a digest that you added before`}</li>
         )}
         {known.onSite > 0 && (
@@ -60,17 +56,7 @@ export function ReadingReceipt(props: ReadingReceiptProps): ReactNode {
       </ul>
       <NotUnderstood reading={reading} />
       <Problems reading={reading} />
-      <p className={styles.buttons}>
-        {fresh > 0 && (
-          <button type="button" className={styles.add} onClick={onAdd}>
-            {`Add ${countPapers(fresh)}`}
-          </button>
-        )}
-        <button type="button" onClick={onTryAnother}>
-          Choose another
-        </button>
-      </p>
-    </div>
+    </>
   );
 }
 
