@@ -22,6 +22,20 @@ const RULES = [
   'best-practice',
 ] as const;
 
+/** A digest with a line that is not understood, and with something to note. */
+const GIVEN = `Mar 17
+
+A Quiet Vocoder for Small Devices
+
+Vocoders turn spectra into sound, and most of them need a fast chip to do so.
+
+stray
+
+7
+
+Mixup Your Own Pairs
+`;
+
 /**
  * Scrolls until the bar at the foot of a phone's page cuts no star in two: what is left of one
  * would be measured as a target too small, where a reader scrolls on.
@@ -91,6 +105,31 @@ for (const [name, device] of [
       await visit(page, '/');
       await expectSound(page, 'list');
       await expectSoundDialogs(page);
+    });
+
+    test('adding digests, with receipts', async ({ page }) => {
+      await visit(page, '/');
+      if (await page.getByRole('button', { name: 'Browse' }).isVisible()) {
+        await page.getByRole('button', { name: 'Browse' }).click();
+      }
+      await page.getByRole('button', { name: 'Add a digest' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Add a digest' });
+      await dialog.getByRole('button', { name: 'Read it' }).click();
+      await expect(dialog.getByRole('alert')).toBeVisible();
+      await expectSound(page, 'adding a digest');
+      const receipts = ['one.txt', 'another.txt'].map((file) => ({
+        name: file,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(GIVEN.replace('Vocoder', file)),
+      }));
+      const chooser = dialog.locator('input[type=file]');
+      await chooser.setInputFiles(receipts.slice(0, 1));
+      await expect(dialog.getByText('2 papers found in one.txt')).toBeVisible();
+      await expectSound(page, 'receipt');
+      await dialog.getByRole('button', { name: 'Choose another' }).click();
+      await chooser.setInputFiles(receipts);
+      await expect(dialog.getByText('4 papers found in 2 files')).toBeVisible();
+      await expectSound(page, 'receipts');
     });
 
     test('calendar, and new digests', async ({ page }) => {
