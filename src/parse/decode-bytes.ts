@@ -22,7 +22,7 @@ export type Decoded =
 
 // Tab, VT, FF and NEL are white space. Overrides of the writing direction (U+202A–202E,
 // U+2066–2069) go with the controls: left open, one turns round the rest of a page.
-const CONTROL = /(?![\t\v\f\u0085])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const CONTROL = /[^\P{Cc}\t\v\f\u0085]|[\u202a-\u202e\u2066-\u2069]/u;
 const CONTROLS = new RegExp(CONTROL.source, 'gu');
 
 /** Whether a character is one that decoding takes out of a text. */
@@ -98,7 +98,7 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   }
   const { text, encoding, damaged } = decoded;
   const problems: Problem[] = [];
-  const rawLines = text.split(/\r\n|\n|\r/);
+  const rawLines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
   if (rawLines.at(-1) === '') rawLines.pop();
   const mojibake = mendMojibake(rawLines);
   for (const index of mojibake.kind === 'none' ? [] : mojibake.lines) {
@@ -109,26 +109,28 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
       ...sayMojibake(mojibake.kind),
     });
   }
+  const warn = (index: number, rule: string, message: string): void => {
+    problems.push({ file, line: index + 1, rule, severity: 'warning', message });
+  };
   const lines = (mojibake.kind === 'mended' ? mojibake.text : rawLines).map((raw, index) => {
-    const warn = (rule: string, message: string): void => {
-      problems.push({ file, line: index + 1, rule, severity: 'warning', message });
-    };
     if (raw.includes('\ufffd')) {
       if (damaged) {
         const name = encoding.toUpperCase();
         warn(
+          index,
           'invalid-bytes',
           `This line holds bytes that are not valid ${name}; they show as U+FFFD.`,
         );
       } else {
         warn(
+          index,
           'lost-characters',
           'Characters of this line were lost before it came here (U+FFFD).',
         );
       }
     }
     if (!CONTROL.test(raw)) return raw;
-    warn('control-characters', 'Control characters were removed from this line.');
+    warn(index, 'control-characters', 'Control characters were removed from this line.');
     return removeControls(raw);
   });
   return { kind: 'text', source: { file, encoding, lines }, problems };

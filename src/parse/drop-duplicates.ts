@@ -23,6 +23,7 @@ export function dropDuplicates(
   roles: (LineRole | null)[],
 ): { readonly papers: readonly DraftPaper[]; readonly problems: readonly Problem[] } {
   const original = findDuplicates(papers);
+  if (original.every((place) => place === null)) return { papers, problems: [] };
   const best = new Map<number, DraftPaper>();
   const problems: Problem[] = [];
   const drop = (dropped: DraftPaper, kept: DraftPaper): void => {

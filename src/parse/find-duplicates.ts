@@ -53,37 +53,71 @@ export function isSameWork(one: Omit<Work, 'title'>, other: Omit<Work, 'title'>)
   return compareWithWork({ ...one, abstracts }, other) !== 'other';
 }
 
+/** Different papers of one title, by their indices. */
+interface Namesakes {
+  /** Those that are compared with each further one. */
+  readonly compared: number[];
+  /** The first one with each abstract. */
+  readonly byAbstract: Map<string, number>;
+}
+
+/** Finds papers again by their titles and abstracts. Most titles have one paper, which costs little. */
+class TitleIndex {
+  readonly #papers: readonly Work[];
+  readonly #first = new Map<string, number>();
+  readonly #namesakes = new Map<string, Namesakes>();
+
+  constructor(papers: readonly Work[]) {
+    this.#papers = papers;
+  }
+
+  /** The earlier paper of a (folded) title that a paper repeats; where none is, it is added. */
+  findOrAdd(title: string, index: number, paper: Work): number | null {
+    const first = this.#first.get(title);
+    if (first === undefined) {
+      this.#first.set(title, index);
+      return null;
+    }
+    const repeats = (other: number | undefined): boolean => {
+      const one = other === undefined ? undefined : this.#papers[other];
+      return one !== undefined && isSameWork(one, paper);
+    };
+    const abstract = paper.abstract ?? '';
+    const { compared, byAbstract } = this.#namesakes.get(title) ?? this.#begin(title, first);
+    const twin = byAbstract.get(abstract);
+    const same = repeats(twin) ? twin : compared.find(repeats);
+    if (same !== undefined) return same;
+    if (compared.length < COMPARED) compared.push(index);
+    if (twin === undefined) byAbstract.set(abstract, index);
+    return null;
+  }
+
+  #begin(title: string, first: number): Namesakes {
+    const abstract = this.#papers[first]?.abstract ?? '';
+    const namesakes = { compared: [first], byAbstract: new Map([[abstract, first]]) };
+    this.#namesakes.set(title, namesakes);
+    return namesakes;
+  }
+}
+
 /**
  * For each paper the index of the first one that it repeats, or `null`: one arXiv id, else one
  * DOI, else titles equal but for case and punctuation, and the same abstract. Different papers
  * with one title stay two.
  */
 export function findDuplicates(papers: readonly Work[]): readonly (number | null)[] {
-  const byTitle = new Map<string, number[]>();
-  const exact = new Map<string, number>();
+  const byTitle = new TitleIndex(papers);
+  const byArxivId = new Map<string, number>();
+  const byDoi = new Map<string, number>();
   return papers.map((paper, index) => {
-    const key = foldText(paper.title);
-    const group = byTitle.get(key) ?? [];
-    byTitle.set(key, group);
-    const ids = [
-      ...(paper.arxivId === null ? [] : [`arxiv ${paper.arxivId}`]),
-      ...(paper.doi === null ? [] : [`doi ${paper.doi}`]),
-    ];
-    const known = ids.map((id) => exact.get(id)).find((found) => found !== undefined);
-    const words = `${key}\n${paper.abstract ?? ''}`;
-    const repeats = (other: number | undefined): other is number => {
-      const one = other === undefined ? undefined : papers[other];
-      return one !== undefined && isSameWork(one, paper);
-    };
-    const twin = exact.get(words);
-    const same =
-      known ??
-      (repeats(twin) ? twin : group.slice(0, COMPARED).find((other) => repeats(other)));
-    const first = same ?? index;
-    for (const id of ids) if (!exact.has(id)) exact.set(id, first);
-    if (same !== undefined) return same;
-    group.push(index);
-    if (!exact.has(words)) exact.set(words, index);
-    return null;
+    const { arxivId, doi } = paper;
+    const title = foldText(paper.title);
+    const known =
+      (arxivId === null ? undefined : byArxivId.get(arxivId)) ??
+      (doi === null ? undefined : byDoi.get(doi));
+    const same = known ?? byTitle.findOrAdd(title, index, paper);
+    if (arxivId !== null && !byArxivId.has(arxivId)) byArxivId.set(arxivId, same ?? index);
+    if (doi !== null && !byDoi.has(doi)) byDoi.set(doi, same ?? index);
+    return same;
   });
 }

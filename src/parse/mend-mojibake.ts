@@ -49,7 +49,8 @@ export type Mojibake =
  * UTF-8 byte for byte, and one of them is typical or there are several.
  */
 export function mendMojibake(lines: readonly string[]): Mojibake {
-  const suspicious = lines.flatMap((line, index) => (TYPICAL.test(line) ? [index] : []));
+  const suspicious: number[] = [];
+  for (const [index, line] of lines.entries()) if (TYPICAL.test(line)) suspicious.push(index);
   const doubtful: Mojibake =
     suspicious.length > 0 ? { kind: 'doubtful', lines: suspicious } : { kind: 'none' };
   let sequences = 0;

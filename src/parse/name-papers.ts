@@ -20,10 +20,8 @@ export class PaperNames {
   name(paper: DraftPaper): ParsedPaper {
     const id = paperIdOf(paper.title);
     const other = this.#named.get(id);
-    if (other === undefined || isSamePaper(other, paper)) {
-      this.#named.set(id, other ?? paper);
-      return { id, ...paper };
-    }
+    if (other === undefined) this.#named.set(id, paper);
+    if (other === undefined || isSamePaper(other, paper)) return identify(paper, id);
     const line = paper.lines[0];
     this.problems.push({
       file: this.#file,
@@ -32,8 +30,25 @@ export class PaperNames {
       severity: 'warning',
       message: `Lines ${String(other.lines[0])} and ${String(line)} are different papers with one name, “${shortenText(paper.title, 100)}”; both are kept.`,
     });
-    return { id: distinctPaperId(paper.title, paper.abstract), ...paper };
+    return identify(paper, distinctPaperId(paper.title, paper.abstract));
   }
+}
+
+/** Field by field: a spread takes as long as the rest of the naming. */
+function identify(paper: DraftPaper, id: PaperId): ParsedPaper {
+  return {
+    id,
+    abstract: paper.abstract,
+    authors: paper.authors,
+    arxivId: paper.arxivId,
+    doi: paper.doi,
+    upvotes: paper.upvotes,
+    published: paper.published,
+    publishedLabel: paper.publishedLabel,
+    addresses: paper.addresses,
+    title: paper.title,
+    lines: paper.lines,
+  };
 }
 
 function isSamePaper(one: DraftPaper, other: DraftPaper): boolean {

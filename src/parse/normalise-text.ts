@@ -7,13 +7,15 @@ const JOINER =
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
+// What nearly no text has: a space of another kind or two in a row, a sign that may have to go.
+const UNEVEN = /[^\S ]|[\u0085\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]| {2}/;
+
 /**
  * A line as people see it: white space of every kind collapsed and trimmed, signs without width
  * taken out, except the joiners and direction marks that a script or an emoji needs.
  */
 export function normaliseText(text: string): string {
-  const isPlain = !/[^ -~]/.test(text) && !text.includes('  ');
-  if (isPlain && !text.startsWith(' ') && !text.endsWith(' ')) return text;
+  if (!text.startsWith(' ') && !text.endsWith(' ') && !UNEVEN.test(text)) return text;
   let seen = text.replace(STRAY, '');
   if (/[\u200c\u200d]/.test(seen)) seen = seen.replace(JOINER, '');
   if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {
@@ -22,16 +24,23 @@ export function normaliseText(text: string): string {
   return seen.replace(/[\s\u0085]+/g, ' ').trim();
 }
 
+/** Whether all of a text is ASCII, so that no rule of Unicode concerns it. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\u007f]/.test(text);
+}
+
 /**
  * What two spellings of one text share: lower case, compatibility forms unified, accents off,
  * everything but letters and digits a single space. A text of signs alone stays as it is.
  */
 export function foldText(text: string): string {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = isAscii(text)
+    ? text.toLowerCase().replace(/[^a-z\d]+/g, ' ')
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const folded = words.trim();
   return folded === '' ? text.trim() : folded;
 }

@@ -1,5 +1,5 @@
 import { paperId, type PaperId } from '#domain/paper.ts';
-import { foldText } from './normalise-text.ts';
+import { foldText, isAscii } from './normalise-text.ts';
 
 const LONGEST = 80;
 
@@ -41,19 +41,24 @@ export function addHash(slug: string, hashed: string): string {
   return start === '' ? hashText(hashed) : `${start}-${hashText(hashed)}`;
 }
 
+/** Letters as those of ASCII that stand for them, where there are any. */
+function foldLetters(lower: string): string {
+  return lower
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+}
+
 /**
  * A name for a text that is safe in a URL and as a file's name on every system: lower-case
  * ASCII letters, digits and single hyphens, 1 to 80 of them. Where letters were lost, by
  * cutting or because ASCII has none, a hash of the folded text keeps names apart.
  */
 export function slugOf(text: string): string {
-  const folded = text
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+  const lower = text.toLowerCase();
+  const folded = isAscii(lower) ? lower : foldLetters(lower);
   const slug = folded.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
-  const lost = /[^\P{L}a-z]|[^\P{N}\d]/u.test(folded);
+  const lost = !isAscii(folded) && /[^\P{L}a-z]|[^\P{N}\d]/u.test(folded);
   const safe = slug !== '' && slug.length <= LONGEST && !lost && !RESERVED.test(slug);
   return safe ? slug : addHash(slug, foldText(text));
 }
