@@ -9,13 +9,7 @@ import { readHtmlBlocks, type TextBlock } from '#parse/html-blocks.ts';
 import { indexLines } from '#parse/line-index.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { shortenText } from '#parse/shorten-text.ts';
-import {
-  NOTHING_KNOWN,
-  type DigestFormat,
-  type DraftPaper,
-  type Reading,
-  type Recognition,
-} from './digest-format.ts';
+import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
 import { matchPageWords } from './page-words.ts';
 import { removeListMarks } from './title-marks.ts';
@@ -37,8 +31,15 @@ function countOf(digits: string, thousands: string | undefined): number {
   return thousands === undefined ? value : Math.round(value * 1000);
 }
 
+/** What votes at the end of a block leave of it. */
+interface Voted {
+  readonly title: string;
+  readonly votes: number;
+}
+
 /** A block without the votes at its end; `null` where it has none. */
-function takeVotes(text: string): { readonly title: string; readonly votes: number } | null {
+function takeVotes(text: string): Voted | null {
+  if (!/[▲△🔺)k\d,.]$/iu.test(text)) return null;
   const behind = VOTES.exec(text);
   const found = behind ?? LONE_VOTES.exec(text);
   if (found === null) return null;
@@ -56,7 +57,15 @@ function isHtmlText({ lines }: SourceText): boolean {
 
 /** Whether a line ends within votes, "… (140" and "▲)" on the next. */
 function isBrokenInVotes(line: string, next: string): boolean {
-  return /\([\d,.k▲△🔺 ]*$/u.test(line) && /^[\d,.k▲△🔺 ]+\)$/u.test(next);
+  return /^[\d,.k▲△🔺 ]+\)$/u.test(next) && /\([\d,.k▲△🔺 ]*$/u.test(line);
+}
+
+/** A line as its words, and the addresses that stood among them. */
+function takeAddresses(line: string): Pick<TextBlock, 'text' | 'addresses'> {
+  if (!/https?:/i.test(line)) return { text: normaliseText(line), addresses: [] };
+  const words = line.replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 $2');
+  const text = normaliseText(words.replace(/[<([]?https?:\/\/[^\s<>"]+[>)\]]?/gi, ''));
+  return { text, addresses: addressesWithin(words) };
 }
 
 /** The lines of a text that are not blank, their addresses taken out: "Title (3 ▲) <https://…>". */
@@ -64,11 +73,7 @@ function readTextBlocks({ lines }: SourceText): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let adjacent = false;
   for (const [index, line] of lines.entries()) {
-    const words = line
-      .replace(/^(?:>\s?)+/, '')
-      .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 $2');
-    const addresses = addressesWithin(words);
-    const text = normaliseText(words.replace(/[<([]?https?:\/\/[^\s<>"]+[>)\]]?/gi, ''));
+    const { text, addresses } = takeAddresses(line.replace(/^(?:>\s?)+/, ''));
     const before = blocks.at(-1);
     if (adjacent && before !== undefined && isBrokenInVotes(before.text, text)) {
       const whole = { ...before, text: `${before.text} ${text}`, last: index + 1 };
@@ -76,15 +81,18 @@ function readTextBlocks({ lines }: SourceText): readonly TextBlock[] {
     } else if (text !== '' || addresses.length > 0) {
       blocks.push({ text, addresses, first: index + 1, last: index + 1, adjacent });
     }
-    adjacent = /\S/.test(line);
+    adjacent = line.trim() !== '';
   }
   return blocks;
 }
 
 /** The id of the paper whose page one of the links leads to. */
 function idOf(blocks: readonly TextBlock[]): string | null {
-  const ids = blocks.flatMap(({ addresses }) => addresses).map(arxivIdOfAddress);
-  return ids.find((id) => id !== null) ?? null;
+  for (const { addresses } of blocks) {
+    const id = addresses.map(arxivIdOfAddress).find((each) => each !== null);
+    if (id !== undefined) return id;
+  }
+  return null;
 }
 
 interface DraftMail {
@@ -108,13 +116,13 @@ class MailReader {
     this.#roles = new LineRoles(source);
   }
 
-  read(blocks: readonly TextBlock[]): Reading {
+  read(blocks: readonly TextBlock[], votes: readonly (Voted | null)[]): Reading {
     let line = 1;
-    for (const block of blocks) {
+    for (const [at, block] of blocks.entries()) {
       // Where no words stand in HTML, there are tags.
       if (this.#isHtml) this.#roles.mark('furniture', line, block.first - 1);
       line = block.last + 1;
-      this.#readBlock(block);
+      this.#readBlock(block, votes[at] ?? null);
     }
     this.#drop();
     if (this.#isHtml) this.#roles.mark('furniture', line, Infinity);
@@ -131,8 +139,7 @@ class MailReader {
     };
   }
 
-  #readBlock(block: TextBlock): void {
-    const votes = takeVotes(block.text);
+  #readBlock(block: TextBlock, votes: Voted | null): void {
     const hasTitle = votes !== null && votes.title !== '';
     const known = hasTitle ? null : this.#knownRole(block.text);
     if (known !== null) {
@@ -165,28 +172,33 @@ class MailReader {
 
   /** Adds the paper whose votes a block has, its title begun perhaps in the blocks before it. */
   #addPaper(block: TextBlock, rest: string, upvotes: number | null): void {
-    const parts: TextBlock[] = [];
+    const whole = [block];
+    let title = rest;
     let next = rest;
     while (next === '' || this.#goesOn(next)) {
       const before = this.#pending.pop();
       if (before === undefined) break;
-      parts.unshift(before);
+      whole.unshift(before);
       next = before.text;
+      if (next !== '') title = title === '' ? next : `${next} ${title}`;
     }
     this.#drop();
-    const words = [...parts.map(({ text }) => text), rest].filter((text) => text !== '');
-    if (words.length === 0) {
+    if (title === '') {
       this.#report(block);
       return;
     }
-    const whole = [...parts, block];
     const first = whole[0]?.first ?? block.first;
     this.#roles.mark('title', first, block.last);
     this.#digests.at(-1)?.papers.push({
-      ...NOTHING_KNOWN,
-      title: words.join(' '),
-      upvotes,
+      abstract: null,
+      authors: [],
       arxivId: idOf(whole),
+      doi: null,
+      upvotes,
+      published: null,
+      publishedLabel: null,
+      addresses: [],
+      title,
       lines: [first, block.last],
     });
   }
@@ -195,8 +207,8 @@ class MailReader {
   #goesOn(next: string): boolean {
     const before = this.#pending.at(-1);
     if (before === undefined || this.#isHtml) return false;
-    const word = /^\S+/.exec(next)?.[0] ?? '';
-    return before.text.length + 1 + word.length > WRAPPED;
+    const end = next.indexOf(' ');
+    return before.text.length + 1 + (end === -1 ? next.length : end) > WRAPPED;
   }
 
   /** An address on a line of its own belongs to the paper above. */
@@ -212,6 +224,7 @@ class MailReader {
   /** What was pending and began no title is nobody's; but in HTML the link to a paper is its title. */
   #drop(): void {
     const pending = this.#pending;
+    if (pending.length === 0) return;
     this.#pending = [];
     for (const block of pending) {
       if (this.#isHtml && idOf([block]) !== null) this.#addPaper(block, block.text, null);
@@ -244,17 +257,18 @@ function recognise(source: SourceText): Recognition {
   const heading = blocks.findIndex(
     ({ text }) => SELECTION.test(text) || /^\W*daily papers\W*$/i.test(text),
   );
-  const votes = blocks.findIndex(({ text }) => takeVotes(text) !== null);
+  const votes = blocks.map(({ text }) => takeVotes(text));
   // Mails have no abstracts; a page of papers has one for each "▲ 101".
-  const voted = blocks.filter(({ text }) => takeVotes(text) !== null).length;
+  const voted = votes.filter((each) => each !== null).length;
   const long = blocks.filter(({ text }) => text.length >= ABSTRACT_LENGTH).length;
-  if (heading >= 0 && votes >= 0 && long < voted) {
+  if (heading >= 0 && long < voted) {
     return {
       recognised: true,
-      read: () => new MailReader(source, isHtmlText(source)).read(blocks),
+      read: () => new MailReader(source, isHtmlText(source)).read(blocks, votes),
     };
   }
-  const found = [heading, votes].filter((at) => at >= 0);
+  const firstVotes = votes.findIndex((each) => each !== null);
+  const found = [heading, firstVotes].filter((at) => at >= 0);
   const line = found.length === 0 ? 1 : (blocks[Math.max(...found)]?.first ?? 1);
   return { recognised: false, signs: found.length, line, expected };
 }

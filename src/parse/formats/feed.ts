@@ -193,7 +193,7 @@ function giveRoles(
 
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
-  const first = lines.findIndex((line) => /\S/.test(line));
+  const first = lines.findIndex((line) => line.trim() !== '');
   const start = lines
     .slice(Math.max(0, first), first + 200)
     .join('\n')

@@ -44,17 +44,20 @@ export function findDigestDates(
   lines: readonly DigestLine[],
   parts: readonly Part[],
 ): ReadonlySet<DigestLine> {
-  const dates = lines.filter((line, at) => line.kind.kind === 'date' && parts[at] === 'page');
-  const place = new Map(lines.map((line, at) => [line, at]));
-  const headed = dates.filter((line) => {
-    const at = place.get(line) ?? 0;
-    return isHeading(lines[at - 1]) || isHeading(lines[at + 1]);
-  });
-  const papers = parts.filter((part) => part === 'title').length;
+  const dates: DigestLine[] = [];
+  const headed: DigestLine[] = [];
+  let papers = 0;
+  let first: DigestLine | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (parts[at] === 'title') papers += 1;
+    if (line.kind.kind !== 'date' || parts[at] !== 'page') continue;
+    dates.push(line);
+    if (isHeading(lines[at - 1]) || isHeading(lines[at + 1])) headed.push(line);
+    if (papers === 0) first ??= line;
+  }
   const alone = dates.length - headed.length;
-  const first = dates.find((line) => !parts.slice(0, place.get(line)).includes('title'));
   if (alone < 3 || alone < papers / 2) return new Set(dates);
-  return new Set(first === undefined ? headed : [first, ...headed]);
+  return new Set(first === null ? headed : [first, ...headed]);
 }
 
 /** Groups labelled lines into papers, and papers into digests by the dates that begin one. */

@@ -16,7 +16,7 @@ const START =
 
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
-  const first = lines.findIndex((line) => /\S/.test(line));
+  const first = lines.findIndex((line) => line.trim() !== '');
   const start = lines
     .slice(Math.max(0, first), first + 50)
     .join('\n')
@@ -61,7 +61,7 @@ function parse(source: SourceText): Reading {
     };
   });
   const roles = source.lines.map((line): LineRole | null =>
-    /\S/.test(line) ? 'furniture' : null,
+    line.trim() === '' ? null : 'furniture',
   );
   const capture = readPageCapture(html);
   const reading = readPage(source, blocks, findTitles(blocks), roles, capture);

@@ -18,7 +18,7 @@ import { reportAt, type ReportAt } from './report-at.ts';
 
 /** One object a line, most of them whole: a line that is broken then harms no other. */
 function isLineByLine({ lines }: SourceText): boolean {
-  const written = lines.filter((line) => /\S/.test(line));
+  const written = lines.filter((line) => line.trim() !== '');
   const whole = written.filter((line) => {
     const text = line.trim();
     return text.startsWith('{') && text.endsWith('}');
@@ -165,7 +165,7 @@ function giveRoles(
 
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
-  const first = lines.findIndex((line) => /\S/.test(line));
+  const first = lines.findIndex((line) => line.trim() !== '');
   const start = lines
     .slice(Math.max(0, first), first + 3)
     .join('\n')

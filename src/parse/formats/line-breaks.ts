@@ -45,23 +45,26 @@ function isForced({ length, word }: Pair, width: number): boolean {
  * allow is taken, if they are three in five. (A sweep over the ends of those intervals.)
  */
 function estimateWidth(pairs: readonly Pair[]): number | null {
-  const changes = pairs
-    .flatMap(({ length, word }) => [
-      { width: length, change: 1 },
-      { width: length + 1 + word, change: -1 },
-    ])
-    .toSorted((one, other) => one.width - other.width || one.change - other.change);
+  if (pairs.length < 3) return null;
+  const changes = new Map<number, number>();
+  const change = (width: number, by: number): void => {
+    changes.set(width, (changes.get(width) ?? 0) + by);
+  };
+  for (const { length, word } of pairs) {
+    change(length, 1);
+    change(length + 1 + word, -1);
+  }
   let agreeing = 0;
   let most = 0;
   let best = 0;
-  for (const { width, change } of changes) {
-    agreeing += change;
+  for (const [width, by] of [...changes].toSorted(([one], [other]) => one - other)) {
+    agreeing += by;
     if (agreeing > most) {
       most = agreeing;
       best = width;
     }
   }
-  return pairs.length >= 3 && most >= pairs.length * 0.6 ? best : null;
+  return most >= pairs.length * 0.6 ? best : null;
 }
 
 /** Ends that ask for more, and the small words that no title or sentence ends with. */

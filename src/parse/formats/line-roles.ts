@@ -40,7 +40,7 @@ export class LineRoles {
     const problems: Problem[] = [];
     const roles = lines.map((line, index): LineRole | null => {
       // As people see it: a line of signs without width is blank.
-      const role = /\S/.test(line) ? (this.#roles[index] ?? 'unassigned') : null;
+      const role = line.trim() === '' ? null : (this.#roles[index] ?? 'unassigned');
       if (role !== 'unassigned') return role;
       const text = shortenText(normaliseText(line.slice(0, 2000)), 160);
       problems.push({

@@ -24,13 +24,10 @@ function parseCount(digits: string, thousands: string | undefined): number {
   return thousands === undefined ? value : Math.round(value * 1000);
 }
 
-const NAME =
-  /^(?:\p{Lu}[\p{L}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)$/u;
-
-function isName(text: string): boolean {
-  const words = text.split(' ');
-  return words.length >= 2 && words.length <= 4 && words.every((word) => NAME.test(word));
-}
+const WORD =
+  "(?:\\p{Lu}[\\p{L}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)";
+/** Two to four words, as a person has them. */
+const NAME = new RegExp(`^${WORD}(?: ${WORD}){1,3}$`, 'u');
 
 /** The names of an author line, each of two to four capitalised words, or none. */
 export function parseNames(text: string): readonly string[] {
@@ -38,12 +35,12 @@ export function parseNames(text: string): readonly string[] {
   // Nearly every line is none, which its first words show.
   const end = text.search(/[,;·&]| and /);
   const first = (end === -1 ? text : text.slice(0, end)).trim();
-  if (first !== '' && !isName(first)) return [];
+  if (first !== '' && !NAME.test(first)) return [];
   const names = text
     .split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return names.every(isName) ? names : [];
+  return names.every((name) => NAME.test(name)) ? names : [];
 }
 
 function parseAuthors(line: string): Metadata | null {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#domain/plain-date.ts';
-import { NOTHING_KNOWN, type DraftPaper } from './digest-format.ts';
+import type { DraftPaper } from './digest-format.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageLink } from './read-inline.ts';
 
@@ -55,8 +55,6 @@ export class PageRecord {
   draft(title: string, votesBefore: boolean): DraftPaper {
     const abstract = this.paragraphs.join(' ');
     return {
-      ...NOTHING_KNOWN,
-      title,
       abstract: abstract === '' ? null : abstract,
       authors: this.authors,
       arxivId: this.arxivId,
@@ -65,6 +63,7 @@ export class PageRecord {
       published: this.published?.date ?? null,
       publishedLabel: this.published?.label ?? null,
       addresses: [...this.#addresses],
+      title,
       lines: [this.first, this.last],
     };
   }

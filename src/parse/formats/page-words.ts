@@ -34,7 +34,6 @@ export function matchPageWords(line: string): PageWords | null {
   if (OPENINGS.some((opening) => letters.startsWith(opening))) {
     return { kind: 'header', certain: true };
   }
-  const certain = /\p{L}[^\p{L}]+\p{L}/u.test(line.trim());
-  if (HEADER.has(letters)) return { kind: 'header', certain };
-  return FURNITURE.has(letters) ? { kind: 'furniture', certain } : null;
+  const kind = HEADER.has(letters) ? 'header' : FURNITURE.has(letters) ? 'furniture' : null;
+  return kind === null ? null : { kind, certain: /\p{L}[^\p{L}]+\p{L}/u.test(line) };
 }

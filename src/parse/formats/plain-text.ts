@@ -2,13 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { shortenText } from '#parse/shorten-text.ts';
-import {
-  NOTHING_KNOWN,
-  type DigestFormat,
-  type DraftPaper,
-  type Reading,
-  type Recognition,
-} from './digest-format.ts';
+import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { readDigestLines, type DigestLine } from './digest-line.ts';
 import {
   findDigestDates,
@@ -40,24 +34,26 @@ function removeAbstractLabel(text: string): string {
 }
 
 function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): DraftPaper {
-  const abstract = joinLines(paper.paragraphs.flat());
-  const lines = [...paper.title, ...paper.paragraphs.flat()];
-  const find = [...paper.inner, ...paper.outer];
-  const published = find.find((metadata) => metadata.kind === 'published');
-  const votes = find.find((metadata) => metadata.kind === 'upvotes')?.value ?? null;
+  const text = paper.paragraphs.flat();
+  const abstract = joinLines(text);
+  const found = paper.inner.concat(paper.outer);
+  const published = found.find((metadata) => metadata.kind === 'published');
+  const votes = found.find((metadata) => metadata.kind === 'upvotes')?.value ?? null;
+  const first = paper.title[0] ?? text[0];
+  const last = text.at(-1) ?? paper.title.at(-1);
   return {
-    ...NOTHING_KNOWN,
-    title,
     abstract: abstract === '' ? null : removeAbstractLabel(abstract),
-    authors: find.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
-    arxivId: find.find((metadata) => metadata.kind === 'arxiv')?.id ?? null,
+    authors: found.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
+    arxivId: found.find((metadata) => metadata.kind === 'arxiv')?.id ?? null,
+    doi: null,
     upvotes: votes ?? (votesBefore ? (paper.numberBefore ?? null) : null),
     published: published?.date ?? null,
     publishedLabel: published?.label ?? null,
-    addresses: find.flatMap((metadata) =>
+    addresses: found.flatMap((metadata) =>
       metadata.kind === 'outside' ? metadata.address : [],
     ),
-    lines: [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1],
+    title,
+    lines: [first?.number ?? 1, last?.number ?? 1],
   };
 }
 

@@ -18,12 +18,10 @@ const MARKS: readonly Mark[] = [
  */
 export function removeListMarks(titles: readonly string[]): readonly string[] {
   for (const { mark, counts } of MARKS) {
-    const found = titles.map((title) => mark.exec(title));
-    const marks = found.flatMap((match) => match?.[1] ?? []);
+    if (titles.length === 0 || !titles.every((title) => mark.test(title))) continue;
+    const marks = titles.map((title) => mark.exec(title)?.[1] ?? '');
     const fromStart = !/^\d/.test(marks[0] ?? '') || Number(marks[0]) <= 1;
-    if (marks.length > 0 && marks.length === titles.length && fromStart && counts(marks)) {
-      return titles.map((title, at) => title.slice(found[at]?.[0].length ?? 0));
-    }
+    if (fromStart && counts(marks)) return titles.map((title) => title.replace(mark, ''));
   }
   return titles;
 }
