@@ -50,7 +50,7 @@ function parseDigits(text: string): DayOfYear | null {
  * "Fri, 14 Mar 2025", "14-Mar-2025", "2025-03-14", "14.03.2025". Anything more or less is `null`.
  */
 export function parseDayOfYear(line: string): DayOfYear | null {
-  if (line.length > 40) return null;
+  if (line.length > 40 || !/\d/.test(line)) return null;
   const text = line
     .trim()
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i, '')

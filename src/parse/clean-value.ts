@@ -9,5 +9,5 @@ export function cleanValue(text: string): string {
   // A line end is a control as well, and here white space.
   const line = /[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, ' ') : text;
   const clean = normaliseText(isControl(line) ? removeControls(line) : line);
-  return clean.replace(/\p{Surrogate}/gu, '\ufffd');
+  return /[\ud800-\udfff]/.test(clean) ? clean.replace(/\p{Surrogate}/gu, '\ufffd') : clean;
 }

@@ -10,6 +10,8 @@ export interface SourceText {
   readonly file: string;
   readonly encoding: TextEncoding;
   readonly lines: readonly string[];
+  /** The lines with `\n` between them, where they were read so; joining them again takes long. */
+  readonly text: string | null;
 }
 
 export type Decoded =
@@ -112,6 +114,7 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   const warn = (index: number, rule: string, message: string): void => {
     problems.push({ file, line: index + 1, rule, severity: 'warning', message });
   };
+  let isAsRead = mojibake.kind !== 'mended' && !text.includes('\r');
   const lines = (mojibake.kind === 'mended' ? mojibake.text : rawLines).map((raw, index) => {
     if (raw.includes('\ufffd')) {
       if (damaged) {
@@ -130,8 +133,11 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
       }
     }
     if (!CONTROL.test(raw)) return raw;
+    isAsRead = false;
     warn(index, 'control-characters', 'Control characters were removed from this line.');
     return removeControls(raw);
   });
-  return { kind: 'text', source: { file, encoding, lines }, problems };
+  const joined = text.endsWith('\n') ? text.slice(0, -1) : text;
+  const source = { file, encoding, lines, text: isAsRead ? joined : null };
+  return { kind: 'text', source, problems };
 }

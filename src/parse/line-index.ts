@@ -1,3 +1,5 @@
+import type { SourceText } from './decode-bytes.ts';
+
 /** A text as one string, and the line of each place in it. */
 export interface LineIndex {
   /** The lines with `\n` between them. */
@@ -8,8 +10,8 @@ export interface LineIndex {
   readonly columnAt: (offset: number) => number;
 }
 
-/** Joins lines and remembers where each begins. */
-export function indexLines(lines: readonly string[]): LineIndex {
+/** Joins the lines of a text and remembers where each begins. */
+export function indexLines({ lines, text }: SourceText): LineIndex {
   const starts = new Float64Array(lines.length);
   let offset = 0;
   for (const [index, line] of lines.entries()) {
@@ -27,7 +29,7 @@ export function indexLines(lines: readonly string[]): LineIndex {
     return Math.max(1, low);
   };
   return {
-    text: lines.join('\n'),
+    text: text ?? lines.join('\n'),
     lineAt,
     columnAt: (at) => at - (starts[lineAt(at) - 1] ?? 0) + 1,
   };

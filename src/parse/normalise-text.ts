@@ -10,6 +10,9 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 // What nearly no text has: a space of another kind or two in a row, a sign that may have to go.
 const UNEVEN = /[^\S ]|[\u0085\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]| {2}/;
 
+// All white space but one common space alone, of which every text is full.
+const UNEVEN_SPACE = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
+
 /**
  * A line as people see it: white space of every kind collapsed and trimmed, signs without width
  * taken out, except the joiners and direction marks that a script or an emoji needs.
@@ -21,7 +24,7 @@ export function normaliseText(text: string): string {
   if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {
     seen = seen.replace(/[\u200e\u200f\u061c]/g, '');
   }
-  return seen.replace(/[\s\u0085]+/g, ' ').trim();
+  return seen.replace(UNEVEN_SPACE, ' ').trim();
 }
 
 /** Whether all of a text is ASCII, so that no rule of Unicode concerns it. */

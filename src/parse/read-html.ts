@@ -45,6 +45,7 @@ const BLOCKS = new Set(
     'option p pre section select summary table tbody td tfoot th thead time tr ul'
   ).split(' '),
 );
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const UNSEEN = new Set(
   'script style svg noscript template head iframe object video audio canvas math textarea'.split(
     ' ',
@@ -105,8 +106,15 @@ export function readHtml(source: string): HtmlReading {
     if (hasText || links.length > 0) {
       const { start, end, bold } = block;
       const text = block.pieces.join('');
-      const place = start === -1 ? { start: at(), end: at() } : { start, end };
-      blocks.push({ ...place, level, isItem, text, links, bold });
+      blocks.push({
+        start: start === -1 ? at() : start,
+        end: start === -1 ? at() : end,
+        level,
+        isItem,
+        text,
+        links,
+        bold,
+      });
     }
     block = new OpenBlock();
   };
@@ -125,7 +133,7 @@ export function readHtml(source: string): HtmlReading {
     if (UNSEEN.has(name)) unseen += 1;
     if (unseen > 0) return;
     if (BLOCKS.has(name)) flush();
-    if (/^h[1-6]$/.test(name)) level = Number(name[1]);
+    if (HEADINGS.has(name)) level = Number(name[1]);
     if (name === 'li') isItem = true;
     if (name === 'a') {
       address = attributes['href'] ?? '';
@@ -142,7 +150,7 @@ export function readHtml(source: string): HtmlReading {
     if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
     if (unseen > 0) return;
     if (BLOCKS.has(name)) flush();
-    if (/^h[1-6]$/.test(name)) level = 0;
+    if (HEADINGS.has(name)) level = 0;
     if (name === 'li') isItem = false;
     if (name === 'a' && address !== null) {
       block.closeLink(address);
@@ -155,8 +163,11 @@ export function readHtml(source: string): HtmlReading {
     onclosetag: close,
     ontext: (text: string) => {
       if (unseen > 0) return;
-      if (block.start === -1 && /\S/.test(text)) block.start = at() + text.search(/\S/);
-      if (/\S/.test(text)) block.end = at() + text.trimEnd().length - 1;
+      const end = text.trimEnd().length;
+      if (end > 0) {
+        if (block.start === -1) block.start = at() + text.length - text.trimStart().length;
+        block.end = at() + end - 1;
+      }
       block.pieces.push(text);
     },
     oncomment: (text: string) => {

@@ -109,6 +109,21 @@ export function elementsNamed(
   );
 }
 
+/** The elements among the children by their names, without prefixes. */
+export function elementsByName({
+  children,
+}: Pick<XmlReading, 'children'>): ReadonlyMap<string, readonly XmlElement[]> {
+  const byName = new Map<string, XmlElement[]>();
+  for (const node of children) {
+    if (!isElement(node)) continue;
+    const name = node.name.slice(node.name.lastIndexOf(':') + 1);
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [node]);
+    else known.push(node);
+  }
+  return byName;
+}
+
 /** All text within an element, as written. */
 export function textWithin({ children }: Pick<XmlReading, 'children'>): string {
   return children.map((node) => (isElement(node) ? textWithin(node) : node.text)).join('');

@@ -3,7 +3,7 @@ import { addressesBesides, parseArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
-import { NOTHING_KNOWN, type DraftPaper } from './digest-format.ts';
+import type { DraftPaper } from './digest-format.ts';
 import { splitNames } from './split-names.ts';
 
 /** The fields of arXiv's announcements, https://info.arxiv.org/help/prep.html, and older ones. */
@@ -85,15 +85,15 @@ export class ArxivRecord {
     const label = /^(?:\w{3}, )?\d{1,2} \w{3,9} \d{4}/.exec(field('date'))?.[0] ?? null;
     const dated = this.#revised ? null : label;
     return {
-      ...NOTHING_KNOWN,
-      title: field('title'),
       abstract: abstract === '' ? null : abstract,
       authors: splitNames(field('authors') || field('author')),
       arxivId: this.#id,
       doi: parseDoi(field('doi').split(' ')[0] ?? ''),
+      upvotes: null,
       published: dated === null ? null : dayOfTimestamp(dated),
       publishedLabel: dated,
       addresses: addressesBesides(addressesWithin(field('comments') || field('comment'))),
+      title: field('title'),
       lines: [this.first, this.last],
     };
   }

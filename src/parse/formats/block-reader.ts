@@ -132,14 +132,15 @@ export class BlockReader {
   /** All blocks, once the text has ended. */
   finish(): readonly PageBlock[] {
     this.pause();
-    const blocks: PageBlock[] = [];
-    for (const { pieces, ...block } of this.#blocks) {
-      blocks.push({
-        ...block,
-        text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' '),
-      });
-    }
-    return blocks;
+    return this.#blocks.map(({ pieces, first, last, level, isItem, links, bold }) => ({
+      first,
+      last,
+      level,
+      isItem,
+      text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' '),
+      links,
+      bold,
+    }));
   }
 
   /** Makes a heading of the block above, which a line of "=" or "-" underlines. */

@@ -28,32 +28,35 @@ function readDate(text: string): CardLine['published'] {
 export function readCardLine(text: string): CardLine | null {
   if (text.length > 160 || !/[\d·•+-]|arxiv|code|demo|git|paper|pdf|submitted/i.test(text))
     return null;
-  const found = { published: null, upvotes: null, arxivId: null } as {
-    -readonly [key in 'published' | 'upvotes' | 'arxivId']: CardLine[key];
-  };
+  let published: CardLine['published'] = null;
+  let upvotes: CardLine['upvotes'] = null;
+  let arxivId: CardLine['arxivId'] = null;
   const figures: (number | null)[] = [];
   let names = 0;
   let known = 0;
   const pieces = text.replace(/^[-*•] (?=\S)/, '').split(/\s*[·•]\s*/);
   for (const piece of pieces) {
-    const glued = /^(.*\d) (\d{1,3})$/.exec(piece);
-    const date = readDate(piece);
-    const early = date ?? (glued === null ? null : readDate(glued[1] ?? ''));
-    const metadata = parseMetadata(piece);
     if (piece === '') continue;
-    if (/^[-–—]$/.test(piece)) figures.push(null);
-    else if (early !== null) {
-      found.published ??= early;
+    if (/^[-–—]$/.test(piece)) {
+      figures.push(null);
+      continue;
+    }
+    const date = readDate(piece);
+    const glued = date === null ? /^(.*\d) (\d{1,3})$/.exec(piece) : null;
+    const early = date ?? (glued === null ? null : readDate(glued[1] ?? ''));
+    const metadata = early === null ? parseMetadata(piece) : null;
+    if (early !== null) {
+      published ??= early;
       if (date === null) figures.push(Number(glued?.[2]));
     } else if (metadata?.kind === 'number') figures.push(metadata.value);
-    else if (metadata?.kind === 'upvotes') found.upvotes ??= metadata.value;
-    else if (metadata?.kind === 'arxiv') found.arxivId ??= metadata.id;
+    else if (metadata?.kind === 'upvotes') upvotes ??= metadata.value;
+    else if (metadata?.kind === 'arxiv') arxivId ??= metadata.id;
     else if (FURNISHING.test(piece)) known += 1;
     else names += 1;
   }
-  const facts =
-    known + figures.length + Object.values(found).filter((fact) => fact !== null).length;
-  if (facts === 0 && names > 0) return null;
+  const hasFacts =
+    known + figures.length > 0 || published !== null || upvotes !== null || arxivId !== null;
+  if (!hasFacts && names > 0) return null;
   if (names > 1 || (names === 1 && pieces.length < 2)) return null;
-  return { ...found, figures };
+  return { published, upvotes, figures, arxivId };
 }

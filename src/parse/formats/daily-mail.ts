@@ -241,7 +241,7 @@ class MailReader {
 }
 
 function readBlocks(source: SourceText): readonly TextBlock[] {
-  return isHtmlText(source) ? readHtmlBlocks(indexLines(source.lines)) : readTextBlocks(source);
+  return isHtmlText(source) ? readHtmlBlocks(indexLines(source)) : readTextBlocks(source);
 }
 
 /** Longer than a title, in characters. */

@@ -3,9 +3,9 @@ import { addressesBesides, readArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
 import { htmlText, isHtml } from '#parse/html-text.ts';
-import { elementsNamed, textWithin, type XmlElement } from '#parse/read-xml.ts';
+import { elementsByName, elementsNamed, textWithin, type XmlElement } from '#parse/read-xml.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
-import { NOTHING_KNOWN, type DraftPaper } from './digest-format.ts';
+import type { DraftPaper } from './digest-format.ts';
 import { splitNames } from './split-names.ts';
 
 /** What a feed's entry says of a paper, and the elements of which it says it. */
@@ -21,21 +21,47 @@ const TITLE_WITH_ID = /^(.*?)\.? \(arXiv:(\S+) \[[^\]]+\][^)]*\)$/i;
 const ANNOUNCED = /^arXiv:(\S+) Announce Type: ([a-z-]+) (?:Abstract: ?)?/i;
 
 /** The text of an element as people see it, HTML in it read as such. */
-function wordsOf(element: XmlElement | undefined): string {
-  if (element === undefined) return '';
+function wordsOf(element: XmlElement): string {
   const text = textWithin(element);
   const html = element.attributes['type'] === 'html' ? /[<&]/.test(text) : isHtml(text);
   return cleanValue(html ? htmlText(text) : text);
 }
 
-function firstNamed(entry: XmlElement, names: readonly string[]): XmlElement | undefined {
-  const all = names.flatMap((name) => elementsNamed(entry, name));
-  return all.find((element) => wordsOf(element) !== '') ?? all[0];
+/** An element and its words. */
+interface Said {
+  readonly element: XmlElement | undefined;
+  readonly words: string;
 }
 
-function readAuthors(entry: XmlElement): readonly string[] {
-  const creators = elementsNamed(entry, 'creator');
-  const people = creators.length > 0 ? creators : elementsNamed(entry, 'author');
+/** What stands in an entry, by name. */
+class Fields {
+  readonly #elements: ReadonlyMap<string, readonly XmlElement[]>;
+
+  constructor(entry: XmlElement) {
+    this.#elements = elementsByName(entry);
+  }
+
+  named(name: string): readonly XmlElement[] {
+    return this.#elements.get(name) ?? [];
+  }
+
+  /** The first element of these names that has words, else the first one. */
+  first(...names: readonly string[]): Said {
+    let blank: XmlElement | undefined;
+    for (const name of names) {
+      for (const element of this.named(name)) {
+        const words = wordsOf(element);
+        if (words !== '') return { element, words };
+        blank ??= element;
+      }
+    }
+    return { element: blank, words: '' };
+  }
+}
+
+function readAuthors(fields: Fields): readonly string[] {
+  const creators = fields.named('creator');
+  const people = creators.length > 0 ? creators : fields.named('author');
   const written = people.map((person) => {
     const [name] = elementsNamed(person, 'name');
     const words = wordsOf(name ?? person);
@@ -48,65 +74,60 @@ function readAuthors(entry: XmlElement): readonly string[] {
 }
 
 /** The addresses that an entry gives: its own page, and those in arXiv's comment on it. */
-function readAddresses(entry: XmlElement): readonly string[] {
-  const links = elementsNamed(entry, 'link').flatMap((link) => {
+function readAddresses(fields: Fields): readonly string[] {
+  const links = fields.named('link').flatMap((link) => {
     const isOwn = ['alternate', 'related'].includes(link.attributes['rel'] ?? 'alternate');
     return isOwn ? [link.attributes['href'] ?? wordsOf(link)] : [];
   });
-  const comments = elementsNamed(entry, 'comment').map(wordsOf).flatMap(addressesWithin);
+  const comments = fields.named('comment').map(wordsOf).flatMap(addressesWithin);
   return [...links, ...comments].filter((address) => /^https?:\/\/[^\s<>"]+$/i.test(address));
 }
 
 /** What a feed's entry says, or `null` where it has no title. */
 export function readFeedEntry(entry: XmlElement): FeedEntry | null {
-  const title = firstNamed(entry, ['title']);
-  const words = wordsOf(title);
+  const fields = new Fields(entry);
+  const { element: title, words } = fields.first('title');
   if (title === undefined || words === '') return null;
   const named = TITLE_WITH_ID.exec(words);
   const own = named?.[1]?.trim() ?? '';
-  const abstract = firstNamed(entry, [
-    'summary',
-    'description',
-    'abstract',
-    'encoded',
-    'content',
-  ]);
-  const text = wordsOf(abstract);
+  const abstract = fields.first('summary', 'description', 'abstract', 'encoded', 'content');
+  const text = abstract.words;
   const announced = ANNOUNCED.exec(`${text} `);
-  const kind = announced?.[2] ?? wordsOf(firstNamed(entry, ['announce_type']));
+  const kind = announced?.[2] ?? fields.first('announce_type').words;
   const ids = [
     named?.[2],
     announced?.[1],
-    ...['id', 'guid', 'identifier'].map((name) => wordsOf(firstNamed(entry, [name]))),
+    ...['id', 'guid', 'identifier'].map((name) => fields.first(name).words),
   ];
-  const addresses = readAddresses(entry);
+  const addresses = readAddresses(fields);
   const arxivIds = [
     ...ids.map((id) => (id ?? '').replace(/^oai:arXiv\.org:/i, '')),
     ...addresses,
     entry.attributes['rdf:about'] ?? '',
   ].map(readArxivId);
   const dois = [
-    ...['doi', 'DOI', 'identifier'].map((name) => wordsOf(firstNamed(entry, [name]))),
+    ...['doi', 'DOI', 'identifier'].map((name) => fields.first(name).words),
     ...addresses,
   ];
   // Of a paper that is announced again, that day says nothing.
   const isFirst = kind === '' || kind === 'new';
-  const day = dayOfTimestamp(wordsOf(firstNamed(entry, ['published', 'pubDate', 'date'])));
+  const day = dayOfTimestamp(fields.first('published', 'pubDate', 'date').words);
   const said = text
     .slice(announced === null ? 0 : announced[0].length)
     .replace(/^Abstract: /, '');
   return {
     facts: {
-      ...NOTHING_KNOWN,
-      title: own === '' ? words : own,
       abstract: said === '' ? null : said,
-      authors: readAuthors(entry),
+      authors: readAuthors(fields),
       arxivId: arxivIds.find((id) => id !== null) ?? null,
       doi: dois.map((doi) => parseDoi(doi)).find((doi) => doi !== null) ?? null,
+      upvotes: null,
       published: isFirst ? day : null,
+      publishedLabel: null,
       addresses: addressesBesides(addresses).filter((address) => parseDoi(address) === null),
+      title: own === '' ? words : own,
     },
     title,
-    abstract,
+    abstract: abstract.element,
   };
 }

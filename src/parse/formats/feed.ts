@@ -91,7 +91,7 @@ function draftPaper({ entry, read }: FoundEntry, { lineAt }: LineIndex): DraftPa
 }
 
 function parse(source: SourceText): Reading {
-  const index = indexLines(source.lines);
+  const index = indexLines(source);
   const problems: Problem[] = [];
   const report = reportAt(problems, source.file, index);
   const xml = readXml(index.text);

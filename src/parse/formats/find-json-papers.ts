@@ -1,7 +1,6 @@
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { mergePapers } from '#parse/merge-papers.ts';
-import { cleanValue } from '#parse/clean-value.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { findAbstract, findTitle, readDailyDay, readFacts, readListDay } from './json-facts.ts';
@@ -41,17 +40,24 @@ function unwrap(object: JsonObject): { inner: JsonObject; outer: JsonObject | nu
 /** The paper that an object is, or `null`. The inner one knows more than what repeats it outside. */
 function readPaper(object: JsonObject, dayAround: PlainDate | null): JsonPaper | null {
   const { inner, outer } = unwrap(object);
-  const within = findTitle(inner.fields) === undefined ? object : inner;
-  const title = findTitle(within.fields);
-  if (title === undefined || !('value' in title)) return null;
-  const own = { title: cleanValue(title.value), ...readFacts(inner.fields) };
+  const title = findTitle(inner.fields) ?? findTitle(object.fields);
+  if (title === null) return null;
+  const abstract = findAbstract(inner.fields);
+  const own = {
+    title: title.text,
+    abstract: abstract?.text ?? null,
+    ...readFacts(inner.fields),
+  };
+  const said = outer === null ? null : findAbstract(outer.fields);
   // What stands outside is of the daily page: its day of publication is not the paper's.
   const around =
-    outer === null ? null : { ...own, ...readFacts(outer.fields), published: null };
+    outer === null
+      ? null
+      : { ...own, abstract: said?.text ?? null, ...readFacts(outer.fields), published: null };
   return {
     object,
-    title,
-    abstract: findAbstract(inner.fields) ?? (outer && findAbstract(outer.fields)) ?? undefined,
+    title: title.value,
+    abstract: (abstract ?? said)?.value,
     facts: around === null ? own : mergePapers(own, around),
     day: readDailyDay(inner.fields, outer?.fields ?? null) ?? dayAround,
   };
@@ -63,7 +69,7 @@ const LISTS = ['papers', 'items', 'entries', 'results', 'data', 'articles', 'rec
 function isTitled(value: JsonValue): boolean {
   if (value.kind !== 'object') return false;
   const { inner } = unwrap(value);
-  return findTitle(inner.fields) !== undefined || findTitle(value.fields) !== undefined;
+  return findTitle(inner.fields) !== null || findTitle(value.fields) !== null;
 }
 
 function isListOfPapers(value: JsonValue | undefined): boolean {

@@ -70,9 +70,15 @@ function isBody(block: PageBlock): boolean {
 /** So many short facts may stand between a title and its abstract. */
 const REACH = 12;
 
+/** A block, and what it could be by its own words and links. */
+interface Candidate {
+  readonly block: PageBlock;
+  readonly isHeading: boolean;
+  readonly linked: FoundTitle | null;
+}
+
 /** The title that a heading is, without the links behind it: "[[pdf](…)] [[code](…)]". */
-function readHeading(block: PageBlock): FoundTitle {
-  const linked = findLinkedTitle(block);
+function readHeading({ block, linked }: Candidate): FoundTitle {
   const words = (linked?.rest ?? '').split(/[\s|·,/()[\]]+/);
   const isBare = words.every((word) => word === '' || isLinkWord(word));
   return linked !== null && isBare
@@ -81,38 +87,35 @@ function readHeading(block: PageBlock): FoundTitle {
 }
 
 interface Level {
-  readonly headings: readonly PageBlock[];
+  headings: number;
   /** How many of them are links to a paper, or have something under them. */
-  readonly filled: number;
+  filled: number;
 }
 
 /** The headings of each depth, by depth. */
-function measureLevels(blocks: readonly PageBlock[]): ReadonlyMap<number, Level> {
-  const levels = new Map<number, { headings: PageBlock[]; filled: number }>();
-  for (const [index, block] of blocks.entries()) {
-    if (!isHeading(block)) continue;
-    const level = levels.get(block.level) ?? { headings: [], filled: 0 };
+function measureLevels(candidates: readonly Candidate[]): ReadonlyMap<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const [index, { block, isHeading: counts, linked }] of candidates.entries()) {
+    if (!counts) continue;
+    const level = levels.get(block.level) ?? { headings: 0, filled: 0 };
     levels.set(block.level, level);
-    level.headings.push(block);
-    let next = index + 1;
-    while (next < index + REACH && blocks[next]?.level === 0 && !isBody(blocks[next] ?? block))
-      next += 1;
-    const body = blocks[next];
-    const isFilled = body !== undefined && next < index + REACH && isBody(body);
-    if (isFilled || findLinkedTitle(block) !== null) level.filled += 1;
+    level.headings += 1;
+    const below = candidates.slice(index + 1, index + REACH).map((each) => each.block);
+    const next = below.find((each) => each.level > 0 || isBody(each));
+    if (linked !== null || (next !== undefined && isBody(next))) level.filled += 1;
   }
   return levels;
 }
 
 /** The depth at which the headings are titles: where most have something under them. */
-function findTitleLevel(blocks: readonly PageBlock[]): number | null {
+function findTitleLevel(candidates: readonly Candidate[]): number | null {
   let best: { readonly level: number; readonly filled: number } | null = null;
-  for (const [level, { headings, filled }] of measureLevels(blocks)) {
+  for (const [level, { headings, filled }] of measureLevels(candidates)) {
     // One heading over everything is the name of the digest.
     const isName =
       level === 1 &&
-      headings.length === 1 &&
-      blocks.some((each) => each.level > 1 && isHeading(each));
+      headings === 1 &&
+      candidates.some((each) => each.isHeading && each.block.level > 1);
     const score = isName ? 0 : filled;
     if (
       score > 0 &&
@@ -130,16 +133,20 @@ function findTitleLevel(blocks: readonly PageBlock[]): number | null {
  * of. A heading over several such titles is a section's.
  */
 export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
-  const level = findTitleLevel(blocks);
-  const headed = blocks.filter(
-    (block) => isHeading(block) && (block.level === level || findLinkedTitle(block) !== null),
+  const candidates = blocks.map((block): Candidate => ({
+    block,
+    isHeading: isHeading(block),
+    linked: findLinkedTitle(block),
+  }));
+  const level = findTitleLevel(candidates);
+  const headed = candidates.filter(
+    (each) => each.isHeading && (each.block.level === level || each.linked !== null),
   );
   const linked = new Map<PageBlock, FoundTitle>();
   const bold = new Map<PageBlock, FoundTitle>();
   let last: string | null = null;
-  for (const block of blocks) {
+  for (const { block, linked: title } of candidates) {
     if (block.level > 0) continue;
-    const title = findLinkedTitle(block);
     const address = title === null ? null : paperOf(block);
     // On the papers page the abstract is a link to the same paper as the title above it.
     if (title !== null && (address === null || address !== last)) linked.set(block, title);
@@ -147,12 +154,12 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
     const marked = findBoldTitle(block);
     if (marked !== null) bold.set(block, marked);
   }
-  const texts = new Set(headed.map(({ text }) => text));
+  const texts = new Set(headed.map(({ block }) => block.text));
   const isSectioned =
-    headed.every((block) => findLinkedTitle(block) === null) &&
+    headed.every((each) => each.linked === null) &&
     [...linked.values()].filter(({ title }) => !texts.has(title)).length >= headed.length;
   if (headed.length > 0 && !isSectioned && bold.size < headed.length * 1.5) {
-    return new Map(headed.map((block) => [block, readHeading(block)]));
+    return new Map(headed.map((each) => [each.block, readHeading(each)]));
   }
   if (linked.size > 0 && linked.size >= bold.size / 2) return linked;
   return bold;

@@ -44,7 +44,7 @@ function readPageCapture({ comments, addresses }: HtmlReading): Capture {
 }
 
 function parse(source: SourceText): Reading {
-  const { text, lineAt } = indexLines(source.lines);
+  const { text, lineAt } = indexLines(source);
   const html = readHtml(text);
   const blocks = html.blocks.map((block): PageBlock => {
     const links = block.links.map((link) => {

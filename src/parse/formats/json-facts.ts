@@ -4,7 +4,7 @@ import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
-import { NOTHING_KNOWN, type DraftPaper } from './digest-format.ts';
+import type { DraftPaper } from './digest-format.ts';
 import { splitNames } from './split-names.ts';
 
 // What the fields are called by Hugging Face (/api/daily_papers, /api/papers), by arXiv's data set
@@ -58,17 +58,30 @@ function textOf(value: JsonValue | undefined): string {
   return value?.kind === 'text' || value?.kind === 'number' ? cleanValue(value.value) : '';
 }
 
-function firstOf(fields: Fields, names: readonly string[]): JsonValue | undefined {
-  const name = names.find((each) => {
-    const value = fields.get(each);
-    return value !== undefined && value.kind !== 'other' && textOf(value) !== '';
-  });
-  return name === undefined ? undefined : fields.get(name);
+/** A field that says something, and what. */
+export interface SaidField {
+  readonly value: JsonValue;
+  /** Cleaned, and not empty. */
+  readonly text: string;
+}
+
+function firstOf(fields: Fields, names: readonly string[]): SaidField | null {
+  for (const name of names) {
+    const value = fields.get(name);
+    const text = textOf(value);
+    if (value !== undefined && text !== '') return { value, text };
+  }
+  return null;
 }
 
 /** The field that holds the title of an object's paper, if it is one. */
-export function findTitle(fields: Fields): JsonValue | undefined {
+export function findTitle(fields: Fields): SaidField | null {
   return firstOf(fields, TITLE);
+}
+
+/** The field that holds the abstract of an object's paper, if it has one. */
+export function findAbstract(fields: Fields): SaidField | null {
+  return firstOf(fields, ABSTRACT);
 }
 
 /** "Ada Byron", {"name": "Ada Byron"} or, as Kaggle has them, ["Byron", "Ada", "Jr."]. */
@@ -111,11 +124,16 @@ function readAuthors(fields: Fields): readonly string[] {
 }
 
 function readAddresses(fields: Fields): readonly string[] {
-  const values = ADDRESSES.flatMap((name) => {
+  const addresses: string[] = [];
+  for (const name of ADDRESSES) {
     const value = fields.get(name);
-    return value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
-  });
-  return values.map(textOf).filter((address) => /^https?:\/\/[^\s"<>]+$/i.test(address));
+    if (value === undefined) continue;
+    for (const each of value.kind === 'list' ? value.items : [value]) {
+      const address = textOf(each);
+      if (/^https?:\/\/[^\s"<>]+$/i.test(address)) addresses.push(address);
+    }
+  }
+  return addresses;
 }
 
 function findArxivId(fields: Fields, addresses: readonly string[]): string | null {
@@ -123,7 +141,7 @@ function findArxivId(fields: Fields, addresses: readonly string[]): string | nul
   const inner = external?.kind === 'object' ? [external.fields.get('ArXiv')] : [];
   const written = [...IDS.map((name) => fields.get(name)), ...inner].map(textOf);
   for (const text of [...written, ...addresses]) {
-    const id = readArxivId(text);
+    const id = text === '' ? null : readArxivId(text);
     if (id !== null) return id;
   }
   return null;
@@ -132,7 +150,7 @@ function findArxivId(fields: Fields, addresses: readonly string[]): string | nul
 function readDoi(fields: Fields, addresses: readonly string[]): string | null {
   const external = fields.get('externalIds');
   const inner = external?.kind === 'object' ? external.fields.get('DOI') : undefined;
-  for (const text of [textOf(firstOf(fields, DOI) ?? inner), ...addresses]) {
+  for (const text of [firstOf(fields, DOI)?.text ?? textOf(inner), ...addresses]) {
     const doi = parseDoi(text);
     if (doi !== null) return doi;
   }
@@ -144,39 +162,31 @@ function readPublished(fields: Fields): PlainDate | null {
   const versions = fields.get('versions');
   const first = versions?.kind === 'list' ? versions.items[0] : undefined;
   const created = first?.kind === 'object' ? first.fields.get('created') : undefined;
-  return dayOfTimestamp(textOf(firstOf(fields, PUBLISHED) ?? created));
+  return dayOfTimestamp(firstOf(fields, PUBLISHED)?.text ?? textOf(created));
 }
 
 /** A count that is one: a whole number, also in quotes. */
-function readCount(value: JsonValue | undefined): number | null {
-  const text = textOf(value);
+function readCount(text: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-/** What the fields of one object say of a paper, but for its title. */
-export function readFacts(fields: Fields): Omit<DraftPaper, 'title' | 'lines'> {
+/** What the fields of one object say of a paper, but for its title and abstract. */
+export function readFacts(fields: Fields): Omit<DraftPaper, 'title' | 'abstract' | 'lines'> {
   const addresses = readAddresses(fields);
-  const abstract = textOf(firstOf(fields, ABSTRACT));
   return {
-    ...NOTHING_KNOWN,
-    abstract: abstract === '' ? null : abstract,
     authors: readAuthors(fields),
     arxivId: findArxivId(fields, addresses),
     doi: readDoi(fields, addresses),
-    upvotes: readCount(firstOf(fields, UPVOTES)),
+    upvotes: readCount(firstOf(fields, UPVOTES)?.text ?? ''),
     published: readPublished(fields),
+    publishedLabel: null,
     addresses: addressesBesides(addresses),
   };
 }
 
-/** The lines of a paper's abstract, for the receipt. */
-export function findAbstract(fields: Fields): JsonValue | undefined {
-  return firstOf(fields, ABSTRACT);
-}
-
 /** The day that a list of papers gives itself: {"date": "2025-03-14", "papers": […]}. */
 export function readListDay(fields: Fields): PlainDate | null {
-  return dayOfTimestamp(textOf(firstOf(fields, ['date', 'day'])));
+  return dayOfTimestamp(firstOf(fields, ['date', 'day'])?.text ?? '');
 }
 
 /**

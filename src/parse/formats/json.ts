@@ -71,7 +71,7 @@ function reportLost({ lost }: JsonPapers, { lineAt }: LineIndex, report: ReportA
 }
 
 function parse(source: SourceText): Reading {
-  const index = indexLines(source.lines);
+  const index = indexLines(source);
   const problems: Problem[] = [];
   const report = reportAt(problems, source.file, index);
   const lineByLine = isLineByLine(source);

@@ -7,13 +7,7 @@ import { parseDateLine } from '#parse/digest-date.ts';
 import { parseDoi } from '#parse/doi.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
-import {
-  NOTHING_KNOWN,
-  type DigestFormat,
-  type DraftPaper,
-  type Reading,
-  type Recognition,
-} from './digest-format.ts';
+import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
 import { matchPageWords } from './page-words.ts';
 import { readRecordLines, type RecordField, type RecordLine } from './record-line.ts';
@@ -41,8 +35,6 @@ function draftPaper(values: Values, title: string, lines: DraftPaper['lines']): 
   const dois = [first('doi'), ...addresses].map((text) => parseDoi(text));
   const label = first('date');
   return {
-    ...NOTHING_KNOWN,
-    title,
     abstract: abstract ?? null,
     authors: splitNames(first('authors')),
     arxivId: ids.find((id) => id !== null) ?? null,
@@ -51,6 +43,7 @@ function draftPaper(values: Values, title: string, lines: DraftPaper['lines']): 
     published: dayOfTimestamp(label),
     publishedLabel: parseDayOfYear(label) === null ? null : label,
     addresses: addressesBesides(addresses),
+    title,
     lines,
   };
 }

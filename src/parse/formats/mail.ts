@@ -34,7 +34,7 @@ function findParts(
     const { lines } = part;
     if (!lines.some((line) => /\S/.test(line))) return [];
     for (const format of formats) {
-      const recognition = format.recognise({ ...source, lines });
+      const recognition = format.recognise({ ...source, lines, text: null });
       if (recognition.recognised) return [{ part, read: recognition.read }];
     }
     return [];
