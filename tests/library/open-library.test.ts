@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { paperId } from '#domain/paper.ts';
 import type { ReadMark } from '#domain/read-mark.ts';
-import { removedRow, restoredRow, type SavedPaper } from '#domain/saved-paper.ts';
+import { mergeRows, removedRow, restoredRow, type SavedPaper } from '#domain/saved-paper.ts';
 import type { Library, LibraryEvent, LibraryRefusal } from '#library/library.ts';
 import { openLibrary } from '#library/open-library.ts';
-import { rowOf } from './saved-papers.ts';
+import { rowOf, rowsOfOnePaper } from './saved-papers.ts';
 
 let site = '';
 let sites = 0;
@@ -24,12 +25,24 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** One tab's library, closed after the test. */
-async function open(): Promise<Library> {
+/** One tab's library before it was read, closed after the test. */
+async function openUnread(): Promise<Library> {
   const library = await openLibrary(site);
   if (library.kind !== 'open') throw new Error(library.message);
   opened.push(library);
   return library;
+}
+
+/** One tab's library, read as a page does. */
+async function open(): Promise<Library> {
+  const library = await openUnread();
+  await Promise.all([library.loadAll(), library.loadReadMarks()]);
+  return library;
+}
+
+/** All that can be done before the page has a turn. */
+async function endOfTask(): Promise<void> {
+  for (let step = 0; step < 50; step += 1) await Promise.resolve();
 }
 
 async function rows(library: Library): Promise<readonly SavedPaper[]> {
@@ -96,6 +109,51 @@ describe('keeping papers', () => {
     expect(await rows(left)).toHaveLength(20);
     expect(await rows(right)).toHaveLength(20);
   });
+});
+
+describe('a page that is left at once', () => {
+  test('has asked for all of the writing in the task of the change', async () => {
+    const library = await open();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    const stored = library.put(rowOf('one'));
+    const marked = library.putReadMark(markOf('one', 1));
+    await endOfTask();
+    expect(put.mock.calls).toEqual([[rowOf('one')], [markOf('one', 1)]]);
+    expect(commit).toHaveBeenCalledTimes(2);
+    expect(await Promise.all([stored, marked])).toMatchObject([
+      { kind: 'stored' },
+      { kind: 'stored' },
+    ]);
+  });
+
+  test('writes nothing over what it has not read', async () => {
+    const before = await openUnread();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const stored = before.put(rowOf('one'));
+    await endOfTask();
+    expect(put).not.toHaveBeenCalled();
+    expect(await stored).toMatchObject({ kind: 'stored' });
+  });
+});
+
+test('whatever tabs write at the same time, what is stored is all of it merged', async () => {
+  const turns = fc.array(fc.tuple(rowsOfOnePaper, fc.boolean()), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  await fc.assert(
+    fc.asyncProperty(turns, async (drawn) => {
+      sites += 1;
+      site = `site-${String(sites)}`;
+      const [left, right] = [await open(), await open()];
+      await Promise.all(drawn.map(([row, isLeft]) => (isLeft ? left : right).put(row)));
+      const [stored] = await rows(await openUnread());
+      expect(stored).toEqual(drawn.map(([row]) => row).reduce(mergeRows));
+      for (const library of opened.splice(0)) library.close();
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('several tabs', () => {
@@ -347,6 +405,10 @@ describe('what can go wrong', () => {
     });
     expect(await library.put(rowOf('odd'))).toMatchObject({ kind: 'failed' });
     expect(await raw.get('papers', 'odd')).toEqual(odd);
+    const later = { ...odd, id: 'later' };
+    await raw.put('papers', later);
+    expect(await library.put(rowOf('later'))).toMatchObject({ kind: 'failed' });
+    expect(await raw.get('papers', 'later')).toEqual(later);
     raw.close();
   });
 
