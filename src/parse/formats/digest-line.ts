@@ -4,6 +4,7 @@ import { normaliseText } from '#parse/normalise-text.ts';
 import { findCards } from './find-cards.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
+import { isPrintedLine } from './printed-line.ts';
 
 /** What a line is by its own words alone; `prose` is whatever only its place can tell. */
 type LineKind =
@@ -86,12 +87,24 @@ function trustRuns(lines: readonly DigestLine[]): readonly DigestLine[] {
   );
 }
 
+/** The lines of a text that are not blank. */
+export interface ClassifiedLines {
+  readonly lines: readonly DigestLine[];
+  /** Those that were printed around the pages. What stands over one may go on under it. */
+  readonly printed: readonly Pick<DigestLine, 'number' | 'text'>[];
+}
+
 /** The lines of a text that are not blank, cleaned and classified one by one. */
-export function readDigestLines(lines: readonly string[]): readonly DigestLine[] {
+export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const found: DigestLine[] = [];
+  const printed: { number: number; text: string }[] = [];
   let adjacent = false;
   for (const [index, raw] of lines.entries()) {
     const text = normaliseText(decodeEntities(raw));
+    if (isPrintedLine(text)) {
+      printed.push({ number: index + 1, text });
+      continue;
+    }
     if (text !== '') {
       const unmarked = unmark(text);
       const kind = classify(unmarked ?? text);
@@ -100,5 +113,5 @@ export function readDigestLines(lines: readonly string[]): readonly DigestLine[]
     }
     adjacent = text !== '';
   }
-  return trustRuns(findCards(findLoneAuthors(found)));
+  return { lines: trustRuns(findCards(findLoneAuthors(found))), printed };
 }

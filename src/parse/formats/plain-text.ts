@@ -11,7 +11,7 @@ import {
   type PaperLines,
 } from './group-papers.ts';
 import { labelLines } from './label-lines.ts';
-import { reportRoles } from './report-roles.ts';
+import { reportRoles, type PlayedPart } from './report-roles.ts';
 import type { Part } from './step-costs.ts';
 import { removeListMarks } from './title-marks.ts';
 
@@ -158,24 +158,26 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   const warn: Warn = (severity, line, rule, message) => {
     problems.push({ file, line, rule, severity, message });
   };
-  const lines = readDigestLines(rawLines);
+  const { lines, printed } = readDigestLines(rawLines);
   const parts = labelLines(lines);
   const digestDates = findDigestDates(lines, parts);
   const digests = groupPapers(lines, parts, digestDates);
   const lineRoles = findRoles(lines, parts, digestDates);
   reportDates(lines, lineRoles, digests, warn);
   for (const paper of digests.flatMap((digest) => digest.papers)) reportPaper(paper, warn);
-  const played = lines.map(({ number, text, kind }, at) => ({
-    line: number,
-    text,
-    role: lineRoles[at] ?? 'unassigned',
-    isWords: kind.kind === 'page',
-  }));
+  const played = [
+    ...lines.map(({ number, text, kind }, at): PlayedPart => {
+      const role = lineRoles[at] ?? 'unassigned';
+      return { line: number, text, role, isWords: kind.kind === 'page' };
+    }),
+    ...printed.map(({ number, text }): PlayedPart => {
+      return { line: number, text, role: 'furniture', isWords: true };
+    }),
+  ].toSorted((one, other) => one.line - other.line);
   problems.push(...reportRoles(file, played));
   reportCut(digests.at(-1)?.papers.at(-1), warn);
   const roles: (LineRole | null)[] = rawLines.map(() => null);
-  for (const [at, line] of lines.entries())
-    roles[line.number - 1] = lineRoles[at] ?? 'unassigned';
+  for (const { line, role } of played) roles[line - 1] = role;
   return {
     digests: digests.map(({ label, papers }) => ({
       label,
