@@ -48,8 +48,12 @@ export function readXml(text: string): XmlReading {
   const asides: { start: number; end: number }[] = [];
   const open: XmlElement[] = [];
   let tooDeep: number | null = null;
+  let inDoctype = false;
   const aside = (): void => {
-    asides.push({ start: parser.startIndex, end: parser.endIndex + 1 });
+    const place = { start: parser.startIndex, end: parser.endIndex + 1 };
+    asides.push(place);
+    // The parser takes the first declaration within a DTD for its end.
+    if (/^<!DOCTYPE[^>]*\[/i.test(text.slice(place.start, place.end))) inDoctype = true;
   };
   const parser = new Parser(
     {
@@ -84,6 +88,11 @@ export function readXml(text: string): XmlReading {
           !isImplied || text.slice(element.opened - 2, element.opened) === '/>';
       },
       ontext: (value) => {
+        if (inDoctype && /^\s*\]\s*>\s*$/.test(value)) {
+          inDoctype = false;
+          aside();
+          return;
+        }
         const part = { text: value, start: parser.startIndex, end: parser.endIndex + 1 };
         (open.at(-1)?.children ?? children).push(part);
       },
