@@ -168,10 +168,10 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   const played = [
     ...lines.map(({ number, text, kind }, at): PlayedPart => {
       const role = lineRoles[at] ?? 'unassigned';
-      return { line: number, text, role, isWords: kind.kind === 'page' };
+      return { line: number, last: number, text, role, isWords: kind.kind === 'page' };
     }),
     ...printed.map(({ number, text }): PlayedPart => {
-      return { line: number, text, role: 'furniture', isWords: true };
+      return { line: number, last: number, text, role: 'furniture', isWords: true };
     }),
   ].toSorted((one, other) => one.line - other.line);
   problems.push(...reportRoles(file, played));

@@ -69,8 +69,9 @@ export function readPage(
     ...records.flatMap((record) => reportRecord(record, file)),
     ...reportRoles(
       file,
-      blocks.map(({ first, text }, index) => ({
+      blocks.map(({ first, last, text }, index) => ({
         line: first,
+        last,
         text,
         role: blockRoles[index] ?? 'unassigned',
         isWords: /\p{L}/u.test(text),

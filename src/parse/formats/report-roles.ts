@@ -4,8 +4,9 @@ import { shortenText } from '#parse/shorten-text.ts';
 
 /** A piece of a text and what became of it. */
 export interface PlayedPart {
-  /** 1-based. */
+  /** Where it begins and ends, 1-based. */
   readonly line: number;
+  readonly last: number;
   readonly text: string;
   readonly role: LineRole;
   /** Words, rather than a ruling line or a picture. */
@@ -19,7 +20,7 @@ export function reportRoles(file: string, parts: readonly PlayedPart[]): readonl
     problems.push({ file, line, rule, severity: 'warning', message });
   };
   let inFurniture = false;
-  for (const [at, { line, text, role, isWords }] of parts.entries()) {
+  for (const [at, { line, last, text, role, isWords }] of parts.entries()) {
     const isFurniture = role === 'furniture' && isWords;
     if (isFurniture && !inFurniture) {
       let end = at + 1;
@@ -31,7 +32,11 @@ export function reportRoles(file: string, parts: readonly PlayedPart[]): readonl
     inFurniture = isFurniture || (inFurniture && role === 'furniture');
     if (role === 'unassigned') {
       const words = shortenText(text, 160);
-      warn(line, 'unassigned', `This line belongs to no paper and was left out: “${words}”.`);
+      const subject =
+        last === line
+          ? 'This line belongs to no paper and was'
+          : `${String(last - line + 1)} lines from here on belong to no paper and were`;
+      warn(line, 'unassigned', `${subject} left out: “${words}”.`);
     }
   }
   return problems;

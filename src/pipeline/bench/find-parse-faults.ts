@@ -13,12 +13,14 @@ export function findParseFaults({ digests, problems, receipt }: ParsedFile): rea
   const roles = Object.values(receipt.roles).reduce((sum, count) => sum + count, 0);
   check(roles + receipt.blankLines === receipt.lines, 'a line without a role');
   check(receipt.unassigned.length === receipt.roles.unassigned, 'unassigned lines miscounted');
-  const said = new Set(problems.map((problem) => problem.line));
+  const said = new Set<number | null>();
+  for (const { line, message } of problems) {
+    said.add(line);
+    const count = Number(/^(\d+) lines from here on/.exec(message)?.[1] ?? 1);
+    for (let more = 1; line !== null && more < count; more += 1) said.add(line + more);
+  }
   const isRefused = problems.some((problem) => problem.rule === 'unknown-shape');
-  // What goes over several lines, some of them blank, is said with its first.
-  const unsaid = receipt.unassigned.filter(
-    (line, at) => !said.has(line) && line - (receipt.unassigned[at - 1] ?? -9) > 3,
-  );
+  const unsaid = receipt.unassigned.filter((line) => !said.has(line));
   const isSaid = isRefused || unsaid.length === 0;
   check(isSaid, 'a line left out in silence');
   const papers = digests.flatMap((digest) => digest.papers);
