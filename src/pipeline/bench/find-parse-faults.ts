@@ -13,11 +13,11 @@ export function findParseFaults({ digests, problems, receipt }: ParsedFile): rea
   const roles = Object.values(receipt.roles).reduce((sum, count) => sum + count, 0);
   check(roles + receipt.blankLines === receipt.lines, 'a line without a role');
   check(receipt.unassigned.length === receipt.roles.unassigned, 'unassigned lines miscounted');
-  const said = new Set<number | null>();
+  const said = new Set<number>();
   for (const { line, message } of problems) {
-    said.add(line);
+    if (line === null) continue;
     const count = Number(/^(\d+) lines from here on/.exec(message)?.[1] ?? 1);
-    for (let more = 1; line !== null && more < count; more += 1) said.add(line + more);
+    for (let more = 0; more < count; more += 1) said.add(line + more);
   }
   const isRefused = problems.some((problem) => problem.rule === 'unknown-shape');
   const unsaid = receipt.unassigned.filter((line) => !said.has(line));
