@@ -97,6 +97,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
           input={searchInput}
           scope={view.scope === 'saved' ? 'saved papers' : countPapers(current.total)}
           complete={complete}
+          keep={queried && parts !== null && <parts.KeepSearchButton />}
         />
         <button type="button" className={styles.filters} onClick={props.onOpenFilters}>
           <Icon name="filter" />

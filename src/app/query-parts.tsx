@@ -4,6 +4,8 @@ import { useReader, useSearch } from '#state/reader.ts';
 import type { Answered } from '#state/search.ts';
 import { typeQuery } from '#state/view.ts';
 
+export { KeepSearchButton } from '#features/search-field/keep-search-button.tsx';
+
 interface QueryPartsProps {
   /** The answer on screen. */
   readonly answered: Answered | null;

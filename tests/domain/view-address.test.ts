@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestId } from '#domain/digest.ts';
+import { describeSearch, keptView, searchAddress } from '#domain/kept-search.ts';
 import { ownDigestId } from '#domain/own-digest.ts';
 import { paperId } from '#domain/paper.ts';
 import { themeId } from '#domain/theme.ts';
@@ -132,5 +133,41 @@ describe('addresses', () => {
     expect(readAddress('?sort=upvotes&match=some&themes=,,', today)).toEqual(
       wholeDigest(digestId('today')),
     );
+  });
+});
+
+describe('kept searches', () => {
+  test('ask the same of another digest, whatever the order in which themes were chosen', () => {
+    fc.assert(
+      fc.property(view, view, (searched, here) => {
+        const address = searchAddress(searched);
+        const themes = searched.themes.toReversed();
+        expect(searchAddress({ ...searched, themes })).toBe(address);
+        expect(keptView(address, here)).toEqual({
+          ...searched,
+          query: searched.query.trim(),
+          themes: searched.themes.toSorted(),
+          digest: here.digest,
+          paper: null,
+          sort: null,
+        });
+        expect(address).not.toContain(' ');
+      }),
+    );
+  });
+
+  test('are called by their words, else by what narrows the list', () => {
+    const named = [{ id: themeId('ctr'), name: 'Click-through rate' }];
+    const of = (address: string) =>
+      describeSearch(keptView(address, { digest: digestId('today') }), named);
+    expect(of('?q=mixup')).toEqual({ name: 'mixup', detail: null });
+    expect(of('?q=mixup&themes=ctr,gone&all&code')).toEqual({
+      name: 'mixup',
+      detail: 'Click-through rate, gone, with code, in all digests',
+    });
+    expect(of('?themes=ctr&saved')).toEqual({
+      name: 'Click-through rate',
+      detail: 'in saved papers',
+    });
   });
 });

@@ -110,6 +110,32 @@ test('what is chosen stays in view, and the page behind does not move', async ({
   }
 });
 
+test('a kept search is there in every open tab, and after a reload', async ({
+  page,
+  context,
+}) => {
+  await visit(page, '/');
+  const other = await context.newPage();
+  await visit(other, '/');
+  await searchField(other).fill('mixup');
+  const there = other.getByRole('button', { name: 'Keep this search' });
+  await expect(there).toHaveAttribute('aria-pressed', 'false');
+  await searchField(page).fill('mixup');
+  await page.getByRole('button', { name: 'Keep this search' }).click();
+  await expect(there).toHaveAttribute('aria-pressed', 'true');
+
+  await visit(page, '/');
+  await expect(titles(page)).toHaveCount(82);
+  await open(page);
+  const kept = palette(page).getByRole('group', { name: 'Kept searches' });
+  await kept.getByRole('option', { name: 'mixup' }).click();
+  await expect(searchField(page)).toHaveValue('mixup');
+  await page.getByRole('button', { name: 'Keep this search' }).click();
+  await expect(there).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(there).toHaveAttribute('aria-pressed', 'true');
+});
+
 for (const [name, device] of [
   ['390 wide', PHONE],
   ['1440 wide', { viewport: { width: 1440, height: 900 } }],

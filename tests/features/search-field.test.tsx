@@ -23,7 +23,7 @@ beforeAll(() => import('#features/search-field/suggestion-list.tsx'));
 async function open(): Promise<UserEvent> {
   const complete = (text: string, caret: number) => completeQuery(text, caret, VOCABULARY);
   renderInReader(() => (
-    <SearchField input={createRef()} scope="82 papers" complete={complete} />
+    <SearchField input={createRef()} scope="82 papers" complete={complete} keep={null} />
   ));
   await settle();
   return userEvent.setup({ delay: null });

@@ -3,6 +3,7 @@ import type { ThemeId } from '#domain/theme.ts';
 /** The kinds in the order in which they stand when nothing is typed, with their headings. */
 export const GROUPS = {
   place: 'Digests and saved papers',
+  search: 'Kept searches',
   command: 'Commands',
   theme: 'Themes',
   paper: 'Papers of this digest',

@@ -1,4 +1,5 @@
 import type { View } from '#domain/view.ts';
+import { toggleKept } from '#state/kept-searches.ts';
 import { showNotice } from '#state/notices.ts';
 import type { Reader } from '#state/reader.ts';
 import { clearFilters } from '#state/view.ts';
@@ -38,6 +39,8 @@ function command(name: string, go: () => void): Destination {
 export function listCommands(
   reader: Reader,
   view: View,
+  /** Whether the search at hand is kept; `null` where there is none. */
+  isKept: boolean | null,
   { onAddDigest, onOpenCalendar, onOpenAppearance, onOpenKeys, addressOf }: PaletteActions,
 ): readonly Destination[] {
   const filtered = view.themes.length > 0 || view.withCode;
@@ -53,6 +56,13 @@ export function listCommands(
           }),
         ]
       : []),
+    ...(isKept === null
+      ? []
+      : [
+          command(isKept ? 'Remove this kept search' : 'Keep this search', () => {
+            toggleKept(reader, view);
+          }),
+        ]),
     ...(reader.archive.getState().archive.count > 1
       ? [command('Calendar', onOpenCalendar)]
       : []),

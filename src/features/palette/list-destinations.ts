@@ -1,5 +1,6 @@
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName } from '#domain/digest.ts';
+import { describeSearch, keptView } from '#domain/kept-search.ts';
 import { digestPlace } from '#domain/own-digest.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { View } from '#domain/view.ts';
@@ -54,6 +55,25 @@ export function listPlaces(
     }),
   );
   return [saved, ...ofOwn, ...digests];
+}
+
+/** The searches that the reader keeps, to be asked of the digest at hand or where they say. */
+export function listSearches(
+  store: ViewStore,
+  { archive }: ArchiveState,
+  kept: readonly string[],
+  view: View,
+): readonly Destination[] {
+  return kept.map((address) => {
+    const to = keptView(address, view);
+    return destination('search', {
+      key: `search ${address}`,
+      ...describeSearch(to, archive.themes),
+      go: () => {
+        followLink(store, to);
+      },
+    });
+  });
 }
 
 /** The themes; choosing one leads to the list, narrowed by it or wide again. */

@@ -7,12 +7,21 @@ import {
   useOwnDigests,
   useReader,
 } from '#state/reader.ts';
+import { useIsKept, useKeptSearches } from '#state/kept-searches.ts';
 import type { Destination, Group } from './destination.ts';
 import { listCommands, type PaletteActions } from './list-commands.ts';
-import { listPapersByTitle, listPlaces, listThemes } from './list-destinations.ts';
+import {
+  listPapersByTitle,
+  listPlaces,
+  listSearches,
+  listThemes,
+} from './list-destinations.ts';
 
 /** As many as one takes in at a glance, and as fit above a phone's keyboard with a little scrolling. */
 const MOST = 12;
+
+/** As many kept searches, the newest, before anything is typed. */
+const MOST_SEARCHES = 4;
 
 export interface ShownGroup {
   readonly group: Group;
@@ -38,26 +47,35 @@ function grouped(found: readonly FoundEntry<Destination>[]): readonly ShownGroup
   });
 }
 
-/** What the palette offers for a query; the places and commands where nothing is typed. */
+/** What the palette offers for a query; the places, searches and commands where nothing is typed. */
 export function useDestinations(query: string, actions: PaletteActions): readonly ShownGroup[] {
   const reader = useReader();
   const archive = useArchive();
   const library = useLibrary();
   const { digests: own } = useOwnDigests();
   const view = useLatestView();
-  const commands = useMemo(() => listCommands(reader, view, actions), [reader, view, actions]);
+  const kept = useKeptSearches();
+  const isKept = useIsKept(view);
+  const commands = useMemo(
+    () => listCommands(reader, view, isKept, actions),
+    [reader, view, isKept, actions],
+  );
   const names = useMemo(
     () => [
       ...listPlaces(reader.view, archive, library, own, view),
+      ...listSearches(reader.view, archive, kept, view),
       ...listThemes(reader.view, archive, view),
       ...listPapersByTitle(reader.view, archive, library, view),
     ],
-    [reader, archive, library, own, view],
+    [reader, archive, library, own, kept, view],
   );
   const index = useMemo(() => indexEntries([...commands, ...names]), [commands, names]);
   if (query.trim() !== '') return grouped(findEntries(index, query, MOST));
 
-  const places = names.filter(({ group }) => group === 'place');
-  const offered = [...places.slice(0, MOST - commands.length), ...commands];
+  const searches = names.filter(({ group }) => group === 'search').slice(0, MOST_SEARCHES);
+  const places = names
+    .filter(({ group }) => group === 'place')
+    .slice(0, MOST - commands.length - searches.length);
+  const offered = [...places, ...searches, ...commands];
   return grouped(offered.map((entry) => ({ entry, ranges: [] })));
 }

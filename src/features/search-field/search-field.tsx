@@ -15,6 +15,8 @@ interface SearchFieldProps {
   readonly scope: string;
   /** `null` while the search is not there yet. */
   readonly complete: Complete | null;
+  /** Stands behind a query; `false` while it is not there. */
+  readonly keep: ReactNode;
 }
 
 function fetchList(): Promise<{ readonly SuggestionList: typeof SuggestionList }> {
@@ -22,7 +24,7 @@ function fetchList(): Promise<{ readonly SuggestionList: typeof SuggestionList }
 }
 
 /** The one place to type a query; the list follows each keystroke. */
-export function SearchField({ input, scope, complete }: SearchFieldProps): ReactNode {
+export function SearchField({ input, scope, complete, keep }: SearchFieldProps): ReactNode {
   const reader = useReader();
   const { query } = useLatestView();
   const id = useId();
@@ -74,6 +76,7 @@ export function SearchField({ input, scope, complete }: SearchFieldProps): React
           else change('');
         }}
       />
+      {keep}
       {query !== '' && (
         <button
           type="button"

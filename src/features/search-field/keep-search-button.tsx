@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { toggleKept, useIsKept } from '#state/kept-searches.ts';
+import { useLatestView, useReader } from '#state/reader.ts';
+import { Icon } from '#ui/icon.tsx';
+
+/** Keeps the search that stands in the field, to find it again in the palette. */
+export function KeepSearchButton(): ReactNode {
+  const reader = useReader();
+  const view = useLatestView();
+  const isKept = useIsKept(view);
+  if (isKept === null) return null;
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label="Keep this search"
+      aria-pressed={isKept}
+      title={isKept ? 'Kept. Press to remove' : 'Keep this search'}
+      onClick={() => {
+        toggleKept(reader, view);
+      }}
+    >
+      <Icon name="star" filled={isKept} />
+    </button>
+  );
+}
