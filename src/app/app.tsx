@@ -36,7 +36,7 @@ import { PAPER_PANE_ID, PaperPane } from './paper-pane.tsx';
 import { RequireDigestList } from './require-digest-list.tsx';
 import { RequireListed } from './require-listed.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
-import { useHydrated } from './use-hydrated.ts';
+import { useHydrated } from '#ui/use-hydrated.ts';
 import { useExplain } from './use-explain.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useSaving } from './use-saving.ts';

@@ -44,7 +44,7 @@ async function loadOwnDigest(
     await nextTask();
   }
   const { file, label, query, date } = own;
-  return { id, file, label, query, date, papers, earlier: null, later: null };
+  return { id, file, label, query, date, papers, earlier: null, later: null, before: [] };
 }
 
 /** Loads own digests as they come into view, and drops those that are no longer on this device. */

@@ -18,10 +18,11 @@ const named = {
 
 const namedDigest: Decoder<NamedDigest> = fields(named);
 
+const counted = { ...named, papers: number };
+
 const digestEntry: Decoder<DigestEntry> = fields({
-  ...named,
+  ...counted,
   file: text,
-  papers: number,
   themes: list(number),
   data: text,
 });
@@ -107,4 +108,5 @@ export const decodeDigest: Decoder<PublishedDigest> = fields({
   papers: decodePapers,
   earlier: nullable(namedDigest),
   later: nullable(namedDigest),
+  before: list(fields(counted)),
 });

@@ -52,8 +52,15 @@ export type EnrichedDigest = Digest<EnrichedPaper>;
 /** What it takes to name a digest and to address it. */
 export type NamedDigest = Pick<DigestEntry, 'id' | 'label' | 'query' | 'date'>;
 
-/** A digest as its file has it: with the days before and after it, wherever the list is. */
+/** A digest as a line of the sidebar. */
+export type CountedDigest = NamedDigest & Pick<DigestEntry, 'papers'>;
+
+/**
+ * A digest as its file has it: with the days before and after it, wherever the list is, and the
+ * digests that a page of it names without the list, those before it (`FIRST_DIGESTS` with itself).
+ */
 export interface PublishedDigest extends EnrichedDigest {
   readonly earlier: NamedDigest | null;
   readonly later: NamedDigest | null;
+  readonly before: readonly CountedDigest[];
 }

@@ -1,13 +1,14 @@
 import type { EnrichedDigest } from '#domain/archive.ts';
 import type { Digest } from '#domain/digest.ts';
-import type { Appearance, EnrichedPaper } from '#domain/enriched-paper.ts';
+import type { Appearance, EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
 import { digestPlace } from '#domain/own-digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
+import { countTerms } from './count-terms.ts';
 import { enrichPaper, type BarePaper } from './enrich-paper.ts';
 import type { ThemeRules } from './match-themes.ts';
 import { readRichText } from './read-rich-text.ts';
-import { relatePapers } from './relate-papers.ts';
+import { PaperRelations } from './relate-papers.ts';
 
 /** A paper as it is listed; `abstractFrom`: the digest that gives its abstract, if another. */
 type ListedPaper = BarePaper &
@@ -52,10 +53,29 @@ function enrich(
   };
 }
 
+/** The words of a paper as they are weighed and searched. */
+export interface PaperText {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly abstract: string | null;
+}
+
+/** Of the papers of a digest those that have their home there, as plain text. */
+function ownTexts({ id: digest, papers }: Digest<Omit<EnrichedPaper, 'related'>>): PaperText[] {
+  return papers
+    .filter(({ home }) => home === digest)
+    .map(({ id, titleText, abstractText }) => ({
+      id,
+      title: plainText(titleText),
+      abstract: abstractText === null ? null : plainText(abstractText),
+    }));
+}
+
 /**
  * Everything the reader's page needs. `digests` in the order of the archive, newest first: a
- * paper's home is the oldest that lists it, so that a newer one moves no page. Related papers are sought across all digests.
- * `onPaper` hears of each paper once its words are read, in their order.
+ * paper's home is the oldest that lists it, so that a newer one moves no page. Related papers are
+ * sought in its home and in the digests before that. `onPaper` hears of each paper once its words
+ * are read, in their order.
  */
 export function enrichDigests(
   digests: readonly Digest<ListedPaper>[],
@@ -71,17 +91,16 @@ export function enrichDigests(
       return enriched;
     }),
   }));
-  const related = relatePapers(
-    alone.flatMap(({ id: digest, papers }) =>
-      papers
-        .filter(({ home }) => home === digest)
-        .map(({ id, titleText, abstractText }) => ({
-          id,
-          title: plainText(titleText),
-          abstract: abstractText === null ? null : plainText(abstractText),
-        })),
-    ),
-  );
+  const relations = new PaperRelations();
+  const related = new Map<PaperId, readonly RelatedPaper[]>();
+  for (const digest of alone.toReversed()) {
+    const texts = ownTexts(digest);
+    relations.learn(texts, countTerms(texts));
+    for (const [place, found] of relations.relateLast().entries()) {
+      const id = texts[place]?.id;
+      if (id !== undefined) related.set(id, found);
+    }
+  }
   // oxlint-disable-next-line oxc/no-map-spread -- a copy is meant: `alone` is of another type
   return alone.map((digest) => ({
     ...digest,

@@ -29,13 +29,20 @@ export function emitDigest(digest: PublishedDigest): EmittedText {
   return hashed(`data/${digest.id}`, JSON.stringify({ ...digest, papers }));
 }
 
+/**
+ * The archive's data under a name that stays: what pages start from that are not made anew with
+ * each digest. index.html starts from the copy whose name changes with it.
+ */
+export const ARCHIVE_DATA = 'data/archive.json';
+
 export interface EmittedArchive {
   readonly archive: Archive;
+  /** The copy that index.html names. */
   readonly archiveFile: EmittedText;
   /** The digests as they are emitted, and the file of each. */
   readonly published: readonly PublishedDigest[];
   readonly digestFiles: readonly EmittedText[];
-  /** What is fetched when it is first wanted: the list of all digests, the themes' rules. */
+  /** The archive's data for the other pages, the list of all digests, the themes' rules. */
   readonly laterFiles: readonly EmittedText[];
   /** Made when they are asked for: a large index takes its time. */
   readonly searchFiles: () => Iterable<EmittedFile>;
@@ -44,9 +51,17 @@ export interface EmittedArchive {
 /** The data files of a site, the digests in the order in which they are to be listed. */
 export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive {
   const themes = themesOf(rules);
+  const counted = digests.map(({ id, label, query, date, papers }) => ({
+    id,
+    label,
+    query,
+    date,
+    papers: papers.length,
+  }));
   const published = digests.map((digest, place) => ({
     ...digest,
     ...daysBeside(digests, place),
+    before: counted.slice(place + 1, place + FIRST_DIGESTS),
   }));
   const digestFiles = published.map(emitDigest);
   const entries: DigestEntry[] = digests.map(
@@ -74,12 +89,17 @@ export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive
     list: list?.path ?? null,
     search: search?.search ?? null,
   };
+  const archiveFile = hashed('data/archive', JSON.stringify(archive));
   return {
     archive,
-    archiveFile: hashed('data/archive', JSON.stringify(archive)),
+    archiveFile,
     published,
     digestFiles,
-    laterFiles: [...(list === null ? [] : [list]), rulesFile],
+    laterFiles: [
+      { path: ARCHIVE_DATA, content: archiveFile.content },
+      ...(list === null ? [] : [list]),
+      rulesFile,
+    ],
     searchFiles: () => search?.files() ?? [],
   };
 }

@@ -4,7 +4,7 @@ import type { EnrichedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { digestPage, paperPage } from '#domain/view-address.ts';
-import type { EmittedArchive } from './emit-data.ts';
+import { ARCHIVE_DATA, type EmittedArchive } from './emit-data.ts';
 import type { EmittedText } from './emitted-file.ts';
 import {
   contentSecurityPolicy,
@@ -33,7 +33,7 @@ function describe(text: string): string {
 /** What all pages of a site share. */
 export interface SiteShell {
   readonly archive: Archive;
-  /** Address of the archive's data, below the site's root. */
+  /** Address of the archive's data as index.html names it, below the site's root. */
   readonly archiveData: string;
   /** The template for a page at the root, and for one in a sub-folder. */
   readonly atRoot: string;
@@ -65,7 +65,7 @@ export function* emitDigestPages(
   render: RenderPage,
 ): Generator<EmittedText> {
   const { site } = archive;
-  const shared = { archiveData, digestData: data };
+  const shared = { archiveData: ARCHIVE_DATA, digestData: data };
   const list: PageContent = {
     ...shared,
     title: `${digestName(digest)} · ${site.name}`,
@@ -74,8 +74,9 @@ export function* emitDigestPages(
     paper: null,
     body: render(archive, digest, null),
   };
-  if (newest) yield { path: 'index.html', content: emitPage(atRoot, list, style) };
-  else {
+  if (newest) {
+    yield { path: 'index.html', content: emitPage(atRoot, { ...list, archiveData }, style) };
+  } else {
     const content = emitPage(below, { ...list, root: '../' }, style);
     yield { path: digestPage(digest.id), content };
   }

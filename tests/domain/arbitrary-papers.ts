@@ -106,20 +106,18 @@ export const papers: fc.Arbitrary<readonly EnrichedPaper[]> = fc.uniqueArray(pap
   selector: ({ id }) => id,
 });
 
-export const digest: fc.Arbitrary<PublishedDigest> = fc.record({
+const naming = {
   id: slug.map(digestId),
-  file: text,
   label: fc.option(text),
   query: fc.option(text),
   date: fc.option(date),
+};
+
+export const digest: fc.Arbitrary<PublishedDigest> = fc.record({
+  ...naming,
+  file: text,
   papers,
   earlier: fc.constant(null),
-  later: fc.option(
-    fc.record({
-      id: slug.map(digestId),
-      label: fc.option(text),
-      query: fc.option(text),
-      date: fc.option(date),
-    }),
-  ),
+  later: fc.option(fc.record(naming)),
+  before: fc.array(fc.record({ ...naming, papers: fc.nat() }), { maxLength: 2 }),
 });

@@ -1,14 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperId } from '#domain/paper.ts';
-import { relatePapers, type RelatableText } from '#enrich/relate-papers.ts';
+import { paperId, type PaperId } from '#domain/paper.ts';
+import type { RelatedPaper } from '#domain/enriched-paper.ts';
+import { countTerms } from '#enrich/count-terms.ts';
+import type { PaperText } from '#enrich/enrich-digests.ts';
+import { PaperRelations } from '#enrich/relate-papers.ts';
 
-function paper(id: string, title: string, abstract: string | null = null): RelatableText {
+function paper(id: string, title: string, abstract: string | null = null): PaperText {
   return { id: paperId(id), title, abstract };
 }
 
+/** What is related in digests that come one after another, the oldest first. */
+function relateDigests(
+  ...digests: readonly (readonly PaperText[])[]
+): Map<PaperId, readonly RelatedPaper[]> {
+  const relations = new PaperRelations();
+  return new Map(
+    digests.flatMap((papers) => {
+      relations.learn(papers, countTerms(papers));
+      const related = relations.relateLast();
+      return papers.map(({ id }, place) => [id, related[place] ?? []] as const);
+    }),
+  );
+}
+
 /** The cosine of two papers by definition, for papers of plain, unambiguous words. */
-function cosines(papers: readonly RelatableText[]): (a: number, b: number) => number {
+function cosines(papers: readonly PaperText[]): (a: number, b: number) => number {
   const counts = papers.map(({ title, abstract }) => {
     const tf = new Map<string, number>();
     for (const word of title.split(' ')) tf.set(word, (tf.get(word) ?? 0) + 3);
@@ -31,9 +48,9 @@ function cosines(papers: readonly RelatableText[]): (a: number, b: number) => nu
 
 const WORDS = ['zebra', 'lynx', 'otter', 'heron', 'panda', 'koala', 'gecko', 'bison', 'mamba'];
 
-describe('relatePapers', () => {
+describe('papers of one digest', () => {
   it('finds the nearest with the terms both share, the most telling first', () => {
-    const related = relatePapers([
+    const related = relateDigests([
       paper(
         'a',
         'Merging models with CTRs',
@@ -54,20 +71,20 @@ describe('relatePapers', () => {
   });
 
   it('relates nothing where nothing is shared but stop words and addresses', () => {
-    const related = relatePapers([
+    const related = relateDigests([
       paper('a', 'The zebra', 'We propose it at https://github.com/zoo/tool.'),
       paper('b', 'The lynx', 'We propose it at https://github.com/zoo/tool.'),
       paper('c', '', null),
     ]);
     expect([...related.values()]).toEqual([[], [], []]);
-    expect(relatePapers([]).size).toBe(0);
+    expect(relateDigests([]).size).toBe(0);
   });
 
   it('keeps the order of the papers among equals, and names five at most', () => {
     const same = Array.from({ length: 8 }, (_, index) =>
       paper(`p${String(index)}`, 'Otter heron'),
     );
-    const related = relatePapers([...same, paper('q', 'Gecko'), paper('r', 'Gecko')]);
+    const related = relateDigests([...same, paper('q', 'Gecko'), paper('r', 'Gecko')]);
     expect(related.get(paperId('p6'))?.map(({ id }) => id)).toEqual([
       'p0',
       'p1',
@@ -95,7 +112,7 @@ describe('relatePapers', () => {
           paper(`p${String(index)}`, title, abstract),
         );
         const cosine = cosines(papers);
-        const related = relatePapers(papers);
+        const related = relateDigests(papers);
         for (const [self, { id }] of papers.entries()) {
           const near = papers
             .map((_, other) => (other === self ? 0 : cosine(self, other)))
@@ -112,8 +129,56 @@ describe('relatePapers', () => {
             expect(similarity).toBeCloseTo(near[place] ?? 0, 9);
           }
         }
-        expect(relatePapers(papers)).toEqual(related);
+        expect(relateDigests(papers)).toEqual(related);
       }),
+    );
+  });
+});
+
+describe('papers of several digests', () => {
+  const texts = fc.array(
+    fc
+      .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
+      .map((all) => all.join(' ')),
+    { maxLength: 8 },
+  );
+
+  it('are related to those of their day and of the days before', () => {
+    const related = relateDigests(
+      [paper('a', 'Otter heron'), paper('b', 'Otter heron'), paper('z', 'Zebra')],
+      [paper('c', 'Otter heron lynx'), paper('d', 'Gecko mamba')],
+      [paper('e', 'Lynx')],
+    );
+    const ids = (id: string) => related.get(paperId(id))?.map((each) => each.id);
+    expect(ids('a')).toEqual(['b']);
+    expect(ids('c')).toEqual(['a', 'b']);
+    expect(ids('e')).toEqual(['c']);
+  });
+
+  it('stay related as they are when later digests come', () => {
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 6 }), texts, (days, later) => {
+        const digests = [...days, later].map((titles, day) =>
+          titles.map((title, place) => paper(`p${String(day)}-${String(place)}`, title)),
+        );
+        const before = relateDigests(...digests.slice(0, -1));
+        const after = relateDigests(...digests);
+        expect([...after].slice(0, before.size)).toEqual([...before]);
+      }),
+    );
+  });
+
+  it('are weighed by what is common by their day', () => {
+    const days = Array.from({ length: 12 }, (_, day) =>
+      Array.from({ length: 10 }, (_paper, place) => {
+        const name = `p${String(day)}-${String(place)}`;
+        return paper(name, `Bison ${WORDS[place % 8] ?? ''}`, place === day ? 'Mamba.' : null);
+      }),
+    );
+    const found = relateDigests(...days).get(paperId('p11-0'));
+    // By then more than thirty papers, and more than one in twenty, say "bison".
+    expect(found?.map(({ shared }) => shared)).toEqual(
+      Array.from({ length: 5 }, () => ['zebra']),
     );
   });
 });

@@ -29,7 +29,10 @@ describe('the digests of a small archive', () => {
     const { archive, laterFiles } = emitDays(FIRST_DIGESTS);
     expect(archive.list).toBeNull();
     expect(archive.digests).toHaveLength(FIRST_DIGESTS);
-    expect(laterFiles.map(({ path }) => path)).toEqual([archive.themeRules]);
+    expect(laterFiles.map(({ path }) => path)).toEqual([
+      'data/archive.json',
+      archive.themeRules,
+    ]);
   });
 });
 

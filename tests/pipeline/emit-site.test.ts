@@ -98,6 +98,7 @@ describe('the site of the shipped digest', () => {
     expect(files.map(({ path }) => path)).toEqual([
       expect.stringMatching(/^data\/archive-[\w-]{8}\.json$/),
       expect.stringMatching(/^data\/trending-papers-mar-14-[\w-]{8}\.json$/),
+      'data/archive.json',
       expect.stringMatching(/^data\/theme-rules-[\w-]{8}\.json$/),
       'index.html',
       ...(digest?.papers ?? []).map(({ id }) => `papers/${id}.html`),
@@ -165,6 +166,7 @@ describe('the site of the shipped digest', () => {
       ...archive.digests[0],
       earlier: null,
       later: null,
+      before: [],
     });
   });
 
@@ -195,6 +197,31 @@ describe('a site of several digests', () => {
       'papers/a-study-of-model-merging.html',
       'papers/a-study-of-speech-in-noise.html',
       'papers/a-study-of-vision-for-maps.html',
+    ]);
+  });
+
+  test('changes none of the older pages when a digest comes', () => {
+    const days = Array.from({ length: 40 }, (_, day) => {
+      const date = new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
+      const papers = [paperOn(`Speech ${String(day)}`), paperOn(`Maps ${String(day)}`)];
+      return [`${date}.txt`, digestText(date, papers)] as const;
+    });
+    const pages = (count: number) =>
+      new Map(
+        pagesOf(emit(build(folderOf(Object.fromEntries(days.slice(0, count)))))).map(
+          ({ path, content }) => [path, content],
+        ),
+      );
+    const [before, after] = [pages(39), pages(40)];
+    const changed = [...before].filter(([path, content]) => after.get(path) !== content);
+    // The digest that was the first page, and the one whose next day that was.
+    expect(changed.map(([path]) => path)).toEqual([
+      'index.html',
+      'papers/a-study-of-speech-38.html',
+      'papers/a-study-of-maps-38.html',
+      'digests/2025-02-07.html',
+      'papers/a-study-of-speech-37.html',
+      'papers/a-study-of-maps-37.html',
     ]);
   });
 

@@ -19,6 +19,7 @@ function digest(id: string): PublishedDigest {
     papers: [],
     earlier: null,
     later: null,
+    before: [],
   };
 }
 

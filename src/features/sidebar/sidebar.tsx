@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FIRST_DIGESTS, type DigestEntry, type NamedDigest } from '#domain/archive.ts';
+import { FIRST_DIGESTS, type CountedDigest, type NamedDigest } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName, type DigestId } from '#domain/digest.ts';
 import type { ShownList } from '#domain/list-papers.ts';
@@ -8,6 +8,7 @@ import type { View } from '#domain/view.ts';
 import type { ArchiveState } from '#state/archive.ts';
 import { useArchive, useView } from '#state/reader.ts';
 import { Icon } from '#ui/icon.tsx';
+import { useHydrated } from '#ui/use-hydrated.ts';
 import styles from './sidebar.module.css';
 import { ThemeFacets } from './theme-facets.tsx';
 
@@ -33,7 +34,10 @@ interface SidebarProps {
 /** A week's digests are in view; those before are a press away. */
 const RECENT = 7;
 
-/** Where one is and what narrows the list: the digests, the saved papers, the themes. */
+/**
+ * Where one is and what narrows the list: the digests, the saved papers, the themes. The page's
+ * file names the digests as of its own, so that a newer one changes no older page.
+ */
 export function Sidebar(props: SidebarProps): ReactNode {
   const { list, savedCount, hrefOfDigest, hrefOfArchive, hrefOfSaved } = props;
   const { own, onAddDigest, onOpenCalendar, onOpenAppearance, onOpenKeys, onOpenPalette } =
@@ -41,11 +45,14 @@ export function Sidebar(props: SidebarProps): ReactNode {
   const archiveState = useArchive();
   const { archive } = archiveState;
   const view = useView();
+  const hydrated = useHydrated();
   const isHere = ({ id }: NamedDigest) => view.scope === 'digest' && id === view.digest;
-  const recent = archive.digests.slice(0, RECENT);
-  const earlier = archive.digests.slice(RECENT, FIRST_DIGESTS);
-  const away = openElsewhere(archiveState, view);
-  const digestItem = (digest: Pick<DigestEntry, keyof NamedDigest | 'papers'>) => (
+  const here = openDigest(archiveState, view);
+  const known = hydrated ? archive.digests : here === null ? [] : [here, ...here.before];
+  const recent = known.slice(0, RECENT);
+  const earlier = known.slice(RECENT, FIRST_DIGESTS);
+  const away = here === null || [...recent, ...earlier].some(isHere) ? null : here;
+  const digestItem = (digest: CountedDigest) => (
     <li key={digest.id}>
       <a
         href={hrefOfDigest(digest.id)}
@@ -65,7 +72,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
       {props.newDigests}
       <nav aria-label="Digests">
         <ul className={styles.places}>
-          {archive.search !== null && archive.digests.length > 1 && (
+          {archive.search !== null && archive.count > 1 && (
             <li className="needs-script">
               <a
                 href={hrefOfArchive}
@@ -73,7 +80,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
                 aria-current={view.scope === 'archive' ? 'page' : undefined}
               >
                 <span>All digests</span>
-                <Count papers={archive.search.papers} />
+                {hydrated && <Count papers={archive.search.papers} />}
               </a>
             </li>
           )}
@@ -132,16 +139,15 @@ export function Sidebar(props: SidebarProps): ReactNode {
   );
 }
 
-/** The digest that is listed, where it is none of those that stand here anyway. */
-function openElsewhere(
-  { archive, digests }: ArchiveState,
+/** The digest that is listed, once its papers are here, and those before it. */
+function openDigest(
+  { digests }: ArchiveState,
   { scope, digest: id }: View,
-): (NamedDigest & { readonly papers: number }) | null {
+): (CountedDigest & { readonly before: readonly CountedDigest[] }) | null {
   const state = digests.get(id);
   if (scope !== 'digest' || isOwnDigest(id) || state?.status !== 'ready') return null;
-  const { label, query, date, papers } = state.digest;
-  const isListed = archive.digests.slice(0, FIRST_DIGESTS).some((each) => each.id === id);
-  return isListed ? null : { id, label, query, date, papers: papers.length };
+  const { label, query, date, papers, before } = state.digest;
+  return { id, label, query, date, papers: papers.length, before };
 }
 
 /** A number to see, "1 paper" or "82 papers" to hear. */

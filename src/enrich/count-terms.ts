@@ -1,41 +1,34 @@
 import { foldWord } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** What is weighed of a paper. */
+/** What is read of a paper. */
 export interface TermText {
   readonly title: string;
   readonly abstract: string | null;
 }
 
-/** A term of a paper; `term` is a number into `TermWeights.words`. */
-export interface TermWeight {
-  readonly term: number;
-  readonly weight: number;
-}
-
-/** The papers as vectors of unit length, one list of weights each, in the papers' order. */
-export interface TermWeights {
-  readonly vectors: readonly (readonly TermWeight[])[];
-  /** How a term is mostly written in these papers, by its number. */
+/** How often each of some papers says which term: columns, an entry for each term of a paper. */
+export interface TermCounts {
+  /** All that is said, each term by its stem; and how these papers mostly write it. */
+  readonly terms: readonly string[];
   readonly words: readonly string[];
+  /** By paper where its entries begin; then, last, where all end. */
+  readonly starts: Uint32Array;
+  /** By entry its place in `terms`, and how often the paper says it, with the title's weight. */
+  readonly places: Uint32Array;
+  readonly counts: Uint16Array;
 }
 
 /** A word of a title counts as often as this many in the abstract. */
 const TITLE_WEIGHT = 3;
 
-/**
- * Terms in more papers than this share of them tell nothing apart and are left out, as are
- * terms of a single paper. The floor keeps the subjects of a small digest.
- */
-const COMMON_SHARE = 0.05;
-const COMMON_FLOOR = 30;
-
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
 const TERM = /\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
+const MOST_COUNTED = 0xffff;
+
 interface Term {
-  /** In how many papers it is said. */
-  papers: number;
+  readonly place: number;
   /** How often it is written in which way; complete once all papers are counted. */
   readonly spellings: Map<string, number>;
 }
@@ -69,7 +62,7 @@ function addForm(written: string, { terms, forms }: Vocabulary): Form {
   let term: Term | null = null;
   if (word.length >= 2 && !STOP_WORDS.has(word)) {
     const key = stem(word);
-    term = terms.get(key) ?? { papers: 0, spellings: new Map<string, number>() };
+    term = terms.get(key) ?? { place: terms.size, spellings: new Map<string, number>() };
     terms.set(key, term);
   }
   const form: Form = { term, times: 0 };
@@ -77,12 +70,12 @@ function addForm(written: string, { terms, forms }: Vocabulary): Form {
   return form;
 }
 
-/** How often a paper says each term, with the title's weight. */
-function countTerms(
+/** How often a paper says each term, with the title's weight; by the terms' places. */
+function countPaper(
   { title, abstract }: TermText,
   vocabulary: Vocabulary,
-): ReadonlyMap<Term, number> {
-  const counts = new Map<Term, number>();
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   const fields = [
     { text: title, weight: TITLE_WEIGHT },
     { text: abstract ?? '', weight: 1 },
@@ -90,12 +83,10 @@ function countTerms(
   for (const { text, weight } of fields) {
     for (const [written] of text.replace(ADDRESS, ' ').matchAll(TERM)) {
       const form = vocabulary.forms.get(written) ?? addForm(written, vocabulary);
-      const { term } = form;
       form.times += 1;
-      if (term === null) continue;
-      const before = counts.get(term);
-      if (before === undefined) term.papers += 1;
-      counts.set(term, (before ?? 0) + weight);
+      if (form.term === null) continue;
+      const { place } = form.term;
+      counts.set(place, (counts.get(place) ?? 0) + weight);
     }
   }
   return counts;
@@ -120,38 +111,22 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
   return best;
 }
 
-/**
- * TF-IDF vectors of unit length: the weight of a term in a paper is
- * (1 + ln tf) · ln(N / df), with tf its mentions (title threefold), df the papers that say it
- * and N all papers ("ltc" in Manning, Raghavan and Schütze, Introduction to Information
- * Retrieval, 2008, section 6.4.3). Terms of one paper only stay out of the length too.
- */
-export function weighTerms(papers: readonly TermText[]): TermWeights {
+/** Counts the terms of papers that are listed together. */
+export function countTerms(papers: readonly TermText[]): TermCounts {
   const vocabulary: Vocabulary = { terms: new Map(), forms: new Map() };
-  const counted = papers.map((paper) => countTerms(paper, vocabulary));
+  const counted = papers.map((paper) => countPaper(paper, vocabulary));
   countSpellings(vocabulary.forms);
-  const most = Math.max(COMMON_FLOOR, papers.length * COMMON_SHARE);
-  const numbers = new Map<Term, number>();
-  const words: string[] = [];
-  for (const term of vocabulary.terms.values()) {
-    if (term.papers < 2 || term.papers > most) continue;
-    numbers.set(term, words.length);
-    words.push(commonest(term.spellings));
+  const starts = new Uint32Array(papers.length + 1);
+  for (const [paper, counts] of counted.entries()) {
+    starts[paper + 1] = (starts[paper] ?? 0) + counts.size;
   }
-  const vectors = counted.map((counts) => {
-    const vector: { term: number; weight: number }[] = [];
-    let square = 0;
-    for (const [term, count] of counts) {
-      const number = numbers.get(term);
-      if (number === undefined) continue;
-      const weight = (1 + Math.log(count)) * Math.log(papers.length / term.papers);
-      square += weight * weight;
-      vector.push({ term: number, weight });
-    }
-    const length = Math.sqrt(square);
-    return length === 0
-      ? []
-      : vector.map(({ term, weight }) => ({ term, weight: weight / length }));
-  });
-  return { vectors, words };
+  const entries = counted.flatMap((counts) => Array.from(counts));
+  const terms = [...vocabulary.terms];
+  return {
+    terms: terms.map(([key]) => key),
+    words: terms.map(([, { spellings }]) => commonest(spellings)),
+    starts,
+    places: Uint32Array.from(entries, ([place]) => place),
+    counts: Uint16Array.from(entries, ([, count]) => Math.min(count, MOST_COUNTED)),
+  };
 }
