@@ -7,12 +7,13 @@ import { plainText } from '#domain/rich-text.ts';
 import type { Theme } from '#domain/theme.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import type { ArchiveHead } from '#search/archive-head.ts';
-import { startIndex, type SearchablePaper } from '#search/build-index.ts';
+import { startIndex } from '#search/build-index.ts';
 import { cutIndex } from '#search/cut-index.ts';
 import { frequentWords } from '#search/frequent-words.ts';
 import { VERSION } from '#search/index-format.ts';
 import { labelsOf } from '#search/paper-labels.ts';
 import { openIndex } from '#search/open-index.ts';
+import { readWords, type SearchablePaper } from '#search/text-words.ts';
 import { compactNames, compactTexts } from './compact-paper.ts';
 import type { EmittedFile } from './emitted-file.ts';
 
@@ -37,19 +38,23 @@ function ownPapers({ id, papers }: EnrichedDigest): readonly EnrichedPaper[] {
   return papers.filter(({ home }) => home === id);
 }
 
+function searchable({ id, titleText, abstractText }: EnrichedPaper): SearchablePaper {
+  return { id, title: plainText(titleText), abstract: plainText(abstractText ?? []) };
+}
+
 /** What it takes to list a paper. */
 function listed(paper: EnrichedPaper) {
   const { id, authors, arxivId, published, links, themes, home } = paper;
   return {
     id,
     ...compactTexts(paper),
+    ...compactNames(paper),
     authors,
     arxivId,
     published,
     links,
     themes: themes.map((theme) => theme.id),
     home,
-    ...compactNames(paper),
   };
 }
 
@@ -86,24 +91,22 @@ function emitFiles(digests: readonly EnrichedDigest[]): readonly EmittedFile[] {
   const papers = own.flat();
   const numbers = new Map(papers.map(({ id }, number) => [id, number]));
   const builder = startIndex();
-  const texts: SearchablePaper[] = [];
+  const words = own.map((all) => readWords(all.map(searchable)));
   for (const [place, { date }] of digests.entries()) {
-    for (const paper of own[place] ?? []) {
-      const { id, titleText, abstractText, links, published } = paper;
-      const labels = labelsOf({
-        themes: paper.themes,
+    const labels = own[place]?.map(({ themes, links, published }) =>
+      labelsOf({
+        themes,
         hasCode: hasCode({ links }),
         date: published === date ? null : published,
-      });
-      const text = { title: plainText(titleText), abstract: plainText(abstractText ?? []) };
-      builder.add(text.title, text.abstract, labels);
-      texts.push({ id, ...text });
-    }
+      }),
+    );
+    const of = words[place];
+    if (of !== undefined) builder.addWords(of, labels ?? []);
   }
   const bytes = builder.finish();
   const index = openIndex(bytes);
   if ('problem' in index) throw new Error(`An index just built is ${index.problem}`);
-  const { head, pieces } = cutIndex(bytes, texts);
+  const { head, pieces } = cutIndex(bytes, words);
   const archiveHead: ArchiveHead = {
     index: head,
     words: frequentWords(index, FREQUENT_WORDS),

@@ -1,4 +1,3 @@
-import type { PaperId } from '#domain/paper.ts';
 import type { BitRow } from './bit-row.ts';
 import type { ByteRow } from './byte-row.ts';
 import {
@@ -19,17 +18,12 @@ import {
   type Occurrences,
   type Seen,
 } from './occurrences.ts';
+import { IN_ABSTRACT } from './positions.ts';
 import { markOf, writePostings } from './postings.ts';
 import { abstractClass, packClasses, titleClass } from './text-lengths.ts';
 import { writeCount } from './term-lists.ts';
+import type { SearchablePaper, TextWords } from './text-words.ts';
 import { writeSpelling } from './vocabulary.ts';
-
-/** What is searched of a paper: the text as shown, without markup. */
-export interface SearchablePaper {
-  readonly id: PaperId;
-  readonly title: string;
-  readonly abstract: string;
-}
 
 interface Sections {
   readonly blocks: Uint32Array;
@@ -100,10 +94,12 @@ function writeSections(lists: TermLists, papers: number): Sections {
   return { blocks, postings, spellings, counts };
 }
 
-/** An index in the making. */
+/** An index in the making: papers get the numbers 0, 1, … as they are added. */
 export interface IndexBuilder {
-  /** Adds the next paper: number 0, 1, … `labels` are found by `labelTerm`, not by words. */
+  /** Adds the next paper. `labels` are found by `labelTerm`, not by words. */
   readonly add: (title: string, abstract: string, labels: readonly string[]) => void;
+  /** Adds papers whose words were read before, `labels` by paper: the same as one by one. */
+  readonly addWords: (words: TextWords, labels: readonly (readonly string[])[]) => void;
   /** The bytes; see index-format.ts. */
   readonly finish: () => Uint8Array;
 }
@@ -117,21 +113,35 @@ export function startIndex(): IndexBuilder {
   const seen: Seen = { words: new Map(), chunks: new Map() };
   const titleClasses: number[] = [];
   const abstractClasses: number[] = [];
+  const enterTitle = (term: number, position: number) => {
+    const row = rowOf(table, term, titleClasses.length);
+    if (table.positions[row] === -1) table.positions[row] = position;
+  };
+  const enterAbstract = (term: number) => {
+    const row = rowOf(table, term, titleClasses.length);
+    table.timesInAbstract[row] = (table.timesInAbstract[row] ?? 0) + 1;
+  };
+  const close = (inTitle: number, inAbstract: number, labels: readonly string[]) => {
+    for (const label of labels) enterAbstract(numberOf(table, labelTerm(label)));
+    titleClasses.push(titleClass(inTitle));
+    abstractClasses.push(abstractClass(inAbstract));
+  };
   return {
     add: (title, abstract, labels) => {
-      const paper = titleClasses.length;
-      const enterLater = (term: number) => {
-        const row = rowOf(table, term, paper);
-        table.timesInAbstract[row] = (table.timesInAbstract[row] ?? 0) + 1;
-      };
-      const inTitle = enterText(table, seen, title, (term, position) => {
-        const row = rowOf(table, term, paper);
-        if (table.positions[row] === -1) table.positions[row] = position;
-      });
-      const inAbstract = enterText(table, seen, abstract, enterLater);
-      for (const label of labels) enterLater(numberOf(table, labelTerm(label)));
-      titleClasses.push(titleClass(inTitle));
-      abstractClasses.push(abstractClass(inAbstract));
+      const inTitle = enterText(table, seen, title, enterTitle);
+      close(inTitle, enterText(table, seen, abstract, enterAbstract), labels);
+    },
+    addWords: ({ terms, starts, numbers, places, inTitle, inAbstract }, labels) => {
+      const known = Uint32Array.from(terms, (term) => numberOf(table, term));
+      for (const [paper, own] of labels.entries()) {
+        for (let row = starts[paper] ?? 0; row < (starts[paper + 1] ?? 0); row += 1) {
+          const term = known[numbers[row] ?? 0] ?? 0;
+          const place = places[row] ?? 0;
+          if (place < IN_ABSTRACT) enterTitle(term, place);
+          else enterAbstract(term);
+        }
+        close(inTitle[paper] ?? 0, inAbstract[paper] ?? 0, own);
+      }
     },
     finish: () => writeIndex(gatherLists(table, titleClasses), abstractClasses),
   };

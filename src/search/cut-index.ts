@@ -1,4 +1,3 @@
-import type { SearchablePaper } from './build-index.ts';
 import { backwardForm } from './backward-form.ts';
 import type { ByteRow } from './byte-row.ts';
 import { cutPositions } from './cut-positions.ts';
@@ -15,6 +14,7 @@ import {
 import { openIndex } from './open-index.ts';
 import { hashPaperId } from './paper-hash.ts';
 import { packClasses } from './text-lengths.ts';
+import type { TextWords } from './text-words.ts';
 import { cursorWord, enterBlock, stepCursor, termCursor, writeSpelling } from './vocabulary.ts';
 
 export interface CutIndex {
@@ -51,9 +51,10 @@ function startsOf(terms: readonly string[], size: number): readonly string[] {
 
 /**
  * Cuts what `buildIndex` wrote into pieces for a static host, and a head that says what there
- * is; see index-pieces.ts. `papers` are those that were indexed, by number. The same index gives the same bytes.
+ * is; see index-pieces.ts. `words` are of the papers that were indexed, by number. The same index
+ * gives the same bytes.
  */
-export function cutIndex(bytes: Uint8Array, papers: readonly SearchablePaper[]): CutIndex {
+export function cutIndex(bytes: Uint8Array, words: readonly TextWords[]): CutIndex {
   const index = openIndex(bytes);
   if ('problem' in index) throw new Error(`An index to be cut is ${index.problem}`);
   const stamp = checksumOf(new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2));
@@ -113,13 +114,13 @@ export function cutIndex(bytes: Uint8Array, papers: readonly SearchablePaper[]):
     const classes = packClasses(index.abstractClasses.subarray(at, at + CLASSED_PAPERS));
     put('l', at / CLASSED_PAPERS, NO_WORDS, classes, NO_BYTES);
   }
-  const places = cutPositions(index, papers, terms);
+  const places = cutPositions(index, words, terms);
   for (const [number, { words, first, second }] of places.pieces.entries()) {
     put('n', number, words, first, second);
   }
-  for (let at = 0; at < papers.length; at += HASHED_PAPERS) {
-    const some = papers.slice(at, at + HASHED_PAPERS);
-    const hashes = Uint32Array.from(some, ({ id }) => hashPaperId(id));
+  const ids = words.flatMap((each) => each.ids);
+  for (let at = 0; at < ids.length; at += HASHED_PAPERS) {
+    const hashes = Uint32Array.from(ids.slice(at, at + HASHED_PAPERS), hashPaperId);
     put('i', at / HASHED_PAPERS, hashes, NO_BYTES, NO_BYTES);
   }
   return {

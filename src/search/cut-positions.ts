@@ -1,12 +1,11 @@
 import { JOINED_MARK } from './analyse-text.ts';
 import { putBits, type BitRow } from './bit-row.ts';
 import { putNumber, type ByteRow } from './byte-row.ts';
-import type { SearchablePaper } from './build-index.ts';
 import type { PieceContent } from './index-pieces.ts';
-import { enterText, noOccurrences, type Seen } from './occurrences.ts';
-import { IN_ABSTRACT, writePositions } from './positions.ts';
+import { writePositions } from './positions.ts';
 import type { SearchIndex } from './search-index.ts';
 import { listCursor, readList } from './term-lists.ts';
+import type { TextWords } from './text-words.ts';
 
 /** A piece is closed with the list that brings it beyond so many bits: 8 kB. */
 const PIECE_BITS = 65_536;
@@ -23,34 +22,31 @@ export interface CutPositions {
 
 /** Every word of every text: parallel columns, papers ascending, in a paper places ascending. */
 interface Places {
-  readonly terms: Int32Array;
-  readonly papers: Int32Array;
+  readonly terms: Uint32Array;
+  readonly papers: Uint32Array;
   readonly places: Uint16Array;
 }
 
-function placesOf(papers: readonly SearchablePaper[], numbers: Map<string, number>): Places {
-  const table = { ...noOccurrences(), numbers };
-  const seen: Seen = { words: new Map(), chunks: new Map() };
-  const terms: number[] = [];
-  const owners: number[] = [];
-  const places: number[] = [];
-  for (const [paper, { title, abstract }] of papers.entries()) {
-    for (const [text, from] of [
-      [title, 0],
-      [abstract, IN_ABSTRACT],
-    ] as const) {
-      enterText(table, seen, text, (term, place) => {
-        terms.push(term);
-        owners.push(paper);
-        places.push(from + Math.min(place, IN_ABSTRACT - 1));
-      });
-    }
-  }
-  return {
-    terms: Int32Array.from(terms),
-    papers: Int32Array.from(owners),
-    places: Uint16Array.from(places),
+function placesOf(words: readonly TextWords[], numbers: ReadonlyMap<string, number>): Places {
+  const rows = words.reduce((sum, each) => sum + each.numbers.length, 0);
+  const all = {
+    terms: new Uint32Array(rows),
+    papers: new Uint32Array(rows),
+    places: new Uint16Array(rows),
   };
+  let row = 0;
+  let paper = 0;
+  for (const { ids, terms, starts, numbers: own, places } of words) {
+    const known = Uint32Array.from(terms, (term) => numbers.get(term) ?? 0);
+    all.places.set(places, row);
+    for (let at = 0; at < own.length; at += 1) all.terms[row + at] = known[own[at] ?? 0] ?? 0;
+    for (let at = 0; at < ids.length; at += 1) {
+      all.papers.fill(paper + at, row + (starts[at] ?? 0), row + (starts[at + 1] ?? 0));
+    }
+    row += own.length;
+    paper += ids.length;
+  }
+  return all;
 }
 
 /** Rows of places in the order of their terms: a counting sort that keeps the order within one. */
@@ -74,18 +70,19 @@ function sortByTerm(
 }
 
 /**
- * Where the words of the papers stand, in pieces; see positions.ts. `vocabulary` are the terms of
- * the index of these very papers, in its order.
+ * Where the words of the papers stand, in pieces; see positions.ts. `words` are of the papers of
+ * the index, in its order, and `vocabulary` its terms.
  */
 export function cutPositions(
   index: SearchIndex,
-  papers: readonly SearchablePaper[],
+  words: readonly TextWords[],
   vocabulary: readonly string[],
 ): CutPositions {
-  const all = placesOf(papers, new Map(vocabulary.map((term, number) => [term, number])));
+  const all = placesOf(words, new Map(vocabulary.map((term, number) => [term, number])));
   const { rows, starts: rowStarts } = sortByTerm(all, vocabulary.length);
   const lists = listCursor(index);
-  const mostPapers = papers.length > COMMON_FROM ? papers.length / 2 : papers.length;
+  const papers = words.reduce((sum, { ids }) => sum + ids.length, 0);
+  const mostPapers = papers > COMMON_FROM ? papers / 2 : papers;
   const starts: number[] = [];
   const pieces: PieceContent[] = [];
   let bits: BitRow = { words: new Uint32Array(4096), length: 0 };

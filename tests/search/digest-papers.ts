@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { paperId } from '#domain/paper.ts';
-import type { SearchablePaper } from '#search/build-index.ts';
+import type { SearchablePaper } from '#search/text-words.ts';
 
 const DIGEST = new URL('../../data/digests/trending-papers-mar-14.txt', import.meta.url);
 

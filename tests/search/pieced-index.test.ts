@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { paperId } from '#domain/paper.ts';
-import type { SearchablePaper } from '#search/build-index.ts';
+import { readWords, type SearchablePaper } from '#search/text-words.ts';
 import { answerQuery } from '#search/answer-query.ts';
 import { cutIndex } from '#search/cut-index.ts';
 import { decodeIndexHead } from '#search/index-head.ts';
@@ -35,8 +35,8 @@ function named(papers: readonly PaperText[]): readonly SearchablePaper[] {
 
 const PAPERS = [...digestPapers(), ...madePapers(1500)];
 const WHOLE = openMadeIndex(PAPERS);
-const NAMED = named(PAPERS);
-const CUT = cutIndex(indexBytes(PAPERS), NAMED);
+const WORDS = [readWords(named(PAPERS))];
+const CUT = cutIndex(indexBytes(PAPERS), WORDS);
 const FILES = new Map(CUT.pieces.map(({ name, bytes }) => [name, bytes]));
 
 /** Asks until nothing is missing; gives how often pieces were fetched, and which. */
@@ -195,8 +195,8 @@ describe('an index in pieces', () => {
     [
       'of another index',
       () =>
-        cutIndex(indexBytes(madePapers(600)), named(madePapers(600))).pieces[0]?.bytes ??
-        new Uint8Array(),
+        cutIndex(indexBytes(madePapers(600)), [readWords(named(madePapers(600)))]).pieces[0]
+          ?.bytes ?? new Uint8Array(),
       'other version',
     ],
     ['that is another piece', () => FILES.get('v1') ?? new Uint8Array(), 'other version'],
@@ -220,6 +220,6 @@ describe('an index in pieces', () => {
   });
 
   test('is cut into the same bytes again', () => {
-    expect(cutIndex(indexBytes(PAPERS), NAMED)).toEqual(CUT);
+    expect(cutIndex(indexBytes(PAPERS), WORDS)).toEqual(CUT);
   });
 });
