@@ -95,8 +95,9 @@ export function enrichDigests(
   const related = new Map<PaperId, readonly RelatedPaper[]>();
   for (const digest of alone.toReversed()) {
     const texts = ownTexts(digest);
-    relations.learn(texts, countTerms(texts));
-    for (const [place, found] of relations.relateLast().entries()) {
+    const counts = countTerms(texts);
+    relations.learn(texts, counts);
+    for (const [place, found] of relations.relateLast(counts).entries()) {
       const id = texts[place]?.id;
       if (id !== undefined) related.set(id, found);
     }

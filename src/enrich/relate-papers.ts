@@ -35,9 +35,17 @@ interface Postings {
 interface Group {
   readonly first: number;
   readonly papers: readonly RelatablePaper[];
-  readonly counts: TermCounts;
-  /** The numbers of its terms among all, by their place. */
+  /** By paper where its entries begin; then, last, where all end. */
+  readonly starts: Uint32Array;
+  /** By entry its term among all, and the weight of that but for the IDF. */
   readonly terms: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+/** A term that two papers share: its number, and what it adds to their product. */
+interface Shared {
+  readonly term: number;
+  readonly adds: number;
 }
 
 /**
@@ -63,17 +71,25 @@ export class PaperRelations {
   #measuredAt = 0;
 
   /** Adds the papers of the next digest; older digests come first. */
-  learn(papers: readonly RelatablePaper[], counts: TermCounts): void {
-    const first = this.#papers.length;
-    const terms = Uint32Array.from(counts.terms, (term) => this.#numberOf(term));
-    const group = { first, papers, counts, terms };
+  learn(
+    papers: readonly RelatablePaper[],
+    { terms, starts, places, counts }: TermCounts,
+  ): void {
+    const numbers = Uint32Array.from(terms, (term) => this.#numberOf(term));
+    const group: Group = {
+      first: this.#papers.length,
+      papers,
+      starts,
+      terms: places.map((place) => numbers[place] ?? 0),
+      weights: Float64Array.from(counts, (count) => 1 + Math.log(count)),
+    };
     for (const [place, paper] of papers.entries()) {
       this.#papers.push(paper);
       this.#groupOf.push(this.#groups.length);
-      for (const [term, weight] of weightsOf(group, place)) {
-        const postings = this.#postings[term];
-        postings?.papers.push(first + place);
-        postings?.weights.push(weight);
+      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+        const postings = this.#postings[group.terms[at] ?? -1];
+        postings?.papers.push(group.first + place);
+        postings?.weights.push(group.weights[at] ?? 0);
       }
     }
     this.#groups.push(group);
@@ -86,21 +102,22 @@ export class PaperRelations {
 
   /**
    * For each paper of the digest that was learned last, the five nearest ones, the nearest
-   * first, with the terms both share. Fewer than five, or none, where nothing is near.
+   * first, with the terms both share. Fewer than five, or none, where nothing is near. `words`
+   * are how that digest writes its terms.
    */
-  relateLast(): readonly (readonly RelatedPaper[])[] {
+  relateLast({ terms, words }: TermCounts): readonly (readonly RelatedPaper[])[] {
     const group = this.#groups.at(-1);
     if (group === undefined) return [];
+    const written = new Map(terms.map((term, at) => [this.#numberOf(term), words[at] ?? '']));
     const products = new Float64Array(this.#papers.length);
-    const words = new Map([...group.terms].map((term, at) => [term, group.counts.words[at]]));
     return group.papers.map((_, place) => {
       products.fill(0);
-      const self = group.first + place;
       this.#multiply(group, place, products);
+      const self = group.first + place;
       return nearest(products, this.#lengths, self).flatMap((other) => {
         const paper = this.#papers[other];
         if (paper === undefined) return [];
-        const shared = this.#shared(self, other).map((term) => words.get(term) ?? '');
+        const shared = this.#shared(self, other).map(({ term }) => written.get(term) ?? '');
         return [{ id: paper.id, title: paper.title, shared }];
       });
     });
@@ -123,58 +140,52 @@ export class PaperRelations {
     return said < 2 || said > most ? 0 : Math.log(all / said);
   }
 
-  #measure(group: Group): void {
-    const idfs = Float64Array.from(group.terms, (term) => this.#idf(term));
-    const { starts, places, counts } = group.counts;
-    for (let place = 0; place < group.papers.length; place += 1) {
+  /** Takes the lengths of a group's papers. */
+  #measure({ first, papers, starts, terms, weights }: Group): void {
+    for (let place = 0; place < papers.length; place += 1) {
       let square = 0;
       for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
-        square += ((1 + Math.log(counts[at] ?? 1)) * (idfs[places[at] ?? 0] ?? 0)) ** 2;
+        square += ((weights[at] ?? 0) * this.#idf(terms[at] ?? 0)) ** 2;
       }
-      this.#lengths[group.first + place] = Math.sqrt(square);
+      this.#lengths[first + place] = Math.sqrt(square);
     }
   }
 
   /** Adds up the products of one paper with all into `products` (all zero before). */
-  #multiply(group: Group, place: number, products: Float64Array): void {
-    for (const [term, weight] of weightsOf(group, place)) {
-      const factor = weight * this.#idf(term) ** 2;
-      const postings = this.#postings[term];
-      if (factor === 0 || postings === undefined) continue;
-      const { papers, weights } = postings;
-      for (let at = 0; at < papers.length; at += 1) {
-        const paper = papers[at] ?? 0;
-        products[paper] = (products[paper] ?? 0) + factor * (weights[at] ?? 0);
+  #multiply({ starts, terms, weights }: Group, place: number, products: Float64Array): void {
+    for (let entry = starts[place] ?? 0; entry < (starts[place + 1] ?? 0); entry += 1) {
+      const term = terms[entry] ?? 0;
+      const factor = (weights[entry] ?? 0) * this.#idf(term) ** 2;
+      const said = this.#postings[term];
+      if (factor === 0 || said === undefined) continue;
+      for (let at = 0; at < said.papers.length; at += 1) {
+        const paper = said.papers[at] ?? 0;
+        products[paper] = (products[paper] ?? 0) + factor * (said.weights[at] ?? 0);
       }
     }
   }
 
-  /** The terms that two papers share, those that add most to their cosine first. */
-  #shared(one: number, other: number): number[] {
-    const weights = new Map(this.#weightsOfPaper(other));
-    const adds = (term: number, weight: number) =>
-      weight * (weights.get(term) ?? 0) * this.#idf(term) ** 2;
-    return this.#weightsOfPaper(one)
-      .map(([term, weight]) => ({ term, adds: adds(term, weight) }))
-      .filter((each) => each.adds > 0)
-      .toSorted((a, b) => b.adds - a.adds || a.term - b.term)
-      .slice(0, MOST_SHARED)
-      .map(({ term }) => term);
+  /** The terms that two papers share, those that add most to their product first. */
+  #shared(one: number, other: number): readonly Shared[] {
+    const weights = this.#weightsOf(other);
+    const shared: Shared[] = [];
+    for (const [term, weight] of this.#weightsOf(one)) {
+      const adds = weight * (weights.get(term) ?? 0) * this.#idf(term) ** 2;
+      if (adds > 0) shared.push({ term, adds });
+    }
+    return shared.toSorted((a, b) => b.adds - a.adds || a.term - b.term).slice(0, MOST_SHARED);
   }
 
-  #weightsOfPaper(paper: number): readonly (readonly [number, number])[] {
+  /** The terms of a paper, each with its weight but for the IDF. */
+  #weightsOf(paper: number): ReadonlyMap<number, number> {
     const group = this.#groups[this.#groupOf[paper] ?? -1];
-    return group === undefined ? [] : [...weightsOf(group, paper - group.first)];
-  }
-}
-
-/** The terms of a paper by their numbers, each with its weight but for the IDF. */
-function* weightsOf(
-  { counts: { starts, places, counts }, terms }: Group,
-  paper: number,
-): Generator<readonly [number, number]> {
-  for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at += 1) {
-    yield [terms[places[at] ?? 0] ?? 0, 1 + Math.log(counts[at] ?? 1)];
+    const found = new Map<number, number>();
+    if (group === undefined) return found;
+    const place = paper - group.first;
+    for (let at = group.starts[place] ?? 0; at < (group.starts[place + 1] ?? 0); at += 1) {
+      found.set(group.terms[at] ?? 0, group.weights[at] ?? 0);
+    }
+    return found;
   }
 }
 

@@ -51,10 +51,10 @@ function startsOf(terms: readonly string[], size: number): readonly string[] {
 
 /**
  * Cuts what `buildIndex` wrote into pieces for a static host, and a head that says what there
- * is; see index-pieces.ts. `words` are of the papers that were indexed, by number. The same index
+ * is; see index-pieces.ts. `texts` are of the papers that were indexed, by number. The same index
  * gives the same bytes.
  */
-export function cutIndex(bytes: Uint8Array, words: readonly TextWords[]): CutIndex {
+export function cutIndex(bytes: Uint8Array, texts: readonly TextWords[]): CutIndex {
   const index = openIndex(bytes);
   if ('problem' in index) throw new Error(`An index to be cut is ${index.problem}`);
   const stamp = checksumOf(new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2));
@@ -114,11 +114,11 @@ export function cutIndex(bytes: Uint8Array, words: readonly TextWords[]): CutInd
     const classes = packClasses(index.abstractClasses.subarray(at, at + CLASSED_PAPERS));
     put('l', at / CLASSED_PAPERS, NO_WORDS, classes, NO_BYTES);
   }
-  const places = cutPositions(index, words, terms);
+  const places = cutPositions(index, texts, terms);
   for (const [number, { words, first, second }] of places.pieces.entries()) {
     put('n', number, words, first, second);
   }
-  const ids = words.flatMap((each) => each.ids);
+  const ids = texts.flatMap((each) => each.ids);
   for (let at = 0; at < ids.length; at += HASHED_PAPERS) {
     const hashes = Uint32Array.from(ids.slice(at, at + HASHED_PAPERS), hashPaperId);
     put('i', at / HASHED_PAPERS, hashes, NO_BYTES, NO_BYTES);

@@ -17,8 +17,9 @@ function relateDigests(
   const relations = new PaperRelations();
   return new Map(
     digests.flatMap((papers) => {
-      relations.learn(papers, countTerms(papers));
-      const related = relations.relateLast();
+      const counts = countTerms(papers);
+      relations.learn(papers, counts);
+      const related = relations.relateLast(counts);
       return papers.map(({ id }, place) => [id, related[place] ?? []] as const);
     }),
   );
