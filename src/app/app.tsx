@@ -164,7 +164,7 @@ export function App({ address }: AppProps): ReactNode {
       <LazyAskQueries papers={current.held} />
       {wantsList && <RequireDigestList />}
       {own !== null && <own.FollowOwnDigests />}
-      {current.archive !== null && <RequireListed numbers={current.archive.numbers} />}
+      {current.archive !== null && <RequireListed places={current.archive.places} />}
       <header className={styles.side}>{dialog === 'filters' ? null : sidebar}</header>
       <main className={styles.main}>
         <ListPane

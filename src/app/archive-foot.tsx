@@ -34,7 +34,7 @@ export function ArchiveFoot({ list }: { readonly list: ArchiveList }): ReactNode
           </button>
         </p>
       )}
-      {list.left > 0 && list.listed.length === list.numbers.length && (
+      {list.left > 0 && list.listed.length === list.places.length && (
         <p className={styles.note}>
           <button type="button" onClick={list.showMore}>
             Show more

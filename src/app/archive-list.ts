@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { digestName } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ShownList } from '#domain/list-papers.ts';
-import type { ListedPaper } from '#domain/listed-paper.ts';
+import { listedPlace, type ListedPaper } from '#domain/listed-paper.ts';
 import { fromFigures } from '#domain/theme-counts.ts';
 import { isNarrowed, type View } from '#domain/view.ts';
 import type { ArchiveState } from '#state/archive.ts';
@@ -16,8 +16,8 @@ const MORE_ROWS = 20;
 
 /** A part of the archive's papers, best or newest first, and how it goes on. */
 export interface ArchiveList {
-  /** Numbers of the papers to show. */
-  readonly numbers: readonly number[];
+  /** The papers to show, by their places among those that can be listed. */
+  readonly places: readonly number[];
   /** Those of them that are here, up to the first that is not, and as a list. */
   readonly listed: readonly ListedPaper[];
   readonly list: ShownList;
@@ -53,9 +53,11 @@ export function useArchiveList(
   // What is shown of a list begins anew with the next one.
   const [{ of, rows }, setShown] = useState({ of: hits, rows: FIRST_ROWS });
   const shown = of === hits ? rows : FIRST_ROWS;
-  const numbers = useMemo(() => {
-    if (!narrowed) return firstNumbers(Math.min(total, shown));
-    return (hits ?? []).slice(0, shown).map(({ paper }) => paper);
+  const places = useMemo(() => {
+    const numbers = narrowed
+      ? (hits ?? []).slice(0, shown).map(({ paper }) => paper)
+      : firstNumbers(Math.min(total, shown));
+    return numbers.map((number) => listedPlace(number, total));
   }, [narrowed, total, hits, shown]);
   const names = useMemo(
     () => new Map<string, string>(digests.map((digest) => [digest.id, digestName(digest)])),
@@ -63,7 +65,7 @@ export function useArchiveList(
   );
   return useMemo((): ArchiveList => {
     // A row says its digest, and keeps it when it is saved: without the list there is no row.
-    const listed = digestList === 'whole' ? papersUpToMissing(files, numbers) : [];
+    const listed = digestList === 'whole' ? papersUpToMissing(files, places) : [];
     const papers = listed.map(({ paper }) => paper);
     const counted = narrowed ? null : search;
     const list = {
@@ -76,11 +78,11 @@ export function useArchiveList(
     return {
       list,
       listed,
-      numbers,
+      places,
       total,
       matching: narrowed ? (answered?.answer.total ?? null) : total,
-      left: reachable - numbers.length,
-      failed: hasFailed(files, numbers),
+      left: reachable - places.length,
+      failed: hasFailed(files, places),
       answered,
       digestOf: (paper) => names.get(homes.get(paper) ?? '') ?? '',
       showMore: () => {
@@ -89,7 +91,7 @@ export function useArchiveList(
     };
   }, [
     files,
-    numbers,
+    places,
     names,
     narrowed,
     hits,

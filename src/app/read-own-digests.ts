@@ -70,9 +70,14 @@ export function readOwnDigests(
         id: ownDigestId(addHash(digest.id, words.join('\n'))),
       });
     });
-  const enriched = enrichDigests(named, rules, ({ lines }) => {
-    onLine(lines[1], receipt.lines);
-  });
+  const enriched = enrichDigests(
+    named,
+    rules,
+    (_step, _place, make) => make(),
+    ({ lines }) => {
+      onLine(lines[1], receipt.lines);
+    },
+  );
   const digests = enriched.map((digest): ReadDigest => {
     const portions = portionsOf(digest);
     const papers = digest.papers.map(({ id }) => id);

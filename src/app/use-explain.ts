@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { listedPlace } from '#domain/listed-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import type { ExplainHit } from '#features/paper-page/why-found.tsx';
@@ -10,7 +11,8 @@ function placeOf(paper: PaperId, { answered, archive, list }: CurrentList): numb
   if (answered === null || !paperPlaces(list.papers).has(paper)) return -1;
   if (answered.searched !== 'archive') return paperPlaces(answered.searched).get(paper) ?? -1;
   const at = archive?.listed.findIndex((listed) => listed.paper.id === paper) ?? -1;
-  return archive?.numbers[at] ?? -1;
+  const listed = archive?.places[at];
+  return listed === undefined ? -1 : listedPlace(listed, archive?.total ?? 0);
 }
 
 /** Why the open paper is among the hits; `null` without a query, or for another paper. */

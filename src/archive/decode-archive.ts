@@ -49,7 +49,13 @@ export const decodeArchive: Decoder<Archive> = fields({
   count: number,
   list: nullable(text),
   search: nullable(
-    fields({ head: text, papers: number, themes: list(number), withCode: number }),
+    fields({
+      head: text,
+      papers: number,
+      themes: list(number),
+      withCode: number,
+      listed: list(text),
+    }),
   ),
 });
 

@@ -26,6 +26,8 @@ export interface ArchiveSearch {
   /** As a digest's, each paper counted once. */
   readonly themes: readonly number[];
   readonly withCode: number;
+  /** Addresses of the folders with what it takes to list papers; see listed-paper.ts. */
+  readonly listed: readonly string[];
 }
 
 /** The first view knows as many of the newest digests; the list of all is fetched when wanted. */

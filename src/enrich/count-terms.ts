@@ -1,14 +1,17 @@
+import type { PaperId } from '#domain/paper.ts';
 import { foldWord } from './split-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** What is read of a paper. */
-export interface TermText {
+/** The words of a paper as they are weighed. */
+export interface PaperText {
+  readonly id: PaperId;
   readonly title: string;
   readonly abstract: string | null;
 }
 
 /** How often each of some papers says which term: columns, an entry for each term of a paper. */
 export interface TermCounts {
+  readonly papers: readonly Pick<PaperText, 'id' | 'title'>[];
   /** All that is said, each term by its stem; and how these papers mostly write it. */
   readonly terms: readonly string[];
   readonly words: readonly string[];
@@ -72,7 +75,7 @@ function addForm(written: string, { terms, forms }: Vocabulary): Form {
 
 /** How often a paper says each term, with the title's weight; by the terms' places. */
 function countPaper(
-  { title, abstract }: TermText,
+  { title, abstract }: PaperText,
   vocabulary: Vocabulary,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
@@ -112,7 +115,7 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
 }
 
 /** Counts the terms of papers that are listed together. */
-export function countTerms(papers: readonly TermText[]): TermCounts {
+export function countTerms(papers: readonly PaperText[]): TermCounts {
   const vocabulary: Vocabulary = { terms: new Map(), forms: new Map() };
   const counted = papers.map((paper) => countPaper(paper, vocabulary));
   countSpellings(vocabulary.forms);
@@ -123,6 +126,7 @@ export function countTerms(papers: readonly TermText[]): TermCounts {
   const entries = counted.flatMap((counts) => Array.from(counts));
   const terms = [...vocabulary.terms];
   return {
+    papers: papers.map(({ id, title }) => ({ id, title })),
     terms: terms.map(([key]) => key),
     words: terms.map(([, { spellings }]) => commonest(spellings)),
     starts,

@@ -1,45 +1,39 @@
 import type { EnrichedDigest } from '#domain/archive.ts';
 import type { Digest } from '#domain/digest.ts';
 import type { Appearance, EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
-import { digestPlace } from '#domain/own-digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
-import { countTerms } from './count-terms.ts';
+import { countTerms, type PaperText } from './count-terms.ts';
 import { enrichPaper, type BarePaper } from './enrich-paper.ts';
+import { findAppearances } from './find-appearances.ts';
 import type { ThemeRules } from './match-themes.ts';
 import { readRichText } from './read-rich-text.ts';
 import { PaperRelations } from './relate-papers.ts';
 
 /** A paper as it is listed; `abstractFrom`: the digest that gives its abstract, if another. */
-type ListedPaper = BarePaper &
-  Pick<EnrichedPaper, 'formerIds'> & { readonly abstractFrom: Digest<unknown> | null };
+export type ListedPaper = BarePaper & Pick<EnrichedPaper, 'abstractFrom' | 'formerIds'>;
 
-function appearanceIn(digest: Digest<unknown>): Appearance {
-  return { digest: digest.id, name: digestPlace(digest) };
-}
+/** A paper with all that its own words say. */
+type PaperAlone = Omit<EnrichedPaper, 'related'>;
 
-/** Where each paper is listed, in the order of the digests. */
-function findAppearances(
-  digests: readonly Digest<ListedPaper>[],
-): ReadonlyMap<PaperId, readonly Appearance[]> {
-  const found = new Map<PaperId, Appearance[]>();
-  for (const digest of digests) {
-    const appearance = appearanceIn(digest);
-    for (const { id } of digest.papers) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [appearance]);
-      else known.push(appearance);
-    }
-  }
-  return found;
-}
+/**
+ * Gives what a step makes of the digest at a place, or what it made of the same before. Related
+ * papers depend on the digest and all older ones, the other steps on the digest alone.
+ */
+export type KeepStep = <T>(
+  step: 'papers' | 'terms' | 'related',
+  place: number,
+  make: () => T,
+) => T;
 
+/** What the words of a paper say. `appearances` in the order of the archive; the last is its home. */
 function enrich(
-  { abstractFrom, formerIds, ...united }: ListedPaper,
+  listed: ListedPaper,
   rules: ThemeRules,
   appearances: readonly Appearance[],
-): Omit<EnrichedPaper, 'related'> {
-  const paper = enrichPaper(united, rules);
+): PaperAlone {
+  const { abstractFrom, formerIds, ...bare } = listed;
+  const paper = enrichPaper(bare, rules);
   const home = appearances.at(-1);
   if (home === undefined) throw new Error(`${paper.id} is in no digest.`);
   return {
@@ -48,20 +42,13 @@ function enrich(
     abstractText: paper.abstract === null ? null : readRichText(paper.abstract),
     home: home.digest,
     appearances: appearances.length > 1 ? appearances : [],
-    abstractFrom: abstractFrom === null ? null : appearanceIn(abstractFrom),
+    abstractFrom,
     formerIds,
   };
 }
 
-/** The words of a paper as they are weighed and searched. */
-export interface PaperText {
-  readonly id: PaperId;
-  readonly title: string;
-  readonly abstract: string | null;
-}
-
-/** Of the papers of a digest those that have their home there, as plain text. */
-function ownTexts({ id: digest, papers }: Digest<Omit<EnrichedPaper, 'related'>>): PaperText[] {
+/** The words of the papers that have their home in a digest. */
+function ownTexts({ id: digest }: Digest<unknown>, papers: readonly PaperAlone[]): PaperText[] {
   return papers
     .filter(({ home }) => home === digest)
     .map(({ id, titleText, abstractText }) => ({
@@ -71,40 +58,87 @@ function ownTexts({ id: digest, papers }: Digest<Omit<EnrichedPaper, 'related'>>
     }));
 }
 
+/** Made once, and not before it is asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The related papers of those that have their home in the digest at a place. */
+type RelatedIn = (place: number) => ReadonlyMap<PaperId, readonly RelatedPaper[]>;
+
+/** Learns digests, the oldest first, up to those of which related papers are asked for. */
+function relateDigests(
+  digests: readonly Digest<unknown>[],
+  papersIn: (place: number) => readonly PaperAlone[],
+  keep: KeepStep,
+): RelatedIn {
+  const relations = new PaperRelations();
+  const found = new Map<number, ReturnType<RelatedIn>>();
+  let oldest = digests.length;
+  const relate = (place: number): ReturnType<RelatedIn> => {
+    let related: ReturnType<RelatedIn> = new Map();
+    for (let at = oldest - 1; at >= place; at -= 1) {
+      const digest = digests[at];
+      if (digest === undefined) break;
+      const counts = keep('terms', at, () => countTerms(ownTexts(digest, papersIn(at))));
+      relations.learn(counts);
+      oldest = at;
+      const make = () => relations.relateLast(counts);
+      related = at === place ? make() : keep('related', at, make);
+      found.set(at, related);
+    }
+    return related;
+  };
+  return (place) => {
+    const known = found.get(place) ?? keep('related', place, () => relate(place));
+    found.set(place, known);
+    return known;
+  };
+}
+
 /**
  * Everything the reader's page needs. `digests` in the order of the archive, newest first: a
  * paper's home is the oldest that lists it, so that a newer one moves no page. Related papers are
- * sought in its home and in the digests before that. `onPaper` hears of each paper once its words
- * are read, in their order.
+ * sought in its home and in the digests before that. The papers of a digest are made when they
+ * are asked for; `onPaper` hears of each once its words are read.
  */
 export function enrichDigests(
   digests: readonly Digest<ListedPaper>[],
   rules: ThemeRules,
-  onPaper: (paper: ListedPaper) => void = () => undefined,
+  keep: KeepStep,
+  onPaper: (paper: ListedPaper) => void,
 ): EnrichedDigest[] {
   const appearances = findAppearances(digests);
-  const alone = digests.map((digest) => ({
-    ...digest,
-    papers: digest.papers.map((paper) => {
-      const enriched = enrich(paper, rules, appearances.get(paper.id) ?? []);
-      onPaper(paper);
-      return enriched;
-    }),
-  }));
-  const relations = new PaperRelations();
-  const related = new Map<PaperId, readonly RelatedPaper[]>();
-  for (const digest of alone.toReversed()) {
-    const texts = ownTexts(digest);
-    const counts = countTerms(texts);
-    relations.learn(texts, counts);
-    for (const [place, found] of relations.relateLast(counts).entries()) {
-      const id = texts[place]?.id;
-      if (id !== undefined) related.set(id, found);
-    }
-  }
-  // oxlint-disable-next-line oxc/no-map-spread -- a copy is meant: `alone` is of another type
-  return alone.map((digest) => ({
-    ...digest,
-    papers: digest.papers.map((paper) => ({ ...paper, related: related.get(paper.id) ?? [] })),
-  }));
+  const places = new Map(digests.map(({ id }, place) => [id, place]));
+  const alone = digests.map(({ papers }, place) =>
+    once(() =>
+      keep('papers', place, () =>
+        papers.map((paper) => {
+          const enriched = enrich(paper, rules, appearances.get(paper.id) ?? []);
+          onPaper(paper);
+          return enriched;
+        }),
+      ),
+    ),
+  );
+  const relatedIn = relateDigests(digests, (place) => alone[place]?.() ?? [], keep);
+  return digests.map(({ id, file, label, query, date }, place) => {
+    const papers = once(() =>
+      (alone[place]?.() ?? []).map((paper) => {
+        const related = relatedIn(places.get(paper.home) ?? place).get(paper.id) ?? [];
+        return Object.assign({}, paper, { related });
+      }),
+    );
+    return {
+      id,
+      file,
+      label,
+      query,
+      date,
+      get papers() {
+        return papers();
+      },
+    };
+  });
 }

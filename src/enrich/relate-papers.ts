@@ -2,12 +2,6 @@ import type { RelatedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { TermCounts } from './count-terms.ts';
 
-/** What names a paper that is related to another. */
-export interface RelatablePaper {
-  readonly id: PaperId;
-  readonly title: string;
-}
-
 /** A paper's nearest ones: at most this many, none less similar than that. */
 const MOST_RELATED = 5;
 const LEAST_SIMILARITY = 0.05;
@@ -31,10 +25,12 @@ interface Postings {
   readonly weights: number[];
 }
 
+type NamedPaper = TermCounts['papers'][number];
+
 /** The papers of one digest: number `first` and those behind it. */
 interface Group {
   readonly first: number;
-  readonly papers: readonly RelatablePaper[];
+  readonly papers: readonly NamedPaper[];
   /** By paper where its entries begin; then, last, where all end. */
   readonly starts: Uint32Array;
   /** By entry its term among all, and the weight of that but for the IDF. */
@@ -65,16 +61,13 @@ export class PaperRelations {
   readonly #postings: Postings[] = [];
   readonly #groups: Group[] = [];
   /** By paper: its name, the place of its group, the length of its vector. */
-  readonly #papers: RelatablePaper[] = [];
+  readonly #papers: NamedPaper[] = [];
   readonly #groupOf: number[] = [];
   readonly #lengths: number[] = [];
   #measuredAt = 0;
 
   /** Adds the papers of the next digest; older digests come first. */
-  learn(
-    papers: readonly RelatablePaper[],
-    { terms, starts, places, counts }: TermCounts,
-  ): void {
+  learn({ papers, terms, starts, places, counts }: TermCounts): void {
     const numbers = Uint32Array.from(terms, (term) => this.#numberOf(term));
     const group: Group = {
       first: this.#papers.length,
@@ -101,26 +94,29 @@ export class PaperRelations {
   }
 
   /**
-   * For each paper of the digest that was learned last, the five nearest ones, the nearest
-   * first, with the terms both share. Fewer than five, or none, where nothing is near. `words`
-   * are how that digest writes its terms.
+   * The five nearest ones of each paper of the digest that was learned last, the nearest first,
+   * with the terms both share. Fewer than five, or none, where nothing is near. `words` are how
+   * that digest writes its terms.
    */
-  relateLast({ terms, words }: TermCounts): readonly (readonly RelatedPaper[])[] {
+  relateLast({ terms, words }: TermCounts): ReadonlyMap<PaperId, readonly RelatedPaper[]> {
     const group = this.#groups.at(-1);
-    if (group === undefined) return [];
+    if (group === undefined) return new Map();
     const written = new Map(terms.map((term, at) => [this.#numberOf(term), words[at] ?? '']));
     const products = new Float64Array(this.#papers.length);
-    return group.papers.map((_, place) => {
-      products.fill(0);
-      this.#multiply(group, place, products);
-      const self = group.first + place;
-      return nearest(products, this.#lengths, self).flatMap((other) => {
+    const relate = (self: number): RelatedPaper[] =>
+      nearest(products, this.#lengths, self).flatMap((other) => {
         const paper = this.#papers[other];
         if (paper === undefined) return [];
         const shared = this.#shared(self, other).map(({ term }) => written.get(term) ?? '');
         return [{ id: paper.id, title: paper.title, shared }];
       });
-    });
+    return new Map(
+      group.papers.map(({ id }, place) => {
+        products.fill(0);
+        this.#multiply(group, place, products);
+        return [id, relate(group.first + place)];
+      }),
+    );
   }
 
   #numberOf(term: string): number {

@@ -4,12 +4,14 @@ import type { Problem } from '#domain/problem.ts';
 import type { Redirect } from '#domain/redirect.ts';
 import type { Site } from '#domain/site.ts';
 import { checkDigests } from './check-digests.ts';
-import { enrichDigests } from '#enrich/enrich-digests.ts';
+import { enrichDigests, type KeepStep } from '#enrich/enrich-digests.ts';
+import { findAppearances } from '#enrich/find-appearances.ts';
 import type { ThemeRules } from '#enrich/match-themes.ts';
 import { parseDigestFile } from '#parse/parse-digest.ts';
+import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
 import { readSite } from './read-site.ts';
 import { readThemeRules } from './read-theme-rules.ts';
-import { unitePapers } from './unite-papers.ts';
+import { unitePapers, type UnitedPaper } from './unite-papers.ts';
 
 /** A file of the data folder; `file` is its name below it. */
 export interface DataFile {
@@ -24,16 +26,60 @@ export interface DataFolder {
   readonly site: DataFile;
 }
 
+/** What stands for a digest alone, and for all that its pages say: for it with all older ones. */
+export interface DigestKeys {
+  readonly own: string;
+  readonly whole: string;
+}
+
 export interface BuiltArchive {
   readonly site: Site;
   readonly rules: ThemeRules;
   /** Newest first; those without a full date after the others, by file name. */
   readonly digests: readonly EnrichedDigest[];
+  /** For each digest what it was made from; see build-cache.ts. */
+  readonly keys: readonly DigestKeys[];
   readonly redirects: readonly Redirect[];
 }
 
-/** The whole chain: parse → unite → enrich → check. `archive` is `null` when a problem is an error. */
-export function buildArchive(folder: DataFolder): {
+/** Enriches the digests, newest first, as far as an earlier build has not. */
+function enrichArchive(
+  digests: readonly Digest<UnitedPaper>[],
+  rules: ThemeRules,
+  cache: BuildCache,
+): Pick<BuiltArchive, 'digests' | 'keys'> {
+  const appearances = findAppearances(digests);
+  const ruleText = JSON.stringify(rules.themes);
+  let whole = '';
+  const keys = digests
+    .toReversed()
+    .map((digest): DigestKeys => {
+      const listed = JSON.stringify(digest.papers.map(({ id }) => appearances.get(id)));
+      const own = keyOf(ruleText, JSON.stringify(digest), listed);
+      whole = keyOf(whole, own);
+      return { own, whole };
+    })
+    .toReversed();
+  // What is unchanged is asked for only where its pages change.
+  for (const { own, whole: all } of keys) {
+    cache.hold(own);
+    cache.hold(all);
+  }
+  const keep: KeepStep = (step, place, make) => {
+    const { own = '', whole: all = '' } = keys[place] ?? {};
+    return cache.recall(step, step === 'related' ? all : own, make);
+  };
+  return { digests: enrichDigests(digests, rules, keep, () => undefined), keys };
+}
+
+/**
+ * The whole chain: parse → unite → enrich → check, as far as an earlier build has not. `archive`
+ * is `null` when a problem is an error.
+ */
+export function buildArchive(
+  folder: DataFolder,
+  cache: BuildCache = NO_CACHE,
+): {
   readonly archive: BuiltArchive | null;
   readonly problems: readonly Problem[];
 } {
@@ -43,7 +89,9 @@ export function buildArchive(folder: DataFolder): {
     folder.themes.file,
   );
   const { site, problems: siteProblems } = readSite(text(folder.site), folder.site.file);
-  const parsed = folder.digests.map(({ file, bytes }) => parseDigestFile(file, bytes));
+  const parsed = folder.digests.map(({ file, bytes }) =>
+    cache.recall('parse', keyOf(file, bytes), () => parseDigestFile(file, bytes)),
+  );
 
   const found = parsed.flatMap(({ digests }) => digests).toSorted(byDate);
   const united = unitePapers(found);
@@ -57,9 +105,9 @@ export function buildArchive(folder: DataFolder): {
   ];
   const failed = problems.some(({ severity }) => severity === 'error');
   if (failed || rules === null || site === null) return { archive: null, problems };
-  const digests = enrichDigests(united.digests, rules);
   const { redirects } = united;
-  return { archive: { site, rules, digests, redirects }, problems };
+  const enriched = enrichArchive(united.digests, rules, cache);
+  return { archive: { site, rules, redirects, ...enriched }, problems };
 }
 
 const noDigests: Problem = {

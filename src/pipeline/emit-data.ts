@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   FIRST_DIGESTS,
   type Archive,
+  type CountedDigest,
   type DigestEntry,
   type PublishedDigest,
 } from '#domain/archive.ts';
@@ -9,9 +10,11 @@ import { daysBeside } from '#domain/digest-days.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import { themesOf } from '#enrich/match-themes.ts';
 import type { BuiltArchive } from './build-archive.ts';
+import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
 import { compactNames, compactTexts } from './compact-paper.ts';
-import { emitSearch } from './emit-search.ts';
-import type { EmittedFile, EmittedText } from './emitted-file.ts';
+import { emitSearch, ownWords } from './emit-search.ts';
+import type { EmittedFolder, EmittedText } from './emitted-file.ts';
+import { outlineDigest, type PaperOutline } from './outline-digest.ts';
 
 /** A name that changes with the content, so that a browser may keep the file for ever. */
 function hashed(path: string, content: string): EmittedText {
@@ -29,6 +32,20 @@ export function emitDigest(digest: PublishedDigest): EmittedText {
   return hashed(`data/${digest.id}`, JSON.stringify({ ...digest, papers }));
 }
 
+/** The file of a digest, made when its content is asked for; `key` stands for the digest. */
+function promiseDigest(digest: PublishedDigest, key: string, cache: BuildCache): EmittedText {
+  let emitted: EmittedText | null = null;
+  const emit = () => (emitted ??= emitDigest(digest));
+  const { earlier, later, before } = digest;
+  const all = keyOf(key, JSON.stringify([earlier, later, before]));
+  return {
+    path: cache.recall('name', all, () => emit().path),
+    get content() {
+      return emit().content;
+    },
+  };
+}
+
 /**
  * The archive's data under a name that stays: what pages start from that are not made anew with
  * each digest. index.html starts from the copy whose name changes with it.
@@ -39,44 +56,58 @@ export interface EmittedArchive {
   readonly archive: Archive;
   /** The copy that index.html names. */
   readonly archiveFile: EmittedText;
-  /** The digests as they are emitted, and the file of each. */
+  /** The digests as they are emitted, the file of each, and the outlines of its papers. */
   readonly published: readonly PublishedDigest[];
   readonly digestFiles: readonly EmittedText[];
+  readonly outlines: readonly (readonly PaperOutline[])[];
   /** The archive's data for the other pages, the list of all digests, the themes' rules. */
   readonly laterFiles: readonly EmittedText[];
-  /** Made when they are asked for: a large index takes its time. */
-  readonly searchFiles: () => Iterable<EmittedFile>;
+  readonly searchFolders: readonly EmittedFolder[];
 }
 
 /** The data files of a site, the digests in the order in which they are to be listed. */
-export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive {
+export function emitData(
+  { site, rules, digests, keys }: BuiltArchive,
+  cache: BuildCache = NO_CACHE,
+): EmittedArchive {
   const themes = themesOf(rules);
-  const counted = digests.map(({ id, label, query, date, papers }) => ({
-    id,
-    label,
-    query,
-    date,
-    papers: papers.length,
-  }));
-  const published = digests.map((digest, place) => ({
-    ...digest,
-    ...daysBeside(digests, place),
-    before: counted.slice(place + 1, place + FIRST_DIGESTS),
-  }));
-  const digestFiles = published.map(emitDigest);
-  const entries: DigestEntry[] = digests.map(
-    ({ id, file, label, query, date, papers }, index) => ({
+  const outlines = digests.map((digest, place) =>
+    cache.recall('outline', keys[place]?.own ?? '', () => outlineDigest(digest)),
+  );
+  const counted = digests.map(({ id, label, query, date }, place): CountedDigest => {
+    return { id, label, query, date, papers: outlines[place]?.length ?? 0 };
+  });
+  const published = digests.map((digest, place): PublishedDigest => {
+    const { id, file, label, query, date } = digest;
+    return {
       id,
       file,
       label,
       query,
       date,
-      papers: papers.length,
-      themes: toFigures(countThemes(papers), themes),
-      data: digestFiles[index]?.path ?? '',
-    }),
+      get papers() {
+        return digest.papers;
+      },
+      ...daysBeside(digests, place),
+      before: counted.slice(place + 1, place + FIRST_DIGESTS),
+    };
+  });
+  const digestFiles = published.map((digest, place) =>
+    promiseDigest(digest, keys[place]?.whole ?? '', cache),
   );
-  const search = emitSearch(digests, themes, digestFiles.map(({ path }) => path).join('\n'));
+  const entries = digests.map(({ id, file, label, query, date }, place): DigestEntry => {
+    const papers = outlines[place] ?? [];
+    const figures = toFigures(countThemes(papers), themes);
+    const data = digestFiles[place]?.path ?? '';
+    return { id, file, label, query, date, papers: papers.length, themes: figures, data };
+  });
+  const searched = digests.map((digest, place) => ({
+    digest,
+    outlines: outlines[place] ?? [],
+    words: () => cache.recall('words', keys[place]?.own ?? '', () => ownWords(digest)),
+  }));
+  const paths = digestFiles.map(({ path }) => path).join('\n');
+  const search = emitSearch(searched, themes, paths);
   const list =
     entries.length > FIRST_DIGESTS ? hashed('data/digests', JSON.stringify(entries)) : null;
   const rulesFile = hashed('data/theme-rules', JSON.stringify(rules.themes));
@@ -95,11 +126,12 @@ export function emitData({ site, rules, digests }: BuiltArchive): EmittedArchive
     archiveFile,
     published,
     digestFiles,
+    outlines,
     laterFiles: [
       { path: ARCHIVE_DATA, content: archiveFile.content },
       ...(list === null ? [] : [list]),
       rulesFile,
     ],
-    searchFiles: () => search?.files() ?? [],
+    searchFolders: search?.folders ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { EnrichedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { digestPage, paperPage } from '#domain/view-address.ts';
+import { keyOf } from './build-cache.ts';
 import { ARCHIVE_DATA, type EmittedArchive } from './emit-data.ts';
 import type { EmittedText } from './emitted-file.ts';
 import {
@@ -89,16 +90,39 @@ export function* emitDigestPages(
   }
 }
 
-/** The digests of a site, the newest first, each with what its pages need. */
-export function planPages({
-  published,
-  digestFiles,
-}: Pick<EmittedArchive, 'published' | 'digestFiles'>): readonly DigestPages[] {
-  return published.map((digest, place) => ({
-    digest,
-    data: digestFiles[place]?.path ?? '',
-    newest: place === 0,
-  }));
+/** The pages of a digest, the files that they are, and a key for all that they depend on. */
+export interface PlannedPages {
+  readonly pages: DigestPages;
+  readonly paths: readonly string[];
+  readonly key: string;
+}
+
+/**
+ * The digests of a site, the newest first, with what their pages need. These depend on what the
+ * site's pages share, on the digest's data, whose name is of its content, and on whether they
+ * lead to the newest digest, which has the shortest address.
+ */
+export function planPages(
+  { published, digestFiles, outlines, archive }: EmittedArchive,
+  template: string,
+): readonly PlannedPages[] {
+  const { site, themes, count, search } = archive;
+  const shared = JSON.stringify([template, site, themes, count > 1, search !== null]);
+  const newest = published[0]?.id;
+  return published.map((digest, place) => {
+    const { id, earlier, later } = digest;
+    const data = digestFiles[place]?.path ?? '';
+    const papers = outlines[place] ?? [];
+    const named = papers.flatMap((paper) => paper.named);
+    const leads = [id, earlier?.id, later?.id, ...named].includes(newest);
+    const own = papers.filter(({ home }) => home === id);
+    const list = place === 0 ? 'index.html' : digestPage(id);
+    return {
+      pages: { digest, data, newest: place === 0 },
+      paths: [list, ...own.map((paper) => paperPage(paper.id))],
+      key: `pages ${keyOf(shared, data, leads ? 'newest' : '')}`,
+    };
+  });
 }
 
 /** Stands for any page where only what all pages share is wanted. */

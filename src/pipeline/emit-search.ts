@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveSearch, EnrichedDigest } from '#domain/archive.ts';
-import type { EnrichedPaper } from '#domain/enriched-paper.ts';
-import { hasCode } from '#domain/list-papers.ts';
-import { LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
+import { FILES_IN_A_FOLDER, LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { Theme } from '#domain/theme.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
@@ -13,18 +11,25 @@ import { frequentWords } from '#search/frequent-words.ts';
 import { VERSION } from '#search/index-format.ts';
 import { labelsOf } from '#search/paper-labels.ts';
 import { openIndex } from '#search/open-index.ts';
-import { readWords, type SearchablePaper } from '#search/text-words.ts';
-import { compactNames, compactTexts } from './compact-paper.ts';
-import type { EmittedFile } from './emitted-file.ts';
+import { readWords, type TextWords } from '#search/text-words.ts';
+import type { EmittedFile, EmittedFolder } from './emitted-file.ts';
+import type { PaperOutline } from './outline-digest.ts';
+
+/** A digest as the search of the archive takes it. */
+export interface SearchedDigest {
+  readonly digest: EnrichedDigest;
+  readonly outlines: readonly PaperOutline[];
+  /** The words of the papers that have their home there, in their order. */
+  readonly words: () => TextWords;
+}
 
 /**
- * The search of an archive: an index in pieces and the papers' texts a few at a time, in a folder
- * named after all that it is made from, so that a browser may keep each file for ever.
+ * The search of an archive: an index in pieces, and the papers' texts a few at a time, in folders
+ * named after what they are made from, so that a browser may keep each file for ever.
  */
 export interface EmittedSearch {
   readonly search: ArchiveSearch;
-  /** Made when they are asked for: a large index takes its time. */
-  readonly files: () => Iterable<EmittedFile>;
+  readonly folders: readonly EmittedFolder[];
 }
 
 /** A single digest of so many papers is searched from the text that is there. */
@@ -33,29 +38,28 @@ const SEARCHED_WITHOUT = 250;
 /** For completion. */
 const FREQUENT_WORDS = 400;
 
-/** The papers of a digest that have their home there. */
-function ownPapers({ id, papers }: EnrichedDigest): readonly EnrichedPaper[] {
-  return papers.filter(({ home }) => home === id);
+function hash(...texts: readonly string[]): string {
+  const made = createHash('sha256');
+  for (const text of texts) made.update(`${text}\n`);
+  return made.digest('base64url').slice(0, 8);
 }
 
-function searchable({ id, titleText, abstractText }: EnrichedPaper): SearchablePaper {
-  return { id, title: plainText(titleText), abstract: plainText(abstractText ?? []) };
+/** The outlines of the papers that have their home in the digest. */
+function ownOutlines({ digest, outlines }: SearchedDigest): readonly PaperOutline[] {
+  return outlines.filter(({ home }) => home === digest.id);
 }
 
-/** What it takes to list a paper. */
-function listed(paper: EnrichedPaper) {
-  const { id, authors, arxivId, published, links, themes, home } = paper;
-  return {
-    id,
-    ...compactTexts(paper),
-    ...compactNames(paper),
-    authors,
-    arxivId,
-    published,
-    links,
-    themes: themes.map((theme) => theme.id),
-    home,
-  };
+/** The words of the papers that have their home in the digest. */
+export function ownWords({ id: digest, papers }: EnrichedDigest): TextWords {
+  return readWords(
+    papers
+      .filter(({ home }) => home === digest)
+      .map(({ id, titleText, abstractText }) => ({
+        id,
+        title: plainText(titleText),
+        abstract: plainText(abstractText ?? []),
+      })),
+  );
 }
 
 /**
@@ -63,45 +67,52 @@ function listed(paper: EnrichedPaper) {
  * text that changes with any of their words.
  */
 export function emitSearch(
-  digests: readonly EnrichedDigest[],
+  digests: readonly SearchedDigest[],
   themes: readonly Theme[],
   content: string,
 ): EmittedSearch | null {
-  const papers = digests.flatMap(ownPapers);
+  const papers = digests.flatMap(ownOutlines);
   if (papers.length <= SEARCHED_WITHOUT) return null;
-  const hash = createHash('sha256').update(`${String(VERSION)}\n${content}`);
-  const folder = `data/search-${hash.digest('base64url').slice(0, 8)}`;
+  const index = `data/search-${hash(String(VERSION), content)}`;
+  const listed = emitListed(papers.toReversed().map((paper) => paper.listed ?? ''));
   return {
     search: {
-      head: `${folder}/head.json`,
+      head: `${index}/head.json`,
       papers: papers.length,
       themes: toFigures(countThemes(papers), themes),
-      withCode: papers.filter(hasCode).length,
+      withCode: papers.filter(({ hasCode }) => hasCode).length,
+      listed: listed.map(({ path }) => path),
     },
-    files: () =>
-      emitFiles(digests).map(({ path, content: text }) => ({
-        path: `${folder}/${path}`,
-        content: text,
-      })),
+    folders: [{ path: index, files: () => emitIndex(index, digests) }, ...listed],
   };
 }
 
-function emitFiles(digests: readonly EnrichedDigest[]): readonly EmittedFile[] {
-  const own = digests.map(ownPapers);
-  const papers = own.flat();
-  const numbers = new Map(papers.map(({ id }, number) => [id, number]));
+/** What it takes to list papers, the oldest first, as `listed-paper.ts` has it. */
+function emitListed(papers: readonly string[]): readonly EmittedFolder[] {
+  const contents: string[] = [];
+  const folders: EmittedFolder[] = [];
+  for (let at = 0; at < papers.length; at += LISTED_IN_A_FILE) {
+    contents.push(`[${papers.slice(at, at + LISTED_IN_A_FILE).join(',')}]`);
+  }
+  for (let first = 0; first < contents.length; first += FILES_IN_A_FOLDER) {
+    const some = contents.slice(first, first + FILES_IN_A_FOLDER);
+    const path = `data/listed-${hash(...some)}`;
+    const fileOf = (content: string, place: number) => ({
+      path: `${path}/${String(first + place)}.json`,
+      content,
+    });
+    folders.push({ path, files: () => some.map(fileOf) });
+  }
+  return folders;
+}
+
+function emitIndex(folder: string, digests: readonly SearchedDigest[]): readonly EmittedFile[] {
+  const own = digests.map(ownOutlines);
+  const numbers = new Map(own.flat().map(({ id }, number) => [id, number]));
   const builder = startIndex();
-  const words = own.map((all) => readWords(all.map(searchable)));
-  for (const [place, { date }] of digests.entries()) {
-    const labels = own[place]?.map(({ themes, links, published }) =>
-      labelsOf({
-        themes,
-        hasCode: hasCode({ links }),
-        date: published === date ? null : published,
-      }),
-    );
-    const of = words[place];
-    if (of !== undefined) builder.addWords(of, labels ?? []);
+  const words = digests.map((digest) => digest.words());
+  for (const [place, read] of words.entries()) {
+    builder.addWords(read, own[place]?.map(labelsOf) ?? []);
   }
   const bytes = builder.finish();
   const index = openIndex(bytes);
@@ -110,18 +121,15 @@ function emitFiles(digests: readonly EnrichedDigest[]): readonly EmittedFile[] {
   const archiveHead: ArchiveHead = {
     index: head,
     words: frequentWords(index, FREQUENT_WORDS),
-    digests: digests.map(({ id, papers: all }, place) => ({
+    digests: digests.map(({ digest, outlines }, place) => ({
       own: own[place]?.length ?? 0,
-      also: all.filter(({ home }) => home !== id).map((paper) => numbers.get(paper.id) ?? 0),
+      also: outlines
+        .filter(({ home }) => home !== digest.id)
+        .map(({ id }) => numbers.get(id) ?? 0),
     })),
   };
-  const files: EmittedFile[] = [
-    { path: 'head.json', content: JSON.stringify(archiveHead) },
-    ...pieces.map(({ name, bytes: content }) => ({ path: `${name}.bin`, content })),
+  return [
+    { path: `${folder}/head.json`, content: JSON.stringify(archiveHead) },
+    ...pieces.map(({ name, bytes: content }) => ({ path: `${folder}/${name}.bin`, content })),
   ];
-  for (let at = 0; at < papers.length; at += LISTED_IN_A_FILE) {
-    const content = JSON.stringify(papers.slice(at, at + LISTED_IN_A_FILE).map(listed));
-    files.push({ path: `t${String(at / LISTED_IN_A_FILE)}.json`, content });
-  }
-  return files;
 }

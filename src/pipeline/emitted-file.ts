@@ -7,3 +7,10 @@ export interface EmittedFile {
 export interface EmittedText extends EmittedFile {
   readonly content: string;
 }
+
+/** Files in a folder that is named after all that they are made from. */
+export interface EmittedFolder {
+  readonly path: string;
+  /** Made when they are asked for: an index of many papers takes its time. */
+  readonly files: () => Iterable<EmittedFile>;
+}

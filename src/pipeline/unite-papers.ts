@@ -1,8 +1,10 @@
 import type { Digest } from '#domain/digest.ts';
+import type { Appearance } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Redirect } from '#domain/redirect.ts';
 import type { ParsedPaper } from '#parse/parsed-file.ts';
+import { appearanceIn } from '#enrich/find-appearances.ts';
 import { mergePapers } from '#parse/merge-papers.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { findWorks } from './find-works.ts';
@@ -15,9 +17,9 @@ export interface PaperRecord {
 }
 
 /** A paper as one digest lists it, completed by what the other digests know of it. */
-interface UnitedPaper extends ParsedPaper {
+export interface UnitedPaper extends ParsedPaper {
   /** The digest whose file gives the abstract, where it is not the one that lists the paper. */
-  readonly abstractFrom: Digest<ParsedPaper> | null;
+  readonly abstractFrom: Appearance | null;
   /** The names that lead to it. */
   readonly formerIds: readonly PaperId[];
 }
@@ -50,7 +52,7 @@ function complete(
   return {
     ...completed,
     upvotes: paper.upvotes,
-    abstractFrom: source === digest ? null : source,
+    abstractFrom: source === digest ? null : appearanceIn(source),
   };
 }
 

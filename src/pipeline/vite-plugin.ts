@@ -1,14 +1,16 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Plugin, ViteBuilder } from 'vite';
 import { formatProblem, type Problem } from '#domain/problem.ts';
 import { buildArchive, type BuiltArchive } from './build-archive.ts';
+import { NO_CACHE, type BuildCache } from './build-cache.ts';
 import { emitData } from './emit-data.ts';
 import { emitPage, themeStyle } from './emit-page.ts';
 import type { EmittedFile } from './emitted-file.ts';
 import { firstChunk } from './first-chunk.ts';
 import { readDataFolder } from './read-data-folder.ts';
+import { filesBelow, keepOnly, openSiteCache } from './site-folder.ts';
 import { writeSite } from './write-site.ts';
 
 /** Where the page renderer is built to, each build's own; never served, gone afterwards. */
@@ -22,10 +24,14 @@ function stopBuild(problems: readonly Problem[]): never {
   throw error;
 }
 
-function readArchive(dataDir: string, warn: (text: string) => void): BuiltArchive {
+function readArchive(
+  dataDir: string,
+  cache: BuildCache,
+  warn: (text: string) => void,
+): BuiltArchive {
   const folder = readDataFolder(dataDir);
   if (!('digests' in folder)) stopBuild(folder);
-  const { archive, problems } = buildArchive(folder);
+  const { archive, problems } = buildArchive(folder, cache);
   if (archive === null) stopBuild(problems);
   for (const problem of problems) warn(formatProblem(problem));
   return archive;
@@ -45,17 +51,26 @@ export function paperDigest(dataDir: string): Plugin {
         async buildApp(builder) {
           const { client, ssr } = builder.environments;
           if (client === undefined || ssr === undefined) throw new Error('No environments.');
-          const archive = readArchive(dataDir, (text) => {
-            builder.config.logger.warn(text);
+          const { root, publicDir, logger, build: options } = builder.config;
+          const outDir = resolve(root, options.outDir);
+          const cache = openSiteCache(root, resolve(dataDir), outDir);
+          const archive = readArchive(dataDir, cache, (text) => {
+            logger.warn(text);
           });
-          await builder.build(client);
+          const bundled = namesOf(await builder.build(client));
           await builder.build(ssr);
-          await writePages(archive, resolve(builder.config.root, builder.config.build.outDir));
+          const written = await writePages(archive, outDir, cache);
+          // As Vite does: a folder outside of the project may hold other things.
+          if (options.emptyOutDir ?? outDir.startsWith(root + sep)) {
+            keepOnly(outDir, [...written, ...bundled, ...filesBelow(publicDir)]);
+          }
         },
       },
       environments: {
         client: {
           build: {
+            // What an earlier build left is used again, and thrown away at the end if it is not.
+            emptyOutDir: false,
             rollupOptions: {
               output: {
                 codeSplitting: { groups: [{ name: firstChunk('/src/app/main.tsx') }] },
@@ -84,14 +99,15 @@ export function paperDigest(dataDir: string): Plugin {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         if (/^\/(?:papers|digests)\/[^/]+\.html$/.test(path)) request.url = '/index.html';
         if (!path.startsWith('/data/')) return next();
-        const { archiveFile, digestFiles, laterFiles, searchFiles } = emitData(
-          readArchive(dataDir, () => {}),
+        const { archiveFile, digestFiles, laterFiles, searchFolders } = emitData(
+          readArchive(dataDir, NO_CACHE, () => {}),
         );
         const isAsked = (each: EmittedFile) => `/${each.path}` === path;
         // The index is made only for who asks for a part of it.
+        const folder = searchFolders.find((each) => path.startsWith(`/${each.path}/`));
         const file =
           [archiveFile, ...digestFiles, ...laterFiles].find(isAsked) ??
-          (path.startsWith('/data/search-') ? [...searchFiles()].find(isAsked) : undefined);
+          [...(folder?.files() ?? [])].find(isAsked);
         if (file === undefined) return next();
         const type = path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
         response.setHeader('content-type', type);
@@ -102,7 +118,7 @@ export function paperDigest(dataDir: string): Plugin {
       order: 'pre',
       handler(html, { server, originalUrl }) {
         if (server === undefined) return html;
-        const built = readArchive(dataDir, () => {});
+        const built = readArchive(dataDir, NO_CACHE, () => {});
         const { archive, archiveFile, digestFiles } = emitData(built);
         const { site, themes } = archive;
         const root = /^\/(?:papers|digests)\//.test(originalUrl ?? '/') ? '../' : '';
@@ -124,13 +140,24 @@ export function paperDigest(dataDir: string): Plugin {
   };
 }
 
-/** Renders every page with the app as it was built for Node. */
-async function writePages(archive: BuiltArchive, outDir: string): Promise<void> {
+/** The files that a build of the bundler wrote. */
+function namesOf(built: Awaited<ReturnType<ViteBuilder['build']>>): readonly string[] {
+  const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  return outputs.map(({ fileName }) => fileName);
+}
+
+/** Renders the pages with the app as it was built for Node; gives the paths of the site's files. */
+async function writePages(
+  archive: BuiltArchive,
+  outDir: string,
+  cache: BuildCache,
+): Promise<readonly string[]> {
   const index = join(outDir, 'index.html');
   const template = readFileSync(index, 'utf8');
   rmSync(index);
   const built = (name: string) => pathToFileURL(resolve(RENDERER, `${name}.js`)).href;
   const modules = { renderer: built('render-page'), thread: built('page-thread') };
-  await writeSite(archive, template, outDir, modules);
+  const files = await writeSite(archive, template, outDir, modules, cache);
   rmSync(RENDERER, { recursive: true, force: true });
+  return [...files.values()].flat();
 }

@@ -6,8 +6,15 @@ import type { EmittedFile } from './emitted-file.ts';
 /** So many files are on their way to the disk while the next ones are made. */
 const WRITERS = 8;
 
-/** Writes files below `folder` as they are made, a few at a time: few are ever in memory. */
-export async function writeFiles(files: Iterable<EmittedFile>, folder: string): Promise<void> {
+/**
+ * Writes files below `folder` as they are made, a few at a time: few are ever in memory. Gives
+ * their paths.
+ */
+export async function writeFiles(
+  files: Iterable<EmittedFile>,
+  folder: string,
+): Promise<readonly string[]> {
+  const written: string[] = [];
   const known = new Set<string>();
   // All writers take from one iterator: while one waits for the disk, another has a file made.
   const source = files[Symbol.iterator]();
@@ -18,8 +25,10 @@ export async function writeFiles(files: Iterable<EmittedFile>, folder: string): 
       const parent = dirname(target);
       if (!known.has(parent)) mkdirSync(parent, { recursive: true });
       known.add(parent);
+      written.push(path);
       await writeFile(target, content);
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, write));
+  return written;
 }

@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { BuiltArchive } from './build-archive.ts';
+import { NO_CACHE, type BuildCache, type SiteFiles } from './build-cache.ts';
 import { emitData } from './emit-data.ts';
 import { emitDigestPages, emitShell, planPages, type RenderPage } from './emit-pages.ts';
 import { emitRedirect } from './emit-redirect.ts';
+import type { EmittedFolder } from './emitted-file.ts';
 import type { PageJob } from './page-thread.ts';
 import { take, type PageShare } from './page-share.ts';
 import { writeFiles } from './write-files.ts';
@@ -43,26 +45,29 @@ async function startThread(
 }
 
 /**
- * Writes every file of the site but the scripts and styles: the data, a page for each digest and
- * each paper, the search. `template` is index.html as the bundler leaves it. The pages of a large
- * site are rendered by other threads while this one makes the search; then it helps them, from
- * the other end. What is written is the same for any number of threads.
+ * Writes every file of the site but the scripts and styles, as far as an earlier build has not
+ * left it there: the data, a page for each digest and each paper, the search. Gives all files by
+ * what they were made from. `template` is index.html as the bundler leaves it. The pages of a
+ * large site are rendered by other threads while this one makes the search; then it helps them,
+ * from the other end. What is written is the same for any number of threads and any earlier build.
  */
 export async function writeSite(
   built: BuiltArchive,
   template: string,
   outDir: string,
   { renderer, thread }: PageModules,
-): Promise<void> {
-  const emitted = emitData(built);
-  const { archive, archiveFile, digestFiles, laterFiles, searchFiles } = emitted;
+  cache: BuildCache = NO_CACHE,
+): Promise<SiteFiles> {
+  const emitted = emitData(built, cache);
+  const { archive, archiveFile, digestFiles, laterFiles, searchFolders } = emitted;
   const shell = emitShell(archive, archiveFile.path, template);
-  const jobs: readonly PageJob[] = planPages(emitted).map((pages, place) => ({
-    place,
-    pages,
-  }));
+  const plan = planPages(emitted, template);
+  const files = new Map(plan.map(({ key, paths }) => [key, paths]));
+  const jobs: readonly PageJob[] = plan
+    .filter(({ key }) => cache.left(key) === null)
+    .map(({ pages }, place) => ({ place, pages }));
   const taken = new Int32Array(new SharedArrayBuffer(jobs.length * 4));
-  const papers = built.digests.reduce((sum, digest) => sum + digest.papers.length, 0);
+  const papers = jobs.reduce((sum, { pages }) => sum + pages.digest.papers.length, 0);
   const count = countThreads(papers);
   const threads = Array.from({ length: count }, (_, number) =>
     startThread(
@@ -71,10 +76,14 @@ export async function writeSite(
       jobs.filter(({ place }) => place % count === number),
     ),
   );
+  const write = async ({ path, files: made }: EmittedFolder) => {
+    files.set(path, cache.left(path) ?? (await writeFiles(made(), outDir)));
+  };
   const own = async () => {
-    await writeFiles([archiveFile, ...digestFiles, ...laterFiles], outDir);
-    await writeFiles(built.redirects.map(emitRedirect), outDir);
-    await writeFiles(searchFiles(), outDir);
+    const heads = [archiveFile, ...laterFiles, ...built.redirects.map(emitRedirect)];
+    files.set('heads', await writeFiles(heads, outDir));
+    for (const file of digestFiles) await write({ path: file.path, files: () => [file] });
+    for (const folder of searchFolders) await write(folder);
     const { renderPage }: { renderPage: RenderPage } = await import(renderer);
     for (const { place, pages } of jobs.toReversed()) {
       if (take(taken, place)) {
@@ -83,4 +92,6 @@ export async function writeSite(
     }
   };
   await Promise.all([own(), ...threads]);
+  cache.close(files);
+  return files;
 }

@@ -18,15 +18,15 @@ export function createListedStore(): ListedStore {
   return createStore<ListedPapers>(() => ({ files: new Map() }));
 }
 
-/** The papers of these numbers, in their order, up to the first that is not here yet. */
+/** The papers at these places, in their order, up to the first that is not here yet. */
 export function papersUpToMissing(
   { files }: ListedPapers,
-  numbers: readonly number[],
+  places: readonly number[],
 ): readonly ListedPaper[] {
   const papers: ListedPaper[] = [];
-  for (const number of numbers) {
-    const file = files.get(Math.floor(number / LISTED_IN_A_FILE));
-    const paper = file?.status === 'ready' ? file.papers[number % LISTED_IN_A_FILE] : undefined;
+  for (const place of places) {
+    const file = files.get(Math.floor(place / LISTED_IN_A_FILE));
+    const paper = file?.status === 'ready' ? file.papers[place % LISTED_IN_A_FILE] : undefined;
     if (paper === undefined) break;
     papers.push(paper);
   }
@@ -46,9 +46,9 @@ export function findListed(
 }
 
 /** Whether one of these papers could not be had. */
-export function hasFailed({ files }: ListedPapers, numbers: readonly number[]): boolean {
-  return numbers.some(
-    (number) => files.get(Math.floor(number / LISTED_IN_A_FILE))?.status === 'failed',
+export function hasFailed({ files }: ListedPapers, places: readonly number[]): boolean {
+  return places.some(
+    (place) => files.get(Math.floor(place / LISTED_IN_A_FILE))?.status === 'failed',
   );
 }
 
@@ -58,11 +58,11 @@ export function hasFailed({ files }: ListedPapers, numbers: readonly number[]): 
  */
 export async function requireListed(
   store: ListedStore,
-  numbers: readonly number[],
+  places: readonly number[],
   load: (file: number) => Promise<readonly ListedPaper[] | null>,
 ): Promise<void> {
   const { files } = store.getState();
-  const wanted = [...new Set(numbers.map((number) => Math.floor(number / LISTED_IN_A_FILE)))];
+  const wanted = [...new Set(places.map((place) => Math.floor(place / LISTED_IN_A_FILE)))];
   const missing = wanted.filter((file) => (files.get(file)?.status ?? 'failed') === 'failed');
   if (missing.length === 0) return;
   const put = (file: number, state: ListedFile) => {

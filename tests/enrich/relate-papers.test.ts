@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperId, type PaperId } from '#domain/paper.ts';
 import type { RelatedPaper } from '#domain/enriched-paper.ts';
-import { countTerms } from '#enrich/count-terms.ts';
-import type { PaperText } from '#enrich/enrich-digests.ts';
+import { countTerms, type PaperText } from '#enrich/count-terms.ts';
 import { PaperRelations } from '#enrich/relate-papers.ts';
 
 function paper(id: string, title: string, abstract: string | null = null): PaperText {
@@ -18,9 +17,8 @@ function relateDigests(
   return new Map(
     digests.flatMap((papers) => {
       const counts = countTerms(papers);
-      relations.learn(papers, counts);
-      const related = relations.relateLast(counts);
-      return papers.map(({ id }, place) => [id, related[place] ?? []] as const);
+      relations.learn(counts);
+      return Array.from(relations.relateLast(counts));
     }),
   );
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { decodeListed } from '#archive/decode-listed.ts';
 import type { EnrichedDigest } from '#domain/archive.ts';
-import { LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
+import { LISTED_IN_A_FILE, listedPlace } from '#domain/listed-paper.ts';
 import { themeId } from '#domain/theme.ts';
 import { buildArchive } from '#pipeline/build-archive.ts';
-import { emitSearch } from '#pipeline/emit-search.ts';
+import { emitSearch, ownWords, type SearchedDigest } from '#pipeline/emit-search.ts';
+import { outlineDigest } from '#pipeline/outline-digest.ts';
 import { decodeArchiveHead } from '#search/archive-head.ts';
 import { digestText, folderOf, paperOn, SMALL_THEMES } from './data-folders.ts';
 
@@ -31,10 +32,18 @@ const DIGESTS = build({
   '2025-03-14-b.txt': digestText('Mar 14', subjects(140, 150).map(paperOn)),
 });
 
+function searched(digests: readonly EnrichedDigest[]): readonly SearchedDigest[] {
+  return digests.map((digest) => ({
+    digest,
+    outlines: outlineDigest(digest),
+    words: () => ownWords(digest),
+  }));
+}
+
 function emitted(digests: readonly EnrichedDigest[]) {
-  const search = emitSearch(digests, THEMES, JSON.stringify(digests));
+  const search = emitSearch(searched(digests), THEMES, JSON.stringify(digests));
   if (search === null) throw new Error('No search was emitted.');
-  const files = [...search.files()];
+  const files = search.folders.flatMap((each) => [...each.files()]);
   const textOf = (path: string): unknown => {
     const content = files.find((file) => file.path === path)?.content;
     return typeof content === 'string' ? JSON.parse(content) : null;
@@ -64,12 +73,14 @@ describe('the search of an archive', () => {
 
   test('numbers papers in the order of the archive, in files of listed papers', () => {
     const count = Math.ceil(search.papers / LISTED_IN_A_FILE);
-    const listed = Array.from({ length: count }, (_, file) =>
-      decodeListed(textOf(`${folder}t${String(file)}.json`), ''),
+    const [listedFolder = ''] = search.listed;
+    const read = Array.from({ length: count }, (_, file) =>
+      decodeListed(textOf(`${listedFolder}/${String(file)}.json`), ''),
     ).flat();
+    const listed = read.map((_, number) => read[listedPlace(number, search.papers)]);
     const own = DIGESTS.flatMap(({ id, papers }) => papers.filter(({ home }) => home === id));
-    expect(listed.map(({ paper }) => paper.title)).toEqual(own.map(({ title }) => title));
-    expect(listed.map(({ home }) => home)).toEqual(own.map(({ home }) => home));
+    expect(listed.map((each) => each?.paper.title)).toEqual(own.map(({ title }) => title));
+    expect(listed.map((each) => each?.home)).toEqual(own.map(({ home }) => home));
     expect(listed[0]?.paper.abstractText).toEqual(own[0]?.abstractText);
     const [newest] = DIGESTS;
     const repeated = newest?.papers.filter(({ home }) => home !== newest.id) ?? [];
@@ -79,12 +90,26 @@ describe('the search of an archive', () => {
   });
 
   test('lies in a folder named after all that it is made from, the same for the same papers', () => {
-    expect(files.every(({ path }) => path.startsWith(folder))).toBe(true);
+    const folders = [folder, ...search.listed];
+    expect(files.every(({ path }) => folders.some((each) => path.startsWith(each)))).toBe(true);
     expect(emitted(DIGESTS).files).toEqual(files);
     const fewer = build({
       '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 260).map(paperOn)),
     });
     expect(emitted(fewer).folder).not.toBe(folder);
+  });
+
+  test('changes no file of listed papers that is full when a digest comes', () => {
+    const day = (date: number, papers: number) =>
+      [
+        `2025-03-${String(date)}.txt`,
+        digestText(`Mar ${String(date)}`, subjects(date * 3000, papers).map(paperOn)),
+      ] as const;
+    const before = emitted(build(Object.fromEntries([day(12, 2200)])));
+    const after = emitted(build(Object.fromEntries([day(12, 2200), day(13, 20)])));
+    expect(before.search.listed).toHaveLength(2);
+    expect(after.search.listed[0]).toBe(before.search.listed[0]);
+    expect(after.search.listed[1]).not.toBe(before.search.listed[1]);
   });
 
   test('offers words of the papers for completion', () => {
@@ -96,6 +121,6 @@ describe('the search of an archive', () => {
     const small = build({
       '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 200).map(paperOn)),
     });
-    expect(emitSearch(small, THEMES, '')).toBeNull();
+    expect(emitSearch(searched(small), THEMES, '')).toBeNull();
   });
 });

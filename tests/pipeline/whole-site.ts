@@ -16,11 +16,12 @@ export function* emitSite(
   render: RenderPage,
 ): Generator<EmittedFile> {
   const emitted = emitData(built);
-  const { archive, archiveFile, digestFiles, laterFiles, searchFiles } = emitted;
-  yield* [archiveFile, ...digestFiles, ...laterFiles, ...searchFiles()];
+  const { archive, archiveFile, digestFiles, laterFiles, searchFolders } = emitted;
+  yield* [archiveFile, ...digestFiles, ...laterFiles];
+  for (const { files } of searchFolders) yield* files();
   yield* built.redirects.map(emitRedirect);
   const shell = emitShell(archive, archiveFile.path, template);
-  for (const pages of planPages(emitted)) {
+  for (const { pages } of planPages(emitted, template)) {
     yield* emitDigestPages(shell, pages, render);
   }
 }

@@ -89,7 +89,7 @@ function firstFiles(
   const emitted = emitData(archive);
   const { archive: head, archiveFile, digestFiles } = emitted;
   const shell = emitShell(head, archiveFile.path, template);
-  const [newest] = planPages(emitted);
+  const newest = planPages(emitted, template)[0]?.pages;
   const [digestFile] = digestFiles;
   if (newest === undefined || digestFile === undefined) throw new Error('There is no digest.');
   // The list comes first; the pages of papers are never asked for.
