@@ -27,7 +27,7 @@ export interface DataFolder {
 }
 
 /** What stands for a digest alone, and for all that its pages say: for it with all older ones. */
-export interface DigestKeys {
+interface DigestKeys {
   readonly own: string;
   readonly whole: string;
 }
