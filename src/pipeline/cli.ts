@@ -1,3 +1,4 @@
+import { runArchiveBench } from './bench/run-archive-bench.ts';
 import { runBuildBench } from './bench/run-build-bench.ts';
 import { runParseBench } from './bench/run-parse-bench.ts';
 import { runPipelineBench } from './bench/run-pipeline-bench.ts';
@@ -22,6 +23,7 @@ const USAGE = `Usage:
   npm run --silent bench -- size [--archive]        what a browser loads, beside the budgets
   npm run --silent bench -- pipeline [--corpus FILE.ndjson[.gz]] [--sizes 82,1000]
                                                     time and memory of builds
+  npm run --silent bench -- archive --corpus FILE   an archive of 1,000 digests, built and built again
   npm run --silent bench -- parse                   how fast each shape of digest is read
   npm run --silent bench -- build                   one build of data/ or DATA_DIR, as JSON
   npm run --silent bench -- search --corpus FILE    our search beside five libraries
@@ -53,6 +55,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 async function runBench(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...rest] = args;
   switch (name) {
+    case 'archive':
+      return runArchiveBench(rest, terminal);
     case 'build':
       return runBuildBench(rest, terminal);
     case 'parse':

@@ -37,12 +37,16 @@ function codeKey(root: string): string {
   return keyOf(process.version, readFileSync(join(root, 'package-lock.json')), ...parts);
 }
 
+/** Where builds of a data folder into `outDir` keep what they made. */
+export function siteCacheFolder(root: string, dataDir: string, outDir: string): string {
+  return join(root, 'node_modules', '.cache', 'paper-digest', keyOf(dataDir, outDir));
+}
+
 /**
  * The cache for builds of a data folder into `outDir`: only for those into the project, as others
  * are made once, to be looked at or measured.
  */
 export function openSiteCache(root: string, dataDir: string, outDir: string): BuildCache {
   if (!outDir.startsWith(root + sep)) return NO_CACHE;
-  const folder = join(root, 'node_modules', '.cache', 'paper-digest', keyOf(dataDir, outDir));
-  return openBuildCache(folder, outDir, codeKey(root));
+  return openBuildCache(siteCacheFolder(root, dataDir, outDir), outDir, codeKey(root));
 }

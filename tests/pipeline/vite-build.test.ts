@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keyOf } from '#pipeline/build-cache.ts';
-import { filesBelow } from '#pipeline/site-folder.ts';
+import { filesBelow, siteCacheFolder } from '#pipeline/site-folder.ts';
 import { digestText, paperOn, SMALL_SITE, SMALL_THEMES } from './data-folders.ts';
 
 test('a build of bad data stops with every problem, its place and no stack trace', () => {
@@ -73,9 +72,8 @@ test('a site built over an earlier one is that of a clean build, and only what c
   const after = build('site');
   const clean = build('clean');
   rmSync(folder, { recursive: true });
-  const caches = join('node_modules', '.cache', 'paper-digest');
   for (const out of ['site', 'clean']) {
-    rmSync(join(caches, keyOf(data, join(folder, out))), { recursive: true });
+    rmSync(siteCacheFolder(process.cwd(), data, join(folder, out)), { recursive: true });
   }
   expect([...after.keys()].toSorted()).toEqual([...clean.keys()].toSorted());
   const differing = [...clean].filter(([path, { content }]) => {
