@@ -48,6 +48,8 @@ export function useArchiveList(
   const files = useListedPapers();
   const total = search?.papers ?? 0;
   const narrowed = isNarrowed(view);
+  // What themes leave of each other is known where any of them will do: all that each has.
+  const isCounted = view.query.trim() === '' && !view.withCode && view.themeMode === 'any';
   const answered = narrowed && newest?.name === 'archive' ? newest : null;
   const hits = answered?.answer.hits;
   // What is shown of a list begins anew with the next one.
@@ -67,11 +69,10 @@ export function useArchiveList(
     // A row says its digest, and keeps it when it is saved: without the list there is no row.
     const listed = digestList === 'whole' ? papersUpToMissing(files, places) : [];
     const papers = listed.map(({ paper }) => paper);
-    const counted = narrowed ? null : search;
     const list = {
       papers,
-      counts: counted === null ? null : fromFigures(counted.themes, themes),
-      withCode: counted?.withCode ?? null,
+      counts: search === null || !isCounted ? null : fromFigures(search.themes, themes),
+      withCode: narrowed ? null : (search?.withCode ?? null),
     };
     const homes = new Map(listed.map(({ paper, home }) => [paper.id, home]));
     const reachable = narrowed ? (hits?.length ?? 0) : total;
@@ -94,6 +95,7 @@ export function useArchiveList(
     places,
     names,
     narrowed,
+    isCounted,
     hits,
     total,
     answered,

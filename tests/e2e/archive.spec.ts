@@ -68,6 +68,16 @@ test('phrases, fields, days and themes narrow the archive', async ({ page }) => 
   await expect(count(page)).not.toHaveText(`${String(merging)} of 410 papers`);
 });
 
+test('themes say how many papers each has, also while one is chosen', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  const facets = page.getByRole('group', { name: 'Themes' }).getByRole('listitem');
+  const counts = await facets.allInnerTexts();
+  expect(counts.filter((text) => /\d/.test(text)).length).toBeGreaterThan(5);
+  await facets.first().getByRole('checkbox').check();
+  await expect(count(page)).toHaveText(/^\d+ of 410 papers$/);
+  expect(await facets.allInnerTexts()).toEqual(counts);
+});
+
 test('a paper of the list opens, is kept, and Back leads to the list as it was', async ({
   page,
 }) => {
