@@ -96,7 +96,7 @@ describe('one paper', () => {
           abstract: ABSTRACT,
           authors: ['Ada Ay'],
           upvotes: 7,
-          abstractFrom: { id: '2025-03-13' },
+          abstractFrom: { digest: '2025-03-13', name: '13 March 2025' },
         },
       ],
       [{ arxivId: '2503.00001', upvotes: 3, abstractFrom: null }],

@@ -3,6 +3,8 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stepDays } from '#domain/calendar-month.ts';
+import { toPlainDate } from '#domain/plain-date.ts';
 import { formatProblem } from '#domain/problem.ts';
 import { siteCacheFolder } from '#pipeline/site-folder.ts';
 import type { Terminal } from '#pipeline/terminal.ts';
@@ -15,7 +17,7 @@ import { writeDataFolder } from './write-data-folder.ts';
 const USAGE =
   'Usage: npm run --silent bench -- archive --corpus FILE.ndjson[.gz] [--digests 1000] [--papers 80] [--json]\n';
 const CLI = join('src', 'pipeline', 'cli.mjs');
-const DAY = 86_400_000;
+const FIRST_DAY = toPlainDate({ year: 2023, month: 1, day: 1 });
 
 /** Figures to reach on two cores. */
 const MOST_SECONDS = 180;
@@ -103,9 +105,10 @@ function measure(folder: string, digests: number, papers: number): ArchiveCosts 
   };
 }
 
-/** The day of a digest, the first of them 1 January 2023. */
+/** The day of a digest. */
 function dayOf(place: number): string {
-  return new Date(Date.UTC(2023, 0, 1) + place * DAY).toISOString().slice(0, 10);
+  if (FIRST_DAY === null) throw new Error('There is no first day.');
+  return stepDays(FIRST_DAY, place);
 }
 
 function describe(costs: ArchiveCosts): string {
