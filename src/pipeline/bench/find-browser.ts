@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { createRequire } from 'node:module';
+import type { BrowserType } from '@playwright/test';
+
+/**
+ * Playwright's Chromium. Loading Playwright takes longer than most commands, so it is loaded for
+ * those that need it; by `require`, as the runner of the command line imports nothing later on.
+ */
+export function playwrightChromium(): BrowserType {
+  const playwright: { readonly chromium: BrowserType } = createRequire(import.meta.url)(
+    '@playwright/test',
+  );
+  return playwright.chromium;
+}
 
 /** The one without a window first: a page opens in half the time. */
 const INSTALLED = [
@@ -30,5 +42,5 @@ function starts(path: string): boolean {
 
 /** The path of an installed Chromium that starts. */
 export function findBrowser(): string | undefined {
-  return [...INSTALLED, chromium.executablePath()].find(starts);
+  return [...INSTALLED, playwrightChromium().executablePath()].find(starts);
 }

@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '#pipeline/bench/find-browser.ts';
+import type { Browser } from '@playwright/test';
+import {
+  BROWSER_ARGUMENTS,
+  findBrowser,
+  playwrightChromium,
+} from '#pipeline/bench/find-browser.ts';
 import type { BenchPaper } from '#pipeline/bench/search/bench-paper.ts';
 import { papersOfSize } from '#pipeline/bench/search/papers-of-size.ts';
 import { seededRandom } from '#pipeline/bench/search/seeded-random.ts';
@@ -61,7 +65,10 @@ export async function measureSizes(
   const executablePath = findBrowser();
   if (executablePath === undefined) return null;
   const folder = mkdtempSync(join(tmpdir(), 'search-page-'));
-  const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
+  const browser = await playwrightChromium().launch({
+    executablePath,
+    args: [...BROWSER_ARGUMENTS],
+  });
   try {
     const measured: PageSize[] = [];
     for (const size of sizes) {

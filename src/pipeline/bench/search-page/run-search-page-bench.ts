@@ -3,6 +3,7 @@ import { formatProblem } from '#domain/problem.ts';
 import { loadCorpus } from '#pipeline/bench/search/read-corpus.ts';
 import type { Terminal } from '#pipeline/terminal.ts';
 import { describeSearchPage } from './describe-search-page.ts';
+import { measureSizes } from './measure-sizes.ts';
 import { readSearchPageOptions, USAGE } from './search-page-options.ts';
 
 /**
@@ -24,8 +25,6 @@ export async function runSearchPageBench(
   const { papers, problems } = loadCorpus(file);
   for (const problem of problems) stderr.write(`${formatProblem(problem)}\n`);
   if (problems.length > 0) return 1;
-  // Only here: loading Playwright takes longer than most commands.
-  const { measureSizes } = await import('./measure-sizes.ts');
   const report = await measureSizes(papers, options, (text) => stderr.write(text));
   if (report === null) {
     stderr.write(
