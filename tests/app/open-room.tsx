@@ -75,6 +75,8 @@ export async function openRoom(
 ): Promise<OpenRoom> {
   history.replaceState(null, '', new URL(address, ROOT).href);
   const reader = createReader(archive, digest, wholeDigest(digest.id));
+  // What was typed last is written by then: nothing waits for a page that is gone.
+  endings.push(() => window.dispatchEvent(new Event('pagehide')));
   const keeper = listening(window, () => keepAddress(reader, ROOT));
   showAddressed(reader.view, keeper.addressed());
   listening(document, () => {
