@@ -38,3 +38,21 @@ export function digestName({
   const name = day === null ? (label ?? id) : formatDay(day);
   return query === null ? name : `“${query}”, ${name}`;
 }
+
+/** A digest with other papers, made when they are first asked for. */
+export function withPapers<P>(
+  { id, file, label, query, date }: Omit<Digest<unknown>, 'papers'>,
+  make: () => readonly P[],
+): Digest<P> {
+  let made: readonly P[] | null = null;
+  return {
+    id,
+    file,
+    label,
+    query,
+    date,
+    get papers() {
+      return (made ??= make());
+    },
+  };
+}

@@ -6,7 +6,8 @@ import { STOP_WORDS } from './stop-words.ts';
 export interface PaperText {
   readonly id: PaperId;
   readonly title: string;
-  readonly abstract: string | null;
+  /** Empty where there is none. */
+  readonly abstract: string;
 }
 
 /** How often each of some papers says which term: columns, an entry for each term of a paper. */
@@ -81,7 +82,7 @@ function countPaper(
   const counts = new Map<number, number>();
   const fields = [
     { text: title, weight: TITLE_WEIGHT },
-    { text: abstract ?? '', weight: 1 },
+    { text: abstract, weight: 1 },
   ];
   for (const { text, weight } of fields) {
     for (const [written] of text.replace(ADDRESS, ' ').matchAll(TERM)) {

@@ -1,5 +1,5 @@
 import type { EnrichedDigest } from '#domain/archive.ts';
-import type { Digest } from '#domain/digest.ts';
+import { withPapers, type Digest } from '#domain/digest.ts';
 import type { Appearance, EnrichedPaper, RelatedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
@@ -48,31 +48,21 @@ function enrich(
 }
 
 /** The words of the papers that have their home in a digest. */
-function ownTexts({ id: digest }: Digest<unknown>, papers: readonly PaperAlone[]): PaperText[] {
+export function ownTexts({ id: digest, papers }: Digest<PaperAlone>): readonly PaperText[] {
   return papers
     .filter(({ home }) => home === digest)
     .map(({ id, titleText, abstractText }) => ({
       id,
       title: plainText(titleText),
-      abstract: abstractText === null ? null : plainText(abstractText),
+      abstract: plainText(abstractText ?? []),
     }));
-}
-
-/** Made once, and not before it is asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The related papers of those that have their home in the digest at a place. */
 type RelatedIn = (place: number) => ReadonlyMap<PaperId, readonly RelatedPaper[]>;
 
 /** Learns digests, the oldest first, up to those of which related papers are asked for. */
-function relateDigests(
-  digests: readonly Digest<unknown>[],
-  papersIn: (place: number) => readonly PaperAlone[],
-  keep: KeepStep,
-): RelatedIn {
+function relateDigests(digests: readonly Digest<PaperAlone>[], keep: KeepStep): RelatedIn {
   const relations = new PaperRelations();
   const found = new Map<number, ReturnType<RelatedIn>>();
   let oldest = digests.length;
@@ -81,7 +71,7 @@ function relateDigests(
     for (let at = oldest - 1; at >= place; at -= 1) {
       const digest = digests[at];
       if (digest === undefined) break;
-      const counts = keep('terms', at, () => countTerms(ownTexts(digest, papersIn(at))));
+      const counts = keep('terms', at, () => countTerms(ownTexts(digest)));
       relations.learn(counts);
       oldest = at;
       const make = () => relations.relateLast(counts);
@@ -111,10 +101,10 @@ export function enrichDigests(
 ): EnrichedDigest[] {
   const appearances = findAppearances(digests);
   const places = new Map(digests.map(({ id }, place) => [id, place]));
-  const alone = digests.map(({ papers }, place) =>
-    once(() =>
+  const alone = digests.map((digest, place) =>
+    withPapers(digest, () =>
       keep('papers', place, () =>
-        papers.map((paper) => {
+        digest.papers.map((paper) => {
           const enriched = enrich(paper, rules, appearances.get(paper.id) ?? []);
           onPaper(paper);
           return enriched;
@@ -122,23 +112,13 @@ export function enrichDigests(
       ),
     ),
   );
-  const relatedIn = relateDigests(digests, (place) => alone[place]?.() ?? [], keep);
-  return digests.map(({ id, file, label, query, date }, place) => {
-    const papers = once(() =>
-      (alone[place]?.() ?? []).map((paper) => {
+  const relatedIn = relateDigests(alone, keep);
+  return alone.map((digest, place) =>
+    withPapers(digest, () =>
+      digest.papers.map((paper) => {
         const related = relatedIn(places.get(paper.home) ?? place).get(paper.id) ?? [];
         return Object.assign({}, paper, { related });
       }),
-    );
-    return {
-      id,
-      file,
-      label,
-      query,
-      date,
-      get papers() {
-        return papers();
-      },
-    };
-  });
+    ),
+  );
 }

@@ -6,13 +6,16 @@ import {
   type DigestEntry,
   type PublishedDigest,
 } from '#domain/archive.ts';
+import { withPapers } from '#domain/digest.ts';
 import { daysBeside } from '#domain/digest-days.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
+import { ownTexts } from '#enrich/enrich-digests.ts';
 import { themesOf } from '#enrich/match-themes.ts';
 import type { BuiltArchive } from './build-archive.ts';
+import { readWords } from '#search/text-words.ts';
 import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
 import { compactNames, compactTexts } from './compact-paper.ts';
-import { emitSearch, ownWords } from './emit-search.ts';
+import { emitSearch } from './emit-search.ts';
 import type { EmittedFolder, EmittedText } from './emitted-file.ts';
 import { outlineDigest, type PaperOutline } from './outline-digest.ts';
 
@@ -78,19 +81,9 @@ export function emitData(
     return { id, label, query, date, papers: outlines[place]?.length ?? 0 };
   });
   const published = digests.map((digest, place): PublishedDigest => {
-    const { id, file, label, query, date } = digest;
-    return {
-      id,
-      file,
-      label,
-      query,
-      date,
-      get papers() {
-        return digest.papers;
-      },
-      ...daysBeside(digests, place),
-      before: counted.slice(place + 1, place + FIRST_DIGESTS),
-    };
+    const before = counted.slice(place + 1, place + FIRST_DIGESTS);
+    const lazy = withPapers(digest, () => digest.papers);
+    return Object.assign(lazy, daysBeside(digests, place), { before });
   });
   const digestFiles = published.map((digest, place) =>
     promiseDigest(digest, keys[place]?.whole ?? '', cache),
@@ -104,7 +97,8 @@ export function emitData(
   const searched = digests.map((digest, place) => ({
     digest,
     outlines: outlines[place] ?? [],
-    words: () => cache.recall('words', keys[place]?.own ?? '', () => ownWords(digest)),
+    words: () =>
+      cache.recall('words', keys[place]?.own ?? '', () => readWords(ownTexts(digest))),
   }));
   const paths = digestFiles.map(({ path }) => path).join('\n');
   const search = emitSearch(searched, themes, paths);

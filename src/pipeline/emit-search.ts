@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveSearch, EnrichedDigest } from '#domain/archive.ts';
 import { FILES_IN_A_FOLDER, LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
-import { plainText } from '#domain/rich-text.ts';
 import type { Theme } from '#domain/theme.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import type { ArchiveHead } from '#search/archive-head.ts';
@@ -11,7 +10,7 @@ import { frequentWords } from '#search/frequent-words.ts';
 import { VERSION } from '#search/index-format.ts';
 import { labelsOf } from '#search/paper-labels.ts';
 import { openIndex } from '#search/open-index.ts';
-import { readWords, type TextWords } from '#search/text-words.ts';
+import type { TextWords } from '#search/text-words.ts';
 import type { EmittedFile, EmittedFolder } from './emitted-file.ts';
 import type { PaperOutline } from './outline-digest.ts';
 
@@ -47,19 +46,6 @@ function hash(...texts: readonly string[]): string {
 /** The outlines of the papers that have their home in the digest. */
 function ownOutlines({ digest, outlines }: SearchedDigest): readonly PaperOutline[] {
   return outlines.filter(({ home }) => home === digest.id);
-}
-
-/** The words of the papers that have their home in the digest. */
-export function ownWords({ id: digest, papers }: EnrichedDigest): TextWords {
-  return readWords(
-    papers
-      .filter(({ home }) => home === digest)
-      .map(({ id, titleText, abstractText }) => ({
-        id,
-        title: plainText(titleText),
-        abstract: plainText(abstractText ?? []),
-      })),
-  );
 }
 
 /**

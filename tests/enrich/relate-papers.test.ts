@@ -6,7 +6,7 @@ import { countTerms, type PaperText } from '#enrich/count-terms.ts';
 import { PaperRelations } from '#enrich/relate-papers.ts';
 
 function paper(id: string, title: string, abstract: string | null = null): PaperText {
-  return { id: paperId(id), title, abstract };
+  return { id: paperId(id), title, abstract: abstract ?? '' };
 }
 
 /** What is related in digests that come one after another, the oldest first. */

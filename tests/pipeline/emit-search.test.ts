@@ -3,9 +3,11 @@ import { decodeListed } from '#archive/decode-listed.ts';
 import type { EnrichedDigest } from '#domain/archive.ts';
 import { LISTED_IN_A_FILE, listedPlace } from '#domain/listed-paper.ts';
 import { themeId } from '#domain/theme.ts';
+import { ownTexts } from '#enrich/enrich-digests.ts';
 import { buildArchive } from '#pipeline/build-archive.ts';
-import { emitSearch, ownWords, type SearchedDigest } from '#pipeline/emit-search.ts';
+import { emitSearch, type SearchedDigest } from '#pipeline/emit-search.ts';
 import { outlineDigest } from '#pipeline/outline-digest.ts';
+import { readWords } from '#search/text-words.ts';
 import { decodeArchiveHead } from '#search/archive-head.ts';
 import { digestText, folderOf, paperOn, SMALL_THEMES } from './data-folders.ts';
 
@@ -36,7 +38,7 @@ function searched(digests: readonly EnrichedDigest[]): readonly SearchedDigest[]
   return digests.map((digest) => ({
     digest,
     outlines: outlineDigest(digest),
-    words: () => ownWords(digest),
+    words: () => readWords(ownTexts(digest)),
   }));
 }
 

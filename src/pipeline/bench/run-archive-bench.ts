@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { toPlainDate } from '#domain/plain-date.ts';
 import { formatProblem } from '#domain/problem.ts';
 import { siteCacheFolder } from '#pipeline/site-folder.ts';
 import type { Terminal } from '#pipeline/terminal.ts';
+import { buildSite } from './build-site.ts';
 import { papersOfSize } from './search/papers-of-size.ts';
 import { loadCorpus } from './search/read-corpus.ts';
 import { readCount } from './search/read-list.ts';
@@ -66,21 +66,6 @@ function readOptions(args: readonly string[]): Options | null {
   }
 }
 
-/** Builds as `npm run build` does; gives the seconds by the clock. */
-function build(dataDir: string, outDir: string): number {
-  const began = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--outDir', outDir, '--logLevel', 'error'],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production' },
-    },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return (performance.now() - began) / 1000;
-}
-
 function measure(folder: string, digests: number, papers: number): ArchiveCosts {
   const data = join(folder, 'data');
   const site = join(folder, 'site');
@@ -89,9 +74,11 @@ function measure(folder: string, digests: number, papers: number): ArchiveCosts 
   const newest = `${dayOf(digests - 1)}.txt`;
   const [there, away] = [join(data, 'digests', newest), join(folder, newest)];
   renameSync(there, away);
-  build(data, site);
+  buildSite(data, site);
   renameSync(away, there);
-  const again = build(data, site);
+  const began = performance.now();
+  buildSite(data, site);
+  const again = (performance.now() - began) / 1000;
   const { command, processor, peakBytes } = fresh.costs;
   const load = loadavg()[0] ?? 0;
   return {
