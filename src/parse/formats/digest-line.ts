@@ -40,14 +40,44 @@ function classify(text: string): LineKind {
   return metadata === null ? PROSE : { kind: 'metadata', metadata };
 }
 
+type Mark = 'heading' | 'bold' | 'label';
+
 /** A title out of its Markdown marks or its label, or `null` where the line has none. */
-function unmark(text: string): string | null {
+function unmark(text: string): { readonly text: string; readonly mark: Mark } | null {
   if (text.length > 2000) return null;
   const heading = /^#{1,6} (.*)$/.exec(text)?.[1]?.replace(/ #+$/, '');
   const inner = heading ?? text;
   const bold = /^(\*\*|__)(?=\S)(.+)\1$/.exec(inner)?.[2];
-  if (bold !== undefined && !bold.includes('**') && !bold.includes('__')) return bold.trim();
-  return heading ?? /^title ?: (.+)$/i.exec(text)?.[1] ?? null;
+  const isBold = bold !== undefined && !bold.includes('**') && !bold.includes('__');
+  if (heading !== undefined) return { text: isBold ? bold.trim() : heading, mark: 'heading' };
+  if (isBold) return { text: bold.trim(), mark: 'bold' };
+  const labelled = /^title ?: (.+)$/i.exec(text)?.[1];
+  return labelled === undefined ? null : { text: labelled, mark: 'label' };
+}
+
+function isAuthors({ kind }: DigestLine): boolean {
+  return kind.kind === 'metadata' && kind.metadata.kind === 'authors';
+}
+
+/**
+ * The lines, of which each has the mark beside it. "### Passing Tests, Wrong Patches" is a title
+ * where most that is marked so is no names; where half of it is, names are in bold as well.
+ */
+function trustMarks(
+  lines: readonly DigestLine[],
+  marks: readonly (Mark | null)[],
+): readonly DigestLine[] {
+  const titles: Record<Mark, number> = { heading: 0, bold: 0, label: 0 };
+  for (const [at, line] of lines.entries()) {
+    const mark = marks[at] ?? null;
+    if (mark !== null && line.marked) titles[mark] += 1;
+    else if (mark !== null && isAuthors(line)) titles[mark] -= 1;
+  }
+  return lines.map((line, at) => {
+    const mark = marks[at] ?? null;
+    const isTitle = mark !== null && titles[mark] > 0 && isAuthors(line);
+    return isTitle ? { ...line, marked: true, kind: PROSE } : line;
+  });
 }
 
 /**
@@ -55,8 +85,6 @@ function unmark(text: string): string | null {
  * elsewhere would rather be a title.
  */
 function findLoneAuthors(lines: readonly DigestLine[]): readonly DigestLine[] {
-  const isAuthors = ({ kind }: DigestLine): boolean =>
-    kind.kind === 'metadata' && kind.metadata.kind === 'authors';
   const count = lines.filter(isAuthors).length;
   if (count < 2 || count < lines.length / 20) return lines;
   return lines.map((line) => {
@@ -97,6 +125,7 @@ export interface ClassifiedLines {
 /** The lines of a text that are not blank, cleaned and classified one by one. */
 export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const found: DigestLine[] = [];
+  const marks: (Mark | null)[] = [];
   const printed: { number: number; text: string }[] = [];
   let adjacent = false;
   for (const [index, raw] of lines.entries()) {
@@ -107,11 +136,13 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
     }
     if (text !== '') {
       const unmarked = unmark(text);
-      const kind = classify(unmarked ?? text);
+      const bare = unmarked?.text ?? text;
+      const kind = classify(bare);
       const marked = unmarked !== null && kind.kind === 'prose';
-      found.push({ number: index + 1, text: unmarked ?? text, marked, adjacent, kind });
+      found.push({ number: index + 1, text: bare, marked, adjacent, kind });
+      marks.push(unmarked?.mark ?? null);
     }
     adjacent = text !== '';
   }
-  return { lines: trustRuns(findCards(findLoneAuthors(found))), printed };
+  return { lines: trustRuns(findLoneAuthors(findCards(trustMarks(found, marks)))), printed };
 }

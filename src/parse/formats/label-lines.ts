@@ -29,20 +29,37 @@ function doubt(between: Break): number {
   return between === 'flowing' ? 0.4 : 0.75;
 }
 
+function isNames({ kind }: DigestLine): boolean {
+  return kind.kind === 'metadata' && kind.metadata.kind === 'authors';
+}
+
+/** Whether a line of names clings to the title above it, which is not wrapped there. */
+function clings(breaks: readonly Break[], at: number): boolean {
+  const isApart = breaks[at] === 'early' || breaks[at] === 'open' || breaks[at] === 'complete';
+  return isApart && breaks[at + 1] === 'blank';
+}
+
+/** Less than as the rest of a title that was wrapped. */
+const NAMES = 0.25;
+/** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
+const NAMES_AGAINST_HABIT = 7;
+
 /** What a line costs in each part by its own words, and by the paragraph that begins with it. */
 function ownCosts(
   line: DigestLine,
   features: LineFeatures,
   asAbstract: number,
   between: Break,
+  asNames: number,
 ): readonly number[] {
   const { kind } = line;
   const isOneWord = features.length < 30 && !line.text.includes(' ');
   const unknown = features.length > 150 ? 9 : isOneWord ? 5 : 8;
   const isPage = kind.kind === 'page' || kind.kind === 'rule' || kind.kind === 'date';
   const page = isPage ? (kind.kind === 'page' && !kind.words.certain ? 0.5 : 0) : NEVER;
-  const isData = kind.kind === 'metadata' && kind.metadata.kind !== 'authors';
-  const inner = kind.kind === 'metadata' ? 0.5 : isPage ? page + 1 : NEVER;
+  const isData = kind.kind === 'metadata' && !isNames(line);
+  const fact = isData ? 0.5 : isNames(line) ? asNames : NEVER;
+  const inner = isPage ? page + 1 : fact;
   return [
     features.title,
     features.title,
@@ -63,7 +80,25 @@ function habitOf(blank: number, adjacent: number): boolean | null {
   return blank > adjacent;
 }
 
-function findHabits(parts: readonly Part[], breaks: readonly Break[]): Habits {
+/**
+ * Whether papers have a line of names under their titles, if enough are there to tell: of those
+ * with abstracts one in four, in a list of titles alone, which has little else, one in two.
+ */
+function namesHabit(lines: readonly DigestLine[], parts: readonly Part[]): boolean | null {
+  let titles = 0;
+  let named = 0;
+  let hasNames = false;
+  for (const [at, line] of lines.entries()) {
+    const isInner = parts[at] === 'inner-metadata' && isNames(line);
+    if (isInner && !hasNames) named += 1;
+    hasNames = isInner || (hasNames && parts[at] !== 'title');
+    if (parts[at] === 'title') titles += 1;
+  }
+  if (titles < 3 || named === 0) return null;
+  return named > titles / (parts.includes('abstract') ? 4 : 2);
+}
+
+function findHabits({ lines, breaks }: Layout, parts: readonly Part[]): Habits {
   const count = (to: Part, blank: boolean): number =>
     parts.filter(
       (part, at) =>
@@ -74,6 +109,7 @@ function findHabits(parts: readonly Part[], breaks: readonly Break[]): Habits {
   return {
     beforeAbstract: habitOf(count('abstract', true), count('abstract', false)),
     beforeTitle: habitOf(count('title', true), count('title', false)),
+    names: namesHabit(lines, parts),
   };
 }
 
@@ -128,7 +164,9 @@ function labelLayout(
     if (measured === undefined) break;
     const between = breaks[at] ?? 'blank';
     step(at, between);
-    const own = ownCosts(line, measured, asAbstract[at] ?? 0, between);
+    const isOdd = habits.names === false && !clings(breaks, at);
+    const asNames = isOdd ? NAMES_AGAINST_HABIT : NAMES;
+    const own = ownCosts(line, measured, asAbstract[at] ?? 0, between, asNames);
     for (let part = 0; part < count; part += 1) {
       costs[part] = (costs[part] ?? NEVER) + (own[part] ?? NEVER);
     }
@@ -157,12 +195,12 @@ export function labelLines(lines: readonly DigestLine[]): readonly Part[] {
     lines,
     features.map((feature) => feature.endsSentence),
   ).map((breaks) => {
-    const first = labelLayout({ lines, features, breaks }, UNKNOWN_HABITS);
-    const habits = findHabits(first.parts, breaks);
+    const layout = { lines, features, breaks };
+    const first = labelLayout(layout, UNKNOWN_HABITS);
+    const habits = findHabits(layout, first.parts);
     const isKnown = habits.beforeAbstract !== null || habits.beforeTitle !== null;
-    return isKnown && breaks.some((between) => between !== 'blank')
-      ? labelLayout({ lines, features, breaks }, habits)
-      : first;
+    const isLaidOut = isKnown && breaks.some((between) => between !== 'blank');
+    return isLaidOut || habits.names === false ? labelLayout(layout, habits) : first;
   });
   const best = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
   return best.parts;

@@ -97,7 +97,8 @@ function stepCost(from: Part, to: Part, between: Break): number {
     case 'orphan':
       return awaitsAbstract || inText ? NEVER : 0;
     case 'inner-metadata':
-      return awaitsAbstract ? 0 : NEVER;
+      if (!awaitsAbstract) return NEVER;
+      return inTitle && between === 'flowing' ? 3.5 : 0;
     case 'page':
     case 'metadata':
     case 'unknown':
@@ -106,13 +107,15 @@ function stepCost(from: Part, to: Part, between: Break): number {
   }
 }
 
-/** Where the writer of a file leaves a blank line; `null` where that is not known. */
+/** Where the writer of a file leaves a blank line, and what else; `null` where that is not known. */
 export interface Habits {
   readonly beforeAbstract: boolean | null;
   readonly beforeTitle: boolean | null;
+  /** Whether a line of names stands under a title. */
+  readonly names: boolean | null;
 }
 
-export const UNKNOWN_HABITS: Habits = { beforeAbstract: null, beforeTitle: null };
+export const UNKNOWN_HABITS: Habits = { beforeAbstract: null, beforeTitle: null, names: null };
 const AGAINST_HABIT = 6;
 
 /** The steps that are possible over one break, as arrays of one length, for speed. */
