@@ -38,10 +38,10 @@ interface Group {
   readonly weights: Float64Array;
 }
 
-/** A term that two papers share: its number, and what it adds to their product. */
-interface Shared {
-  readonly term: number;
-  readonly adds: number;
+/** A term of a paper: how its digest writes it, and its weight but for the IDF. */
+interface SaidTerm {
+  readonly word: string;
+  readonly weight: number;
 }
 
 /**
@@ -95,28 +95,29 @@ export class PaperRelations {
 
   /**
    * The five nearest ones of each paper of the digest that was learned last, the nearest first,
-   * with the terms both share. Fewer than five, or none, where nothing is near. `words` are how
-   * that digest writes its terms.
+   * with the terms both share. Fewer than five, or none, where nothing is near. `places` and
+   * `words` are that digest's.
    */
-  relateLast({ terms, words }: TermCounts): ReadonlyMap<PaperId, readonly RelatedPaper[]> {
+  relateLast({ places, words }: TermCounts): ReadonlyMap<PaperId, readonly RelatedPaper[]> {
     const group = this.#groups.at(-1);
     if (group === undefined) return new Map();
-    const written = new Map(terms.map((term, at) => [this.#numberOf(term), words[at] ?? '']));
     const products = new Float64Array(this.#papers.length);
-    const relate = (self: number): RelatedPaper[] =>
-      nearest(products, this.#lengths, self).flatMap((other) => {
+    const lengths = new Float64Array(this.#lengths);
+    const relate = (place: number): RelatedPaper[] => {
+      this.#multiply(group, place, products);
+      const others = takeNearest(products, lengths, group.first + place);
+      const said = new Map<number, SaidTerm>();
+      for (let at = group.starts[place] ?? 0; at < (group.starts[place + 1] ?? 0); at += 1) {
+        const word = words[places[at] ?? 0] ?? '';
+        said.set(group.terms[at] ?? 0, { word, weight: group.weights[at] ?? 0 });
+      }
+      return others.flatMap((other) => {
         const paper = this.#papers[other];
         if (paper === undefined) return [];
-        const shared = this.#shared(self, other).map(({ term }) => written.get(term) ?? '');
-        return [{ id: paper.id, title: paper.title, shared }];
+        return [{ id: paper.id, title: paper.title, shared: this.#shared(said, other) }];
       });
-    return new Map(
-      group.papers.map(({ id }, place) => {
-        products.fill(0);
-        this.#multiply(group, place, products);
-        return [id, relate(group.first + place)];
-      }),
-    );
+    };
+    return new Map(group.papers.map(({ id }, place) => [id, relate(place)]));
   }
 
   #numberOf(term: string): number {
@@ -161,48 +162,53 @@ export class PaperRelations {
     }
   }
 
-  /** The terms that two papers share, those that add most to their product first. */
-  #shared(one: number, other: number): readonly Shared[] {
-    const weights = this.#weightsOf(other);
-    const shared: Shared[] = [];
-    for (const [term, weight] of this.#weightsOf(one)) {
-      const adds = weight * (weights.get(term) ?? 0) * this.#idf(term) ** 2;
-      if (adds > 0) shared.push({ term, adds });
+  /** Those of the terms that another paper says too, what adds most to their product first. */
+  #shared(said: ReadonlyMap<number, SaidTerm>, other: number): readonly string[] {
+    const group = this.#groups[this.#groupOf[other] ?? -1];
+    if (group === undefined) return [];
+    const { first, starts, terms, weights } = group;
+    const place = other - first;
+    const shared: { word: string; term: number; adds: number }[] = [];
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+      const term = terms[at] ?? 0;
+      const known = said.get(term);
+      if (known === undefined) continue;
+      const adds = known.weight * (weights[at] ?? 0) * this.#idf(term) ** 2;
+      if (adds > 0) shared.push({ word: known.word, term, adds });
     }
-    return shared.toSorted((a, b) => b.adds - a.adds || a.term - b.term).slice(0, MOST_SHARED);
-  }
-
-  /** The terms of a paper, each with its weight but for the IDF. */
-  #weightsOf(paper: number): ReadonlyMap<number, number> {
-    const group = this.#groups[this.#groupOf[paper] ?? -1];
-    const found = new Map<number, number>();
-    if (group === undefined) return found;
-    const place = paper - group.first;
-    for (let at = group.starts[place] ?? 0; at < (group.starts[place + 1] ?? 0); at += 1) {
-      found.set(group.terms[at] ?? 0, group.weights[at] ?? 0);
-    }
-    return found;
+    return shared
+      .toSorted((a, b) => b.adds - a.adds || a.term - b.term)
+      .slice(0, MOST_SHARED)
+      .map(({ word }) => word);
   }
 }
 
+/** Below 1 by more than what rounding can do to a product of three numbers. */
+const SURELY = 1 - 1e-12;
+
 /**
  * The numbers of the nearest papers but `self`, the nearest first, by products and lengths; ties
- * keep the papers' order.
+ * keep the papers' order. Leaves all products zero. Of many papers hardly any is near, so that
+ * the first look at one is only whether it may be: without a division, and foreseen by the
+ * processor.
  */
-function nearest(products: Float64Array, lengths: readonly number[], self: number): number[] {
+function takeNearest(products: Float64Array, lengths: Float64Array, self: number): number[] {
   const best: { readonly paper: number; readonly similarity: number }[] = [];
   const own = lengths[self] ?? 0;
+  let least = own * LEAST_SIMILARITY * SURELY;
   for (let paper = 0; paper < products.length; paper += 1) {
     const product = products[paper] ?? 0;
-    if (product === 0 || paper === self) continue;
-    const length = own * (lengths[paper] ?? 0);
+    products[paper] = 0;
+    const length = lengths[paper] ?? 0;
+    if (product <= least * length || paper === self) continue;
     // The other paper's length may be of a time at which none of its terms told anything apart.
-    const similarity = length === 0 ? 0 : product / length;
+    const similarity = length === 0 ? 0 : product / (own * length);
     const last = best[MOST_RELATED - 1]?.similarity ?? 0;
     if (similarity < LEAST_SIMILARITY || similarity <= last) continue;
     const place = best.findLastIndex((each) => each.similarity >= similarity) + 1;
     best.splice(place, 0, { paper, similarity });
     best.length = Math.min(best.length, MOST_RELATED);
+    least = own * Math.max(LEAST_SIMILARITY, best[MOST_RELATED - 1]?.similarity ?? 0) * SURELY;
   }
   return best.map(({ paper }) => paper);
 }
