@@ -1,4 +1,4 @@
-import { isLinkWord } from './find-titles.ts';
+import { isLinkWord } from './found-title.ts';
 import type { PageBlock } from './page-block.ts';
 import type { PageLink } from './read-inline.ts';
 

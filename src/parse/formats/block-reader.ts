@@ -1,3 +1,4 @@
+import { parseNamesBehind } from './byline.ts';
 import { readCardLine } from './card-line.ts';
 import type { FoundReferences } from './find-references.ts';
 import { readLabelledLine } from './labelled-line.ts';
@@ -32,6 +33,12 @@ function isSolo({ text, links, bold }: Inline, linksGoOn: boolean): boolean {
   );
 }
 
+/** "**Title** — Ada Byron, Emmy Noether" */
+function hasNamesBehind({ text, bold }: Inline): boolean {
+  if (bold === null || text.length > 2000 || text.endsWith(',')) return false;
+  return parseNamesBehind(text.slice(bold.length)) !== null;
+}
+
 /** A block that may go on. */
 interface OpenBlock {
   readonly first: number;
@@ -50,6 +57,8 @@ export class BlockReader {
   #unit: Unit | null = null;
   /** Whether the last block is complete in itself. */
   #isSolo = false;
+  /** Whether the last unit is a title in bold with names behind it, which no abstract goes on. */
+  #endsWithNames = false;
   /** How many blocks the paragraph has so far. */
   #height = 0;
   readonly #found: FoundReferences;
@@ -101,6 +110,7 @@ export class BlockReader {
     this.#height += 1;
     // Two spaces or a backslash at the end of a line break it.
     this.#isSolo = (solo && unit.level === 0) || / {2}$|[^\\]\\$/.test(unit.raw);
+    this.#endsWithNames = hasNamesBehind(inline);
   }
 
   #goesOn(above: OpenBlock, unit: Unit, inline: Inline, solo: boolean): boolean {
@@ -113,6 +123,7 @@ export class BlockReader {
     if (/^https?:\S+$/.test(inline.text)) {
       return !this.#isSolo && /[\p{Ll},:(-]$/u.test(above.pieces.at(-1)?.slice(-2) ?? '');
     }
+    if (this.#endsWithNames && !/^\p{Ll}/u.test(inline.text)) return false;
     return !solo && !this.#isSolo;
   }
 

@@ -1,34 +1,19 @@
 import { parseArxivId } from '#parse/arxiv-id.ts';
 import { parseDateLine } from '#parse/digest-date.ts';
 import { readCardLine } from './card-line.ts';
+import { findBoldTitles } from './find-bold-titles.ts';
+import { isLinkWord, LONGEST_TITLE, readBehind, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
-
-/** A title, and what stands behind it on its line. */
-export interface FoundTitle {
-  readonly title: string;
-  readonly rest: string;
-}
-
-// Words of links to a paper that are not its title.
-const GENERIC =
-  /^(?:\W*|.{0,3}|https?:.*|www\..*|arxiv.*|pdf|(?:full )?(?:paper|text|version|abstract|article|preprint)s?|abs|html|doi|link|url|here|(?:read|view|see|open|download|get)\b.{0,30}|source|code|github.*|project(?: page)?|website|demo|details|discussion|comments?|openreview|semantic scholar|alphaxiv|hugging ?face(?: papers?)?|hf(?: papers?)?|paper page|\d+ authors?)$/i;
-
-const LONGEST_TITLE = 600;
-
-/** Whether a link's words say what it leads to, rather than being part of a text: "PDF", "Code". */
-export function isLinkWord(text: string): boolean {
-  return GENERIC.test(text);
-}
 
 /** The title that a block begins with as a link to a paper's page, or `null`. */
 function findLinkedTitle(block: PageBlock): FoundTitle | null {
   const link = block.links.find(({ text }) => text !== '');
   if (link === undefined || readPageAddress(link.address).kind !== 'paper') return null;
   const { text } = link;
-  if (GENERIC.test(text) || text.length > LONGEST_TITLE || parseArxivId(text) !== null)
+  if (isLinkWord(text) || text.length > LONGEST_TITLE || parseArxivId(text) !== null)
     return null;
   const number = /^\d{1,4}[.)] /.exec(block.text)?.[0] ?? '';
   if (readCardLine(text) !== null || !block.text.startsWith(number + text)) return null;
@@ -36,20 +21,7 @@ function findLinkedTitle(block: PageBlock): FoundTitle | null {
   const behind = block.text.slice(number.length + text.length);
   if (!block.isItem && block.bold === null && !/^(?:\s*$|\s*[:–—|·([-])/.test(behind))
     return null;
-  return { title: number + text, rest: readRest(behind) };
-}
-
-/** What stands behind a title on its line, without the sign between them. */
-function readRest(text: string): string {
-  return text.replace(/^\s*(?:[:–—|·-]+(?=\s|$)\s*)?/, '').trim();
-}
-
-function findBoldTitle({ bold, text, level }: PageBlock): FoundTitle | null {
-  if (bold === null || level > 0 || bold.length > LONGEST_TITLE) return null;
-  if (bold.length < 8 || !bold.includes(' ') || matchPageWords(bold) !== null) return null;
-  if (readLabelledLine(text) !== null || readCardLine(bold) !== null) return null;
-  if (parseDateLine(bold) !== null || /[:：]$/.test(bold)) return null;
-  return { title: bold, rest: readRest(text.slice(bold.length)) };
+  return { title: number + text, ...readBehind(behind, block) };
 }
 
 function isHeading({ level, text }: PageBlock): boolean {
@@ -77,13 +49,13 @@ interface Candidate {
   readonly linked: FoundTitle | null;
 }
 
-/** The title that a heading is, without the links behind it: "[[pdf](…)] [[code](…)]". */
+/** The title that a heading is, without the names or links behind it: "[[pdf](…)] [[code](…)]". */
 function readHeading({ block, linked }: Candidate): FoundTitle {
+  if (linked?.names?.isCertain === true) return linked;
   const words = (linked?.rest ?? '').split(/[\s|·,/()[\]]+/);
   const isBare = words.every((word) => word === '' || isLinkWord(word));
-  return linked !== null && isBare
-    ? { title: linked.title, rest: '' }
-    : { title: block.text, rest: '' };
+  const title = linked !== null && isBare ? linked.title : block.text;
+  return { title, rest: '', names: null };
 }
 
 interface Level {
@@ -143,7 +115,7 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
     (each) => each.isHeading && (each.block.level === level || each.linked !== null),
   );
   const linked = new Map<PageBlock, FoundTitle>();
-  const bold = new Map<PageBlock, FoundTitle>();
+  const bold = findBoldTitles(blocks);
   let last: string | null = null;
   for (const { block, linked: title } of candidates) {
     if (block.level > 0) continue;
@@ -151,8 +123,6 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
     // On the papers page the abstract is a link to the same paper as the title above it.
     if (title !== null && (address === null || address !== last)) linked.set(block, title);
     last = address ?? last;
-    const marked = findBoldTitle(block);
-    if (marked !== null) bold.set(block, marked);
   }
   const texts = new Set(headed.map(({ block }) => block.text));
   const isSectioned =

@@ -1,8 +1,9 @@
 import type { LineRole } from '#domain/receipt.ts';
 import { parseDateLine } from '#parse/digest-date.ts';
 import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
+import { parseByline, trustsLoneNames } from './byline.ts';
 import { readCardLine, type CardLine } from './card-line.ts';
-import type { FoundTitle } from './find-titles.ts';
+import type { FoundTitle } from './found-title.ts';
 import { readLabelledLine, type LabelledLine } from './labelled-line.ts';
 import { parseMetadata, parseNames } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -46,6 +47,11 @@ class Gatherer {
   #votesStandBefore = false;
   /** Whether words of the page's head were seen since the last paper. */
   #isHead = true;
+  readonly #trustsLoneNames: boolean;
+
+  constructor(trustsLone: boolean) {
+    this.#trustsLoneNames = trustsLone;
+  }
 
   get #digest(): BlockDigest {
     const digest = this.digests.at(-1);
@@ -53,10 +59,12 @@ class Gatherer {
     return digest;
   }
 
-  beginPaper(block: PageBlock, title: string, rest: string): LineRole {
+  beginPaper(block: PageBlock, { title, rest, names }: FoundTitle): LineRole {
     const record = new PageRecord(title, block.first, block.last, this.#figure);
     record.addLinks(block.links);
-    if (rest !== '') this.#readRest(record, rest, block);
+    if (names !== null && (names.isCertain || this.#trustsLoneNames)) {
+      record.authors = names.names;
+    } else if (rest !== '') this.#readRest(record, rest, block);
     this.#digest.records.push(record);
     this.#record = record;
     this.#figure = undefined;
@@ -65,7 +73,7 @@ class Gatherer {
     return 'title';
   }
 
-  /** What stands behind a title on its line: votes, a place, names, or the abstract. */
+  /** What stands behind a title on its line but for names: votes, a place, or the abstract. */
   #readRest(record: PageRecord, rest: string, { links, last }: PageBlock): void {
     const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;
     const metadata = parseMetadata(inner);
@@ -195,9 +203,7 @@ class Gatherer {
     const metadata = parseMetadata(text);
     if (metadata?.kind === 'label') return 'metadata';
     if (record !== null && record.authors.length === 0 && record.paragraphs.length === 0) {
-      const names = parseNames(
-        text.replace(/^by /i, '').replace(/,? (?:et al\.?|and others)$/i, ''),
-      );
+      const names = parseByline(text);
       if (names.length > 0) {
         record.authors = names;
         return 'metadata';
@@ -266,13 +272,14 @@ export function groupBlocks(
   blocks: readonly PageBlock[],
   titles: ReadonlyMap<PageBlock, FoundTitle>,
 ): GroupedBlocks {
-  const gatherer = new Gatherer();
+  const behind = [...titles.values()].map(({ names }) => names);
+  const gatherer = new Gatherer(trustsLoneNames(behind));
   for (const [index, block] of blocks.entries()) {
     const found = titles.get(block);
     const role =
       found === undefined
         ? gatherer.read(block, blocks[index + 1])
-        : gatherer.beginPaper(block, found.title, found.rest);
+        : gatherer.beginPaper(block, found);
     gatherer.roles.push(role);
   }
   return gatherer;

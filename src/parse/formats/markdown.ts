@@ -10,12 +10,21 @@ const LINK =
   /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S|\S\s*<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>]+>$/;
 const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):? /;
 
+/** A title in bold with a list mark before it, or with more behind it: "**Title** — Names". */
+const BOLD_TITLE =
+  /^\s*(?:(?:[-*+•]|\d{1,4}[.)])\s+(\*\*|__)(?=\S).{1,600}?\S\1|(\*\*|__)(?=\S).{1,600}?\S\2(?=\s*\S))/;
+/** So many paragraphs for each such title: itself, its abstract, and two more. */
+const PARAGRAPHS = 4;
+
 /** Whether titles can be told by marks alone: links, labels in bold, headings of two depths. */
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
   const first = lines.findIndex((line) => line.trim() !== '');
   const isMarkup = /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(lines[first]?.trim() ?? '');
   const depths = new Set<number>();
+  let boldTitles = 0;
+  let paragraphs = 0;
+  let isInside = false;
   let signs = isMarkup ? -1 : 0;
   for (const line of isMarkup ? [] : lines) {
     const depth = /^#{1,6}(?= )/.exec(line)?.[0].length;
@@ -23,7 +32,13 @@ function recognise(source: SourceText): Recognition {
     if (line.length < 100_000 && ((/[[>]/.test(line) && LINK.test(line)) || LABEL.test(line)))
       signs += 1;
     if (signs > 0 || depths.size > 1) return { recognised: true, read: () => parse(source) };
+    const isText = /\S/.test(line);
+    if (isText && !isInside) paragraphs += 1;
+    isInside = isText;
+    if (isText && /^\s*(?:[-+*_•]|\d)/.test(line) && BOLD_TITLE.test(line)) boldTitles += 1;
   }
+  if (boldTitles > 1 && boldTitles >= paragraphs / PARAGRAPHS)
+    return { recognised: true, read: () => parse(source) };
   return {
     recognised: false,
     signs: depths.size,

@@ -3,7 +3,7 @@ import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import type { DraftDigest, Reading } from './digest-format.ts';
-import type { FoundTitle } from './find-titles.ts';
+import type { FoundTitle } from './found-title.ts';
 import { groupBlocks, type BlockDigest } from './group-blocks.ts';
 import type { PageBlock } from './page-block.ts';
 import type { PageRecord } from './page-record.ts';

@@ -1,0 +1,34 @@
+import { parseNames } from './metadata-line.ts';
+
+/** The names of a line that may begin with "by" and end with "et al.", or none. */
+export function parseByline(text: string): readonly string[] {
+  return parseNames(text.replace(/^by /i, '').replace(/,? (?:et al\.?|and others)$/i, ''));
+}
+
+/** The sign between a title and names: "Title — Names", "Title (Names)", "Title, by Names". */
+const SIGN = /^(?:\s*[:–—|·-]+\s+(?=\S)|\s+(?=\(.*\)$)|,? (?=by ))/i;
+
+export interface NamesBehind {
+  readonly names: readonly string[];
+  /** Whether nothing else can be meant, as where one name stands alone: "— Sparse Attention". */
+  readonly isCertain: boolean;
+}
+
+/** The names behind a title on its line, by all that stands there, its sign included; or `null`. */
+export function parseNamesBehind(behind: string): NamesBehind | null {
+  const sign = SIGN.exec(behind)?.[0];
+  if (sign === undefined) return null;
+  const rest = behind.slice(sign.length);
+  const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;
+  const names = parseByline(inner);
+  const isSaid = /^by /i.test(inner) || / (?:et al\.?|and others)$/i.test(inner);
+  return names.length === 0 ? null : { names, isCertain: isSaid || names.length > 1 };
+}
+
+/** So many papers with certain names behind their titles show that a lone name is one as well. */
+const ENOUGH = 2;
+
+/** Whether a lone name behind a title is its author, by what stands behind all titles. */
+export function trustsLoneNames(found: readonly (NamesBehind | null)[]): boolean {
+  return found.filter((each) => each?.isCertain === true).length >= ENOUGH;
+}
