@@ -12,14 +12,7 @@ import { PaperList } from '#features/paper-list/paper-list.tsx';
 import { Sidebar } from '#features/sidebar/sidebar.tsx';
 import { knownDigest } from '#state/archive.ts';
 import { savedPapers } from '#state/library.ts';
-import {
-  useArchive,
-  useLibrary,
-  useListedPapers,
-  useOwnDigests,
-  useSearch,
-  useView,
-} from '#state/reader.ts';
+import { useArchive, useDrawn, useLibrary, useOwnDigests } from '#state/reader.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { useFetched } from '#ui/use-fetched.ts';
 import { addressContext, wayToRoot } from './addresses.ts';
@@ -66,12 +59,12 @@ const fetchOwnDigests = () => import('./own-digests.tsx');
 
 /** The reading room: where one is, the list, the open paper. */
 export function App({ address }: AppProps): ReactNode {
-  const view = useView();
+  const drawn = useDrawn();
+  const { view, listed } = drawn;
   const archive = useArchive();
   const library = useLibrary();
-  const listed = useListedPapers();
   const hydrated = useHydrated();
-  const current = useCurrentList(view, archive, library, useSearch());
+  const current = useCurrentList(drawn, archive, library);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   const { isSaved, toggleSaved } = useSaving();

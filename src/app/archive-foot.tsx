@@ -7,7 +7,7 @@ import styles from './list-pane.module.css';
 /** Below the rows of an archive: what is missing, and the way to more of them. */
 export function ArchiveFoot({ list }: { readonly list: ArchiveList }): ReactNode {
   const { search } = useReader();
-  const { archiveLost } = useSearch();
+  const archiveLost = useSearch((state) => state.archiveLost);
   const { list: digests } = useArchive();
   const trouble = archiveLost
     ? 'The search of all digests could not be loaded.'

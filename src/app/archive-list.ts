@@ -4,10 +4,10 @@ import type { PaperId } from '#domain/paper.ts';
 import type { ShownList } from '#domain/list-papers.ts';
 import { listedPlace, type ListedPaper } from '#domain/listed-paper.ts';
 import { fromFigures } from '#domain/theme-counts.ts';
-import { isNarrowed, type View } from '#domain/view.ts';
+import { isNarrowed } from '#domain/view.ts';
 import type { ArchiveState } from '#state/archive.ts';
+import type { Drawn } from '#state/drawn.ts';
 import { hasFailed, papersUpToMissing } from '#state/listed-papers.ts';
-import { useListedPapers } from '#state/reader.ts';
 import type { Answered } from '#state/search.ts';
 
 /** Rows at first: what fits on a screen; then as many more as one reads on. */
@@ -38,14 +38,23 @@ function firstNumbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, number) => number);
 }
 
-/** The archive's list, as far as it is shown. `newest` is the newest answer to any query. */
+/** The places of the first `rows` hits of an answer, of an archive of so many papers. */
+function hitPlaces(answered: Answered | null, total: number, rows: number): readonly number[] {
+  const hits = answered?.answer.hits.slice(0, rows) ?? [];
+  return hits.map(({ paper }) => listedPlace(paper, total));
+}
+
+/** The places that an answer from an archive of so many papers leads to at first. */
+export function firstPlaces(answered: Answered, total: number): readonly number[] {
+  return hitPlaces(answered, total, FIRST_ROWS);
+}
+
+/** The archive's list, as far as it is shown. */
 export function useArchiveList(
-  view: View,
+  { view, answered: newest, listed: files }: Drawn,
   { archive, list: digestList }: ArchiveState,
-  newest: Answered | null,
 ): ArchiveList {
   const { search, digests, themes } = archive;
-  const files = useListedPapers();
   const total = search?.papers ?? 0;
   const narrowed = isNarrowed(view);
   // What themes leave of each other is known where any of them will do: all that each has.
@@ -55,12 +64,13 @@ export function useArchiveList(
   // What is shown of a list begins anew with the next one.
   const [{ of, rows }, setShown] = useState({ of: hits, rows: FIRST_ROWS });
   const shown = of === hits ? rows : FIRST_ROWS;
-  const places = useMemo(() => {
-    const numbers = narrowed
-      ? (hits ?? []).slice(0, shown).map(({ paper }) => paper)
-      : firstNumbers(Math.min(total, shown));
-    return numbers.map((number) => listedPlace(number, total));
-  }, [narrowed, total, hits, shown]);
+  const places = useMemo(
+    () =>
+      narrowed
+        ? hitPlaces(answered, total, shown)
+        : firstNumbers(Math.min(total, shown)).map((number) => listedPlace(number, total)),
+    [narrowed, total, answered, shown],
+  );
   const names = useMemo(
     () => new Map<string, string>(digests.map((digest) => [digest.id, digestName(digest)])),
     [digests],

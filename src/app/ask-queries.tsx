@@ -9,7 +9,9 @@ import {
   useSearch,
 } from '#state/reader.ts';
 import { askSearch } from '#state/ask-search.ts';
-import { searchedName } from './current-list.ts';
+import { searchedName } from '#state/drawn.ts';
+import { firstPlaces } from './archive-list.ts';
+import { loadListed } from './load-listed.ts';
 import { createFacts } from './paper-facts.ts';
 import { SiteRootContext } from './site-root.ts';
 
@@ -22,7 +24,7 @@ export interface AskQueriesProps {
 }
 
 /**
- * Asks each query as soon as it is typed. What the reader does with papers counts from the next
+ * Asks each query as soon as it is typed, and for the first rows of its answer. What the reader does with papers counts from the next
  * query on: a list does not lose the paper that is being read.
  */
 export function AskQueries({ papers }: AskQueriesProps): ReactNode {
@@ -30,8 +32,10 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   const facts = useMemo(() => createFacts(reader), [reader]);
   const { archive, list } = useArchive();
   const { search: published } = archive;
-  const view = useLatestView();
-  const { status, retries } = useSearch();
+  const view = useLatestView((latest) => latest);
+  const status = useSearch((state) => state.status);
+  const retries = useSearch((state) => state.retries);
+  const answered = useSearch((state) => state.answered);
   // Until they are read nobody knows what is unread.
   const { status: marks } = useReadMarks();
   const root = useContext(SiteRootContext);
@@ -81,5 +85,11 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
     query,
   ]);
   // oxlint-enable react/exhaustive-effect-dependencies
+
+  // The list is drawn with its first rows: they are fetched at once.
+  useEffect(() => {
+    if (answered?.searched !== 'archive' || published === null || root === null) return;
+    loadListed(reader, firstPlaces(answered, published.papers), root);
+  }, [reader, answered, published, root]);
   return null;
 }

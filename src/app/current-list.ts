@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { listPapers, type ShownList } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { readSnapshot, type ReadablePaper } from '#domain/readable-paper.ts';
@@ -7,8 +7,10 @@ import { onceEach } from '#domain/saved-rows.ts';
 import type { View } from '#domain/view.ts';
 import type { AbstractSearch } from '#features/paper-list/abstract-line.tsx';
 import { digestState, type ArchiveState } from '#state/archive.ts';
+import { searchedName, type Drawn } from '#state/drawn.ts';
 import { savedPapers, type LibraryState } from '#state/library.ts';
-import type { Answered, SearchState } from '#state/search.ts';
+import { useSearch } from '#state/reader.ts';
+import type { Answered } from '#state/search.ts';
 import { useArchiveList, type ArchiveList } from './archive-list.ts';
 
 /** The list on screen, and how its query was answered. */
@@ -70,15 +72,9 @@ function useHeldPapers(
   return digest.status === 'ready' ? digest.digest.papers : NOTHING;
 }
 
-/** Names what a view searches. */
-export function searchedName({ scope, digest }: Pick<View, 'scope' | 'digest'>): string {
-  return scope === 'digest' ? `digest ${digest}` : scope;
-}
-
 function useHeldList(
-  view: View,
+  { view, answered: newest }: Drawn,
   all: readonly ReadablePaper[],
-  newest: Answered | null,
 ): Pick<CurrentList, 'list' | 'answered'> {
   const isOfList =
     newest !== null && newest.name === searchedName(view) && view.query.trim() !== '';
@@ -91,7 +87,8 @@ function useHeldList(
 }
 
 /** What marks the words that an answer found. */
-function useFound({ tools }: SearchState, answered: Answered | null): AbstractSearch | null {
+function useFound(answered: Answered | null): AbstractSearch | null {
+  const tools = useSearch((state) => state.tools);
   const marks = answered?.answer.marks;
   return useMemo(() => {
     if (marks === undefined || tools === null) return null;
@@ -102,20 +99,19 @@ function useFound({ tools }: SearchState, answered: Answered | null): AbstractSe
   }, [marks, tools]);
 }
 
+/** The list of what is drawn. */
 export function useCurrentList(
-  view: View,
+  drawn: Drawn,
   archive: ArchiveState,
   library: LibraryState,
-  search: SearchState,
 ): CurrentList {
-  // Drawn when there is time; until the next answer the list keeps showing the one before.
-  const newest = useDeferredValue(search.answered);
+  const { view } = drawn;
   const all = useHeldPapers(view, archive, library);
-  const held = useHeldList(view, all, newest);
-  const ofArchive = useArchiveList(view, archive, newest);
+  const held = useHeldList(drawn, all);
+  const ofArchive = useArchiveList(drawn, archive);
   const inArchive = view.scope === 'archive';
   const { answered, list } = inArchive ? ofArchive : held;
-  const found = useFound(search, answered);
+  const found = useFound(answered);
   return useMemo((): CurrentList => {
     const common = { held: all, list, answered, found };
     if (!inArchive) {

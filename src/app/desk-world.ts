@@ -22,5 +22,9 @@ export function deskWorld(reply: (reply: DeskReply) => void): DeskWorld {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
         bell.postMessage(null);
       }),
+    wait: (time) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, time);
+      }),
   };
 }

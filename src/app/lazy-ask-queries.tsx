@@ -9,6 +9,7 @@ export function fetchAskQueries(): Promise<{ readonly AskQueries: typeof AskQuer
 
 /** Asks the queries; fetched with the search, by open-search-desk.ts. */
 export function LazyAskQueries(props: AskQueriesProps): ReactNode {
-  const fetched = useFetched(fetchAskQueries, useSearch().status === 'ready');
+  const isReady = useSearch(({ status }) => status === 'ready');
+  const fetched = useFetched(fetchAskQueries, isReady);
   return fetched !== null && <fetched.AskQueries {...props} />;
 }

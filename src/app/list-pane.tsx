@@ -25,6 +25,7 @@ import type { CurrentList } from './current-list.ts';
 import styles from './list-pane.module.css';
 import { LIST_ID } from './list-scroller.ts';
 import { useComplete } from './use-complete.ts';
+import { useRows } from './use-rows.ts';
 
 interface ListPaneProps {
   /** What is listed: "14 March", "Saved". */
@@ -64,27 +65,16 @@ export function ListPane(props: ListPaneProps): ReactNode {
   const view = useView();
   const archive = useArchive();
   const digest = useListedDigest();
-  const engine = useSearch();
+  const searchFailed = useSearch(({ status }) => status === 'failed');
   const Heading = paperOpen ? 'h2' : 'h1';
-  const { query } = useLatestView();
-  const isWaiting =
-    query.trim() !== '' &&
-    engine.status !== 'failed' &&
-    !engine.archiveLost &&
-    current.answered?.query !== query;
   const complete = useComplete();
+  const rows = useRows(current.list.papers);
   const queried = view.query.trim() !== '';
   const parts = useFetched(fetchQueryParts, queried);
   const removed =
     view.scope === 'saved' ? current.all.filter((paper) => !isSaved(paper)).length : 0;
   return (
-    <section
-      id={LIST_ID}
-      className={styles.pane}
-      aria-label="Papers"
-      aria-busy={isWaiting || undefined}
-      tabIndex={-1}
-    >
+    <ListSection answered={current.answered}>
       <div className={styles.heading}>
         <div className={styles.title}>
           <Heading>{name}</Heading>
@@ -119,16 +109,16 @@ export function ListPane(props: ListPaneProps): ReactNode {
         {digest !== null && !isNarrowed(view) && (
           <TitlesOnly className={styles.note} papers={current.all} />
         )}
-        {queried && engine.status === 'failed' && (
+        {queried && searchFailed && (
           <p className={styles.note} role="alert">
             The search could not be loaded. Type on to try again.
           </p>
         )}
         {/* A boundary of its own, so that React takes the rows over in slices. */}
         <Suspense>
-          {rendered && current.list.papers.length > 0 && (
+          {rendered && rows.length > 0 && (
             <List
-              papers={current.list.papers}
+              papers={rows}
               themes={archive.archive.themes}
               openPaper={view.paper}
               isSaved={isSaved}
@@ -150,6 +140,27 @@ export function ListPane(props: ListPaneProps): ReactNode {
         )}
         {view.scope === 'saved' && <SavedFootnote />}
       </div>
+    </ListSection>
+  );
+}
+
+/** The pane, which says of itself whether the newest query is still to be drawn. */
+function ListSection({
+  answered,
+  children,
+}: Pick<CurrentList, 'answered'> & { readonly children: ReactNode }): ReactNode {
+  const query = useLatestView((view) => view.query);
+  const isLost = useSearch(({ status, archiveLost }) => status === 'failed' || archiveLost);
+  const isWaiting = query.trim() !== '' && !isLost && answered?.query !== query;
+  return (
+    <section
+      id={LIST_ID}
+      className={styles.pane}
+      aria-label="Papers"
+      aria-busy={isWaiting || undefined}
+      tabIndex={-1}
+    >
+      {children}
     </section>
   );
 }
@@ -178,7 +189,7 @@ function EmptyList({
   const view = useView();
   const archive = useArchive();
   const library = useLibrary();
-  const { reported } = useSearch();
+  const reported = useSearch((state) => state.reported);
   const digest = digestState(archive, view.digest);
   if (current.total > 0) {
     const { answered } = current;

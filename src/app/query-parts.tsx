@@ -15,7 +15,8 @@ interface QueryPartsProps {
 /** The parts of the query on screen, to change one by one, and what was taken literally of it. */
 export function QueryParts({ answered, searchInput }: QueryPartsProps): ReactNode {
   const { view } = useReader();
-  const { tools, reported } = useSearch();
+  const tools = useSearch((state) => state.tools);
+  const reported = useSearch((state) => state.reported);
   if (tools === null || answered === null || reported?.name !== answered.name) {
     return null;
   }

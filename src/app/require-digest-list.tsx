@@ -6,7 +6,7 @@ import { SiteRootContext } from './site-root.ts';
 /** Stands where every digest is wanted: fetches their list, again with each new try. */
 export function RequireDigestList(): ReactNode {
   const reader = useReader();
-  const { retries } = useSearch();
+  const retries = useSearch((state) => state.retries);
   const root = useContext(SiteRootContext);
   // oxlint-disable react/exhaustive-effect-dependencies -- with `retries` it is asked again
   useEffect(() => {

@@ -1,6 +1,7 @@
-import { useDeferredValue, type ReactNode } from 'react';
-import { DrawnViewContext, ReaderContext, useLatestView, type Reader } from '#state/reader.ts';
+import type { ReactNode } from 'react';
+import { ReaderContext, type Reader } from '#state/reader.ts';
 import { App } from './app.tsx';
+import { DrawnRoom } from './drawn-room.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { AddressKeeper } from './keep-address.ts';
 import { SiteRootContext } from './site-root.ts';
@@ -18,20 +19,11 @@ export function Room({ reader, address, root }: RoomProps): ReactNode {
     <ReaderContext value={reader}>
       <SiteRootContext value={root}>
         <ErrorBoundary>
-          <DrawnView>
+          <DrawnRoom>
             <App address={address} />
-          </DrawnView>
+          </DrawnRoom>
         </ErrorBoundary>
       </SiteRootContext>
     </ReaderContext>
   );
-}
-
-/**
- * Draws the latest view as soon as there is time for it: a keystroke never waits for the list,
- * and a newer one overtakes a list that is still being drawn.
- */
-function DrawnView({ children }: { readonly children: ReactNode }): ReactNode {
-  const view = useDeferredValue(useLatestView());
-  return <DrawnViewContext value={view}>{children}</DrawnViewContext>;
 }

@@ -6,7 +6,8 @@ import { digestFacts } from './digest-facts.ts';
 /** Ways to finish what is typed; `null` while the search is not there yet. */
 export function useComplete(): Complete | null {
   const { archive } = useArchive();
-  const { tools, words } = useSearch();
+  const tools = useSearch((state) => state.tools);
+  const words = useSearch((state) => state.words);
   return useMemo(() => {
     if (tools === null) return null;
     const { themes } = archive;

@@ -1,6 +1,6 @@
 import type { FactTest } from './query/condition.ts';
 import { factTest, NO_FACTS, type PaperFacts } from './query/match-facts.ts';
-import { rememberLast } from './remember-last.ts';
+import { OF_A_QUERY, rememberLast } from './remember-last.ts';
 
 type PaperTest = (paper: number) => boolean;
 
@@ -102,7 +102,7 @@ export function factColumns(facts: readonly PaperFacts[]): (test: FactTest) => P
       (date) => ({ date }),
     ),
   };
-  return rememberLast(keyOfTest, (asked) => {
+  return rememberLast(OF_A_QUERY, keyOfTest, (asked) => {
     const test = factTest(asked);
     if (asked.kind !== 'flag') return testColumn(columns[asked.kind], test);
     const members = testEach(facts, test);

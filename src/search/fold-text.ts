@@ -68,6 +68,8 @@ export function foldWord(word: string): string {
  * never inside a character or before an accent that belongs to it.
  */
 export function lengthOfFolded(word: string, letters: number): number {
+  // There each unit is a letter.
+  if (ASCII_WORD.test(word.toLowerCase())) return Math.min(letters, word.length);
   let length = 0;
   for (const { segment } of CHARACTERS.segment(word)) {
     if (foldWord(word.slice(0, length)).length >= letters) break;

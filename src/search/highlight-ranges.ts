@@ -2,6 +2,7 @@ import { analyseText, type Chunk, type Token } from './analyse-text.ts';
 import { lengthOfFolded } from './fold-text.ts';
 import type { QueryMark } from './query-answer.ts';
 import type { QueryWord } from './query-word.ts';
+import { rememberLast } from './remember-last.ts';
 import type { TextField } from './search-source.ts';
 
 /** A piece of a text in its own UTF-16 units, `end` excluded. */
@@ -72,6 +73,19 @@ function rangesOfPhrase(
   });
 }
 
+/** As many texts as are on screen at once, and some: with each key they are marked anew. */
+const ON_SCREEN = 64;
+
+/** The words of a text one by one, and with its compounds. */
+const wordsOf = rememberLast(
+  ON_SCREEN,
+  (text: string) => text,
+  (text) => {
+    const chunks = analyseText(text);
+    return { parts: chunks.flatMap((chunk) => chunk.parts), tokens: chunks.flatMap(tokensOf) };
+  },
+);
+
 /**
  * What to mark in a displayed title or abstract for a search: a whole word where it, a form of
  * it or what it was mistyped for stands, its beginning where only that was typed, a compound
@@ -85,9 +99,7 @@ export function findRanges(
 ): readonly TextRange[] {
   const here = marks.filter((mark) => mark.field === null || mark.field === field);
   if (here.length === 0) return [];
-  const chunks = analyseText(text);
-  const parts = chunks.flatMap((chunk) => chunk.parts);
-  const tokens = chunks.flatMap(tokensOf);
+  const { parts, tokens } = wordsOf(text);
   return united(
     here.flatMap((mark) =>
       mark.kind === 'phrase'

@@ -2,7 +2,7 @@ import { factColumns } from './fact-columns.ts';
 import { findPhrase } from './find-phrase.ts';
 import { findTypos } from './find-typos.ts';
 import { namesOf, type PaperFacts } from './query/match-facts.ts';
-import { rememberLast } from './remember-last.ts';
+import { OF_A_QUERY, rememberLast } from './remember-last.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { PhraseTerms, SearchSource } from './search-source.ts';
 
@@ -40,7 +40,11 @@ export function sourceOfPapers(
   papers: readonly PaperText[],
   factsNow: () => readonly PaperFacts[],
 ): SearchSource {
-  const finder = rememberLast((words: readonly string[]) => words.join(' '), findPhrase);
+  const finder = rememberLast(
+    OF_A_QUERY,
+    (words: readonly string[]) => words.join(' '),
+    findPhrase,
+  );
   let facts = factsNow();
   let test = factColumns(facts);
   return {
@@ -52,7 +56,7 @@ export function sourceOfPapers(
       }
       return test(asked);
     },
-    phraseTest: rememberLast(keyOfPhrase, ({ field, words }) => {
+    phraseTest: rememberLast(OF_A_QUERY, keyOfPhrase, ({ field, words }) => {
       const stands = finder(words);
       return rememberAnswers(papers.length, (paper) => stands(papers[paper]?.[field] ?? ''));
     }),

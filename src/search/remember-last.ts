@@ -1,8 +1,9 @@
 /** As many as a long query asks; while it is typed on they are asked again. */
-const MOST = 16;
+export const OF_A_QUERY = 16;
 
-/** Keeps what was made last, by what it was made for. */
+/** Keeps the `most` that were made last, by what they were made for. */
 export function rememberLast<Asked, Made>(
+  most: number,
   keyOf: (asked: Asked) => string,
   make: (asked: Asked) => Made,
 ): (asked: Asked) => Made {
@@ -13,7 +14,7 @@ export function rememberLast<Asked, Made>(
     kept.delete(key);
     kept.set(key, made);
     const [oldest] = kept.keys();
-    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return made;
   };
 }

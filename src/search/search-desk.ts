@@ -17,6 +17,8 @@ export interface DeskWorld {
   readonly openArchive: (head: string) => Promise<OpenedArchive | null>;
   /** Lets others have a turn: messages that wait, and on the main thread the page. */
   readonly pause: () => Promise<void>;
+  /** Waits for so many milliseconds. */
+  readonly wait: (time: number) => Promise<void>;
 }
 
 /** Papers that were handed over, and their index once it is built. */
@@ -40,6 +42,9 @@ type IsOvertaken = () => boolean;
 
 /** Of a list, for completion. */
 const FREQUENT_WORDS = 200;
+
+/** Milliseconds after which a query has been typed: only then what its clauses do is told. */
+const REST = 150;
 
 /** An index is built in turns of about so many milliseconds. */
 const TURN = 8;
@@ -148,8 +153,9 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     if (found === null) return;
     const { value, missing } = found;
     world.reply({ kind: 'answer', number, answer: value, missing });
+    await world.wait(REST);
+    if (isOvertaken()) return;
     const { reportQuery } = await import('./report-query.ts');
-    await world.pause();
     if (isOvertaken()) return;
     const report = (source: SearchSource) => reportQuery(source, query, value.total);
     const reported = await run(scope, report, isOvertaken);

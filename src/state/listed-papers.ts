@@ -45,6 +45,14 @@ export function findListed(
   return undefined;
 }
 
+/** Whether each of these papers is here or could not be had. */
+export function isSettled({ files }: ListedPapers, places: readonly number[]): boolean {
+  return places.every((place) => {
+    const status = files.get(Math.floor(place / LISTED_IN_A_FILE))?.status;
+    return status === 'ready' || status === 'failed';
+  });
+}
+
 /** Whether one of these papers could not be had. */
 export function hasFailed({ files }: ListedPapers, places: readonly number[]): boolean {
   return places.some(

@@ -1,14 +1,14 @@
 import { createContext, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
-import type { PaperId } from '#domain/paper.ts';
 import type { View } from '#domain/view.ts';
 import type { ArchiveState } from './archive.ts';
+import type { Drawn } from './drawn.ts';
 import type { LibraryState, LibraryStore } from './library.ts';
 import type { ListedPapers, ListedStore } from './listed-papers.ts';
 import type { Notices } from './notices.ts';
 import type { OwnDigestsState, OwnDigestsStore } from './own-digests.ts';
 import type { Preferences } from './preferences.ts';
-import { isRead, type ReadMarksState, type ReadMarksStore } from './read-marks.ts';
+import type { ReadMarksState, ReadMarksStore } from './read-marks.ts';
 import type { SeenState, SeenStore } from './seen-marks.ts';
 import type { SearchState, SearchStore } from './search.ts';
 import type { ViewStore } from './view.ts';
@@ -35,18 +35,37 @@ export function useReader(): Reader {
   return reader;
 }
 
-/** The view as it is drawn; while one types it may be a few keystrokes behind. */
-export const DrawnViewContext = createContext<View | null>(null);
-
-export function useView(): View {
-  const view = useContext(DrawnViewContext);
-  if (view === null) throw new Error('A component stands outside the DrawnViewContext.');
-  return view;
+/** What could be drawn: all that was asked for and came. */
+export function useLatest(): Drawn {
+  const reader = useReader();
+  const { view, step } = useStore(reader.view);
+  const listed = useStore(reader.listed);
+  const answered = useSearch((state) => state.answered);
+  return { view, answered, listed, inPlace: step === 'replace' };
 }
 
-/** The view as last asked for: for the state of inputs, which must follow at once. */
-export function useLatestView(): View {
-  return useStore(useReader().view, ({ view }) => view);
+/** What is drawn; while one types it may be a few keystrokes behind. */
+export const DrawnContext = createContext<Drawn | null>(null);
+
+export function useDrawn(): Drawn {
+  const drawn = useContext(DrawnContext);
+  if (drawn === null) throw new Error('A component stands outside the DrawnContext.');
+  return drawn;
+}
+
+/** The view as it is drawn. */
+export function useView(): View {
+  return useDrawn().view;
+}
+
+/** The archive's papers as far as they were listed, as they are drawn. */
+export function useListedPapers(): ListedPapers {
+  return useDrawn().listed;
+}
+
+/** A part of the view as last asked for: for the state of inputs, which must follow at once. */
+export function useLatestView<Part>(choose: (view: View) => Part): Part {
+  return useStore(useReader().view, ({ view }) => choose(view));
 }
 
 export function usePreferences(): Preferences {
@@ -69,15 +88,6 @@ export function useReadMarks(): ReadMarksState {
   return useStore(useReader().readMarks);
 }
 
-/** Whether the paper is marked as read; draws anew only when that changes. */
-export function useIsRead(paper: PaperId): boolean {
-  return useStore(useReader().readMarks, (state) => isRead(state, paper));
-}
-
-export function useListedPapers(): ListedPapers {
-  return useStore(useReader().listed);
-}
-
 export function useOwnDigests(): OwnDigestsState {
   return useStore(useReader().ownDigests);
 }
@@ -86,6 +96,7 @@ export function useSeen(): SeenState {
   return useStore(useReader().seen);
 }
 
-export function useSearch(): SearchState {
-  return useStore(useReader().search);
+/** A part of the search's state, which changes several times for each keystroke. */
+export function useSearch<Part>(choose: (state: SearchState) => Part): Part {
+  return useStore(useReader().search, choose);
 }

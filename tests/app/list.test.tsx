@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { followLink } from '#state/view.ts';
 import {
   answered,
   countText,
@@ -9,6 +10,7 @@ import {
   openRoom,
   search,
   searchField,
+  settle,
   SHIPPED,
   shownText,
 } from './open-room.tsx';
@@ -43,6 +45,26 @@ describe('the list', () => {
     expect(listedTitles().length).toBeLessThan(merging.length);
     expect(listedTitles()[0]).toBe('Merging Models with Fisher-Weighted Averaging');
     expect(marks()).toEqual(expect.arrayContaining(['Merging', 'Fisher']));
+  });
+
+  test('has its first rows with each key, and all of them once typing rests', async () => {
+    const { user, reader } = await openRoom();
+    await search(user, 'm');
+    const found = Number(/^\d+/.exec(countText())?.[0]);
+    expect(found).toBeGreaterThan(40);
+    expect(listedTitles()).toHaveLength(12);
+    await waitFor(() => {
+      expect(listedTitles()).toHaveLength(found);
+    });
+    await user.selectOptions(screen.getByRole('combobox', { name: /^Order/ }), 'Title');
+    await settle();
+    expect(listedTitles()).toHaveLength(found);
+
+    act(() => {
+      followLink(reader.view, { ...reader.view.getState().view, query: 'e' });
+    });
+    await answered();
+    expect(listedTitles().length).toBeGreaterThan(40);
   });
 
   test('shows of each abstract the passage with what was searched for', async () => {

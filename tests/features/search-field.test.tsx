@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createRef } from 'react';
 import { beforeAll, expect, test } from 'vitest';
@@ -33,14 +33,28 @@ function field(): HTMLInputElement {
   return screen.getByRole<HTMLInputElement>('combobox', { name: 'Search 82 papers' });
 }
 
-/** The rows of the list; none while it is closed. */
-function rows(): string[] {
-  const list = screen.queryByRole('listbox', { name: 'Suggestions' });
-  expect(field()).toHaveAttribute('aria-expanded', String(list !== null));
-  if (list === null) return [];
+/** The rows of the list, which comes when typing rests. */
+async function rows(): Promise<string[]> {
+  const list = await screen.findByRole('listbox', { name: 'Suggestions' });
+  expect(field()).toHaveAttribute('aria-expanded', 'true');
   return within(list)
     .getAllByRole('option')
     .map((option) => option.textContent.trim());
+}
+
+function expectClosed(): void {
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(field()).toHaveAttribute('aria-expanded', 'false');
+}
+
+/** Whether there is no list, and none on its way: an arrow key would bring it at once. */
+async function isClosed(user: UserEvent): Promise<boolean> {
+  expectClosed();
+  act(() => {
+    field().focus();
+  });
+  await user.keyboard('{ArrowDown}');
+  return screen.queryByRole('listbox') === null;
 }
 
 function chosen(): string | null {
@@ -54,30 +68,41 @@ function chosen(): string | null {
 test('offers signs, themes and words for what is typed, at most two of a kind', async () => {
   const user = await open();
   await user.type(field(), 's');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
   await user.type(field(), 'pe');
-  expect(rows()).toEqual(['Speech & audio theme', 'speech', 'speed']);
+  expect(await rows()).toEqual(['Speech & audio theme', 'speech', 'speed']);
   expect(chosen()).toBeNull();
   await user.clear(field());
   await user.type(field(), 'ti');
-  expect(rows()).toEqual(['title: words in the title']);
+  expect(await rows()).toEqual(['title: words in the title']);
+});
+
+test('comes when typing rests, or at once with an arrow key', async () => {
+  const user = await open();
+  await user.type(field(), 'spe');
+  expectClosed();
+  expect(await rows()).toHaveLength(3);
+  await user.type(field(), 'e');
+  expectClosed();
+  await user.keyboard('{ArrowDown}');
+  expect(chosen()).toBe('Speech & audio theme');
 });
 
 test('offers all values of a field, six at most', async () => {
   const user = await open();
   await user.type(field(), 'theme:');
-  expect(rows()).toHaveLength(6);
+  expect(await rows()).toHaveLength(6);
   await user.type(field(), 'me');
-  expect(rows()).toEqual(['Model merging theme']);
+  expect(await rows()).toEqual(['Model merging theme']);
 });
 
 test('is out of the way where there is nothing to offer, or nothing new', async () => {
   const user = await open();
   await user.type(field(), 'zebra');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
   await user.clear(field());
   await user.type(field(), 'attention');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
 });
 
 test('arrows choose, round the ends and through the text, and Enter accepts', async () => {
@@ -92,14 +117,14 @@ test('arrows choose, round the ends and through the text, and Enter accepts', as
   await user.keyboard('{Enter}');
   expect(field()).toHaveValue('deep speed');
   expect(field()).toHaveFocus();
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
 });
 
 test('finishes a word in the middle of a text', async () => {
   const user = await open();
   await user.type(field(), 'spe merging');
   await user.type(field(), 'e', { initialSelectionStart: 3, initialSelectionEnd: 3 });
-  expect(rows()).toEqual(['Speech & audio theme', 'speech', 'speed']);
+  expect(await rows()).toEqual(['Speech & audio theme', 'speech', 'speed']);
   await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
   expect(field()).toHaveValue('speech merging');
 });
@@ -109,10 +134,10 @@ test('a field is accepted with its colon, and its values follow', async () => {
   await user.type(field(), 'them');
   await user.keyboard('{ArrowDown}{Enter}');
   expect(field()).toHaveValue('theme:');
-  expect(rows()[0]).toBe('Speech & audio theme');
+  expect((await rows())[0]).toBe('Speech & audio theme');
   await user.keyboard('{ArrowDown}{Enter}');
   expect(field()).toHaveValue('theme:speech');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
 });
 
 test('Enter without a choice is the field’s own, and closes', async () => {
@@ -121,14 +146,15 @@ test('Enter without a choice is the field’s own, and closes', async () => {
   await user.keyboard('{Enter}');
   expect(field()).toHaveValue('spe');
   expect(field()).not.toHaveFocus();
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
 });
 
 test('Escape closes the list first, then clears the field', async () => {
   const user = await open();
   await user.type(field(), 'spe');
+  expect(await rows()).toHaveLength(3);
   await user.keyboard('{Escape}');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
   expect(field()).toHaveValue('spe');
   await user.keyboard('{Escape}');
   expect(field()).toHaveValue('');
@@ -141,7 +167,7 @@ test('Tab leaves, and takes nothing', async () => {
   await user.tab();
   expect(field()).not.toHaveFocus();
   expect(field()).toHaveValue('spe');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
 });
 
 test.each(['{ArrowLeft}', '{ArrowRight}', '{Home}', '{End}'])(
@@ -150,25 +176,32 @@ test.each(['{ArrowLeft}', '{ArrowRight}', '{Home}', '{End}'])(
     const user = await open();
     await user.type(field(), 'spe');
     await user.keyboard(key);
-    expect(rows()).toEqual([]);
+    expect(await isClosed(user)).toBe(true);
   },
 );
+
+test('Escape clears the field at once while there is no list yet', async () => {
+  const user = await open();
+  await user.type(field(), 'spe');
+  await user.keyboard('{Escape}');
+  expect(field()).toHaveValue('');
+});
 
 test('works by pointer, and the field keeps the focus', async () => {
   const user = await open();
   await user.type(field(), 'spe');
-  await user.click(screen.getByRole('option', { name: /^speed/ }));
+  await user.click(await screen.findByRole('option', { name: /^speed/ }));
   expect(field()).toHaveValue('speed');
   expect(field()).toHaveFocus();
 });
 
 test('leaves everything to an input method while it composes', async () => {
-  await open();
+  const user = await open();
   field().focus();
   fireEvent.compositionStart(field());
   fireEvent.input(field(), { target: { value: 'spe' }, isComposing: true });
   expect(field()).toHaveValue('spe');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
 });
 
 test('keys of an input method choose and accept nothing', async () => {
@@ -186,5 +219,5 @@ test('goes when the query changes elsewhere', async () => {
   await user.type(field(), 'spe');
   await user.click(screen.getByRole('button', { name: 'Clear the search' }));
   expect(field()).toHaveValue('');
-  expect(rows()).toEqual([]);
+  expect(await isClosed(user)).toBe(true);
 });

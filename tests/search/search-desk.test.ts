@@ -48,6 +48,7 @@ function startDesk(opened: OpenedArchive | null = null) {
     },
     openArchive: () => Promise.resolve(opened),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    wait: () => new Promise((resolve) => setImmediate(resolve)),
   });
   const ask = (request: DeskRequest) => {
     desk(structuredClone(request));

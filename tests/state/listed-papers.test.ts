@@ -6,6 +6,7 @@ import {
   createListedStore,
   findListed,
   hasFailed,
+  isSettled,
   papersUpToMissing,
   requireListed,
 } from '#state/listed-papers.ts';
@@ -60,7 +61,10 @@ test('up to the first that is not here, so that no row moves when it comes', asy
   await requireListed(store, NUMBERS, load);
   expect(papersUpToMissing(store.getState(), NUMBERS)).toHaveLength(1);
   expect(hasFailed(store.getState(), NUMBERS)).toBe(true);
-  await requireListed(store, NUMBERS, loadFile);
+  expect(isSettled(store.getState(), NUMBERS)).toBe(true);
+  const again = requireListed(store, NUMBERS, loadFile);
+  expect(isSettled(store.getState(), NUMBERS)).toBe(false);
+  await again;
   expect(papersUpToMissing(store.getState(), NUMBERS)).toHaveLength(4);
   expect(hasFailed(store.getState(), NUMBERS)).toBe(false);
 });

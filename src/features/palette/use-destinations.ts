@@ -53,7 +53,7 @@ export function useDestinations(query: string, actions: PaletteActions): readonl
   const archive = useArchive();
   const library = useLibrary();
   const { digests: own } = useOwnDigests();
-  const view = useLatestView();
+  const view = useLatestView((latest) => latest);
   const kept = useKeptSearches();
   const isKept = useIsKept(view);
   const commands = useMemo(

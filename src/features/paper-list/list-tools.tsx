@@ -18,17 +18,18 @@ const NAMES: Record<Sort, string> = {
 /** How many papers there are, said aloud when it changes, and in which order they stand. */
 export function ListTools({ count }: ListToolsProps): ReactNode {
   const reader = useReader();
-  const view = useLatestView();
-  const searching = view.query.trim() !== '';
+  const order = useLatestView(sortInEffect);
+  const scope = useLatestView((view) => view.scope);
+  const searching = useLatestView((view) => view.query.trim() !== '');
   const name = (sort: Sort) =>
-    sort === 'digest' && view.scope === 'saved' ? 'Newest first' : NAMES[sort];
+    sort === 'digest' && scope === 'saved' ? 'Newest first' : NAMES[sort];
   return (
     <div className={styles.tools}>
       <output>{count}</output>
-      <label className="needs-script" hidden={view.scope === 'archive'}>
+      <label className="needs-script" hidden={scope === 'archive'}>
         <span className="visually-hidden">Order of the list</span>
         <select
-          value={sortInEffect(view)}
+          value={order}
           onChange={(event) => {
             const chosen = SORTS.find((sort) => sort === event.target.value) ?? null;
             chooseSort(reader.view, chosen);

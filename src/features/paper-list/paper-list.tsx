@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { Theme } from '#domain/theme.ts';
+import { isRead } from '#state/read-marks.ts';
+import { useReadMarks } from '#state/reader.ts';
 import type { AbstractSearch } from './abstract-line.tsx';
 import { PaperRow } from './paper-row.tsx';
 
@@ -24,6 +26,7 @@ const EARLY_ROWS = 10;
 /** The papers of the view, in its order, as plain list items: find-in-page sees all of them. */
 export function PaperList(props: PaperListProps): ReactNode {
   const { papers, themes, openPaper, isSaved, hrefOf, search, digestOf, onToggleSaved } = props;
+  const marks = useReadMarks();
   return (
     <ol>
       {papers.map((paper, place) => (
@@ -34,6 +37,7 @@ export function PaperList(props: PaperListProps): ReactNode {
           themes={themes}
           open={paper.id === openPaper}
           saved={isSaved(paper)}
+          read={isRead(marks, paper.id)}
           search={search}
           early={place < EARLY_ROWS}
           digest={digestOf?.(paper.id) ?? null}

@@ -4,7 +4,6 @@ import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import type { Theme } from '#domain/theme.ts';
-import { useIsRead } from '#state/reader.ts';
 import { Icon } from '#ui/icon.tsx';
 import { RichTextView } from '#ui/rich-text-view.tsx';
 import { useNearView } from '#ui/use-near-view.ts';
@@ -17,6 +16,8 @@ interface PaperRowProps {
   readonly themes: readonly Theme[];
   readonly open: boolean;
   readonly saved: boolean;
+  /** Whether the reader has read it. */
+  readonly read: boolean;
   /** `null` without a query. */
   readonly search: AbstractSearch | null;
   /** Whether the row is surely among the first to be seen: its matches are not waited for. */
@@ -28,12 +29,11 @@ interface PaperRowProps {
 
 /** One paper of the list: title, a line of its abstract, its themes, and the star. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode {
-  const { paper, href, themes, open, saved, search, early, digest, onToggleSaved } = props;
+  const { paper, href, themes, open, saved, read, search, early, digest } = props;
   const row = useRef<HTMLLIElement>(null);
   // Finding what to mark takes a while: a keystroke pays for what is seen, not for the whole list.
-  const near = useNearView(row, search !== null);
+  const near = useNearView(row, search !== null && !early);
   const found = early || near ? search : null;
-  const read = useIsRead(paper.id);
   const readId = `read-${paper.id}`;
   return (
     <li ref={row} className={styles.row} data-paper={paper.id} data-open={open || undefined}>
@@ -78,7 +78,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps): ReactNode 
         aria-label={`Save ${plainText(paper.titleText)}`}
         title={saved ? 'Saved. Press to remove (b)' : 'Save (b)'}
         onClick={() => {
-          onToggleSaved(paper.id);
+          props.onToggleSaved(paper.id);
         }}
       >
         <Icon name="star" filled={saved} />

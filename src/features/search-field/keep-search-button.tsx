@@ -6,7 +6,7 @@ import { Icon } from '#ui/icon.tsx';
 /** Keeps the search that stands in the field, to find it again in the palette. */
 export function KeepSearchButton(): ReactNode {
   const reader = useReader();
-  const view = useLatestView();
+  const view = useLatestView((latest) => latest);
   const isKept = useIsKept(view);
   if (isKept === null) return null;
   return (

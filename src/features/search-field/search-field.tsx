@@ -26,7 +26,7 @@ function fetchList(): Promise<{ readonly SuggestionList: typeof SuggestionList }
 /** The one place to type a query; the list follows each keystroke. */
 export function SearchField({ input, scope, complete, keep }: SearchFieldProps): ReactNode {
   const reader = useReader();
-  const { query } = useLatestView();
+  const query = useLatestView((view) => view.query);
   const id = useId();
   const change = (text: string) => {
     typeQuery(reader.view, text);

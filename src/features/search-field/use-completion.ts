@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Suggestion } from '#search/query/complete-query.ts';
 
 /** Gives ways to finish what stands at the caret, the likeliest first. */
@@ -12,11 +12,15 @@ const MOST_PLAIN_OF_A_KIND = 2;
 /** One letter could become anything. */
 const FEWEST_LETTERS = 2;
 
+/** Milliseconds after the last key before the list comes: while one types it is in the way. */
+const REST = 150;
+
 interface Offer {
   /** The query it is for. */
   readonly text: string;
   readonly suggestions: readonly Suggestion[];
   readonly active: number | null;
+  readonly shown: boolean;
 }
 
 /** What is worth a row: what changes the text, and of each kind not too much. */
@@ -54,8 +58,9 @@ interface Completion {
 
 /**
  * The list of suggestions under a field, as a combobox (WAI-ARIA Authoring Practices, "Editable
- * Combobox With List Autocomplete", manual selection): it comes with typing, nothing in it is
- * chosen until an arrow key does, and all other keys keep their meaning.
+ * Combobox With List Autocomplete", manual selection): it comes when typing rests, or with an
+ * arrow key; nothing in it is chosen until an arrow key does, and all other keys keep their
+ * meaning.
  */
 export function useCompletion(
   input: RefObject<HTMLInputElement | null>,
@@ -64,15 +69,27 @@ export function useCompletion(
   onChange: (query: string) => void,
 ): Completion {
   const [offer, setOffer] = useState<Offer | null>(null);
-  const { suggestions, active } =
-    offer?.text === query ? offer : { suggestions: [], active: null };
+  const { suggestions, active, shown } =
+    offer?.text === query ? offer : { suggestions: [], active: null, shown: false };
+  const heldBack = suggestions.length > 0 && !shown ? offer : null;
+  useEffect(() => {
+    if (heldBack === null) return;
+    const rest = setTimeout(() => {
+      setOffer({ ...heldBack, shown: true });
+    }, REST);
+    return () => {
+      clearTimeout(rest);
+    };
+  }, [heldBack]);
 
   const close = () => {
     setOffer(null);
   };
   const open = (text: string, caret: number) => {
     const found = complete === null ? [] : offered(text, caret, complete(text, caret));
-    setOffer(found.length === 0 ? null : { text, suggestions: found, active: null });
+    setOffer(
+      found.length === 0 ? null : { text, suggestions: found, active: null, shown: false },
+    );
   };
   const accept = ({ start, end, insert }: Suggestion) => {
     const field = input.current;
@@ -92,7 +109,8 @@ export function useCompletion(
     // Beyond either end nothing is chosen, and Enter is Enter again.
     const places = suggestions.length + 1;
     const next = ((active ?? suggestions.length) + by + places) % places;
-    setOffer({ text: query, suggestions, active: next === suggestions.length ? null : next });
+    const chosen = next === suggestions.length ? null : next;
+    setOffer({ text: query, suggestions, active: chosen, shown: true });
   };
   const answerKey = ({ key }: KeyboardEvent<HTMLInputElement>): boolean => {
     if (suggestions.length === 0) return false;
@@ -111,7 +129,7 @@ export function useCompletion(
       }
       case 'Escape':
         close();
-        return true;
+        return shown;
       case 'ArrowLeft':
       case 'ArrowRight':
       case 'Home':
@@ -122,5 +140,12 @@ export function useCompletion(
         return false;
     }
   };
-  return { suggestions, active, offer: open, close, answerKey, accept };
+  return {
+    suggestions: shown ? suggestions : [],
+    active,
+    offer: open,
+    close,
+    answerKey,
+    accept,
+  };
 }

@@ -21,7 +21,9 @@ export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
   const reader = useReader();
   const { archive } = useArchive();
   // A box that is ticked shows it at once, even while the list is still being drawn.
-  const { themes, themeMode, withCode } = useLatestView();
+  const themes = useLatestView((view) => view.themes);
+  const themeMode = useLatestView((view) => view.themeMode);
+  const withCode = useLatestView((view) => view.withCode);
   const countOf = (theme: ThemeId) =>
     list.counts === null ? '' : (list.counts.get(theme) ?? 0);
   const offered =

@@ -1,0 +1,28 @@
+import { startTransition, useEffect, useState } from 'react';
+import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { useDrawn } from '#state/reader.ts';
+
+/** Rows that are drawn with each keystroke: more than fit on most screens. */
+const FIRST_ROWS = 12;
+
+/** Milliseconds for which a query stands before the other rows follow. */
+const REST = 250;
+
+/** The papers whose rows stand: while a query is being typed the first, else all. */
+export function useRows(papers: readonly ReadablePaper[]): readonly ReadablePaper[] {
+  const { view, inPlace } = useDrawn();
+  const { query } = view;
+  const [rested, setRested] = useState(query);
+  useEffect(() => {
+    const rest = setTimeout(() => {
+      startTransition(() => {
+        setRested(query);
+      });
+    }, REST);
+    return () => {
+      clearTimeout(rest);
+    };
+  }, [query]);
+  const isTyped = inPlace && query !== rested;
+  return isTyped ? papers.slice(0, FIRST_ROWS) : papers;
+}
