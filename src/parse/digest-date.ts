@@ -8,9 +8,13 @@ export interface DateLine {
   readonly day: DayOfYear | null;
 }
 
-/** A date behind what it is the date of; names of days and months begin with these letters. */
-const NAMED =
-  /^(?:date|(?:\w+ ){0,3}?(?:papers?|digest|newsletter|reading list|round-?up)) ?[:,·|(–—-]? ?(?:(?:for|of|on) )?((?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun).*?)\)?$/i;
+/** What a line may call a digest before its date, with the signs and words that lead to it. */
+const NAME =
+  /^(?:date|(?:\w+ ){0,3}?(?:papers?|digest|newsletter|reading list|round-?up)) ?[:,·|(–—-]? ?(?:(?:for|of|on) )?$/i;
+
+/** Where a date may begin: at a figure, or at letters as names of days and months begin with. */
+const BEGINNING =
+  /(?<![^\s(:,|·–—-])(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/gi;
 
 function parseMonthOrSpan(text: string): DateLine | null {
   // "March 2025" is a date once a day stands before it; "Mar 10 - Mar 16" is two of them.
@@ -24,16 +28,39 @@ function parseMonthOrSpan(text: string): DateLine | null {
     : null;
 }
 
+/** The date with which a line ends, which may be all of it, and what stands before. */
+function splitDate(line: string): { readonly name: string; readonly date: DateLine } | null {
+  if (line.length > 80 || !/\d/.test(line)) return null;
+  for (const { index } of line.matchAll(BEGINNING)) {
+    const name = line.slice(0, index);
+    // A span of days is none of them.
+    if (/\d ?[-–—]$/.test(name)) continue;
+    const label = name.includes('(') ? line.slice(index).replace(/\)$/, '') : line.slice(index);
+    const day = parseDayOfYear(label);
+    const date = day === null ? parseMonthOrSpan(label) : { label, day };
+    // Nor is "March 2025" all of "14. March 2025" or "10-14 March 2025".
+    if (date !== null && (day !== null || !/\d\D{0,2}$/.test(name))) return { name, date };
+  }
+  return null;
+}
+
 /**
  * Reads a line that is the date of a digest and nothing else, or a date behind the digest's
  * name: "Mar 14", "2025-03-14", "March 2025", "Mar 10 - Mar 16", "Daily Papers · Mar 14",
  * "My reading list, 14 March 2025".
  */
 export function parseDateLine(line: string): DateLine | null {
-  if (line.length > 80 || !/\d/.test(line)) return null;
-  const text = NAMED.exec(line)?.[1] ?? line;
-  const day = parseDayOfYear(text);
-  return day === null ? parseMonthOrSpan(text) : { label: text, day };
+  const found = splitDate(line);
+  return found !== null && (found.name === '' || NAME.test(found.name)) ? found.date : null;
+}
+
+/**
+ * Reads the date in a heading over papers, which may be called anything if it has its year:
+ * "What We Read (14 March 2025)".
+ */
+export function parseHeadingDate(heading: string): DateLine | null {
+  const found = splitDate(heading);
+  return found !== null && /\d{4}/.test(found.date.label) ? found.date : null;
 }
 
 /** The full date that a file's name begins with: "2025-03-14-anything.txt". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateDigest, parseDateLine } from '#parse/digest-date.ts';
+import { dateDigest, parseDateLine, parseHeadingDate } from '#parse/digest-date.ts';
 
 describe('a line that dates a digest', () => {
   it.each([
@@ -43,6 +43,27 @@ describe('a line that dates a digest', () => {
   it('a day that could be read in two ways is none', () => {
     expect(parseDateLine('04/03/2025')).toBeNull();
   });
+});
+
+describe('the date in a heading over papers', () => {
+  it.each([
+    ['What We Read (14 March 2025)', '14 March 2025'],
+    ['Issue 7: Friday, 14 March 2025', 'Friday, 14 March 2025'],
+    ['ML Notes | 2025-03-14', '2025-03-14'],
+    ['Read on Mar 14, 2025', 'Mar 14, 2025'],
+    ['Best of March 2025', 'March 2025'],
+    ['A Week (10 March 2025 – 14 March 2025)', '10 March 2025 – 14 March 2025'],
+  ])('%s', (heading, label) => {
+    expect(parseHeadingDate(heading)?.label).toBe(label);
+    expect(parseDateLine(heading)).toBeNull();
+  });
+
+  it.each(['Section 14', 'Mixing 3 Mar 14', 'Vision, 10-14 March 2025', 'CVPR 2025'])(
+    '%s has none',
+    (heading) => {
+      expect(parseHeadingDate(heading)).toBeNull();
+    },
+  );
 });
 
 describe('the day of a digest', () => {

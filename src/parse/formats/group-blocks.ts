@@ -1,5 +1,5 @@
 import type { LineRole } from '#domain/receipt.ts';
-import { parseDateLine } from '#parse/digest-date.ts';
+import { parseDateLine, parseHeadingDate } from '#parse/digest-date.ts';
 import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
 import { parseByline, trustsLoneNames } from './byline.ts';
 import { readCardLine, type CardLine } from './card-line.ts';
@@ -29,10 +29,6 @@ const CUT =
   /^\W*(?:(?:content|text|output|page|document|response) (?:was |has been )?(?:truncated|cut(?: off)?)|truncated)\W*$/i;
 const FURNITURE =
   /^(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
-
-/** The date with which the name of a digest ends: "Weekly Papers (14 March 2025)". */
-const FULL_DATE =
-  /[\s(:,–—-]((?:\d{4}-\d{2}-\d{2})|(?:\d{1,2} [A-Z][a-z]{2,8} \d{4})|(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}))\)?$/;
 
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {
@@ -140,8 +136,8 @@ class Gatherer {
     if (level > 0) {
       if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
       this.#record = null;
-      const day = FULL_DATE.exec(text)?.[1];
-      if (day !== undefined && this.#digest.records.length === 0) this.#date(day);
+      const named = parseHeadingDate(text);
+      if (named !== null && this.#digest.records.length === 0) this.#date(named.label);
       return 'header';
     }
     const isCapture =
