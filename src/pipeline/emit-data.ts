@@ -15,7 +15,7 @@ import type { BuiltArchive } from './build-archive.ts';
 import { readWords } from '#search/text-words.ts';
 import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
 import { compactNames, compactTexts } from './compact-paper.ts';
-import { emitSearch } from './emit-search.ts';
+import { emitSearch, type KeepLists } from './emit-search.ts';
 import type { EmittedFolder, EmittedText } from './emitted-file.ts';
 import { outlineDigest, type PaperOutline } from './outline-digest.ts';
 
@@ -101,7 +101,12 @@ export function emitData(
       cache.recall('words', keys[place]?.own ?? '', () => readWords(ownTexts(digest))),
   }));
   const paths = digestFiles.map(({ path }) => path).join('\n');
-  const search = emitSearch(searched, themes, paths);
+  const keepLists: KeepLists = (places, make) => {
+    const key = keyOf(...places.map((place) => keys[place]?.own ?? ''));
+    cache.hold(key);
+    return () => cache.recall('lists', key, make);
+  };
+  const search = emitSearch(searched, themes, paths, keepLists);
   const list =
     entries.length > FIRST_DIGESTS ? hashed('data/digests', JSON.stringify(entries)) : null;
   const rulesFile = hashed('data/theme-rules', JSON.stringify(rules.themes));

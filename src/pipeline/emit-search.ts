@@ -4,10 +4,12 @@ import { FILES_IN_A_FOLDER, LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
 import type { Theme } from '#domain/theme.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import type { ArchiveHead } from '#search/archive-head.ts';
-import { startIndex } from '#search/build-index.ts';
+import { writeIndex } from '#search/build-index.ts';
 import { cutIndex } from '#search/cut-index.ts';
 import { frequentWords } from '#search/frequent-words.ts';
 import { VERSION } from '#search/index-format.ts';
+import { joinLists } from '#search/join-lists.ts';
+import { listWords, type WordLists } from '#search/list-words.ts';
 import { labelsOf } from '#search/paper-labels.ts';
 import { openIndex } from '#search/open-index.ts';
 import type { TextWords } from '#search/text-words.ts';
@@ -21,6 +23,18 @@ export interface SearchedDigest {
   /** The words of the papers that have their home there, in their order. */
   readonly words: () => TextWords;
 }
+
+/**
+ * So many digests make a part of the index, counted from the oldest on: with a new digest only
+ * the last part is another.
+ */
+const DIGESTS_IN_A_PART = 32;
+
+/**
+ * Gives the lists of the words of some digests, or those that were made of the same before;
+ * `places` are those of the digests.
+ */
+export type KeepLists = (places: readonly number[], make: () => WordLists) => () => WordLists;
 
 /**
  * The search of an archive: an index in pieces, and the papers' texts a few at a time, in folders
@@ -48,6 +62,25 @@ function ownOutlines({ digest, outlines }: SearchedDigest): readonly PaperOutlin
   return outlines.filter(({ home }) => home === digest.id);
 }
 
+/** The places of digests, newest first, a part of the index together. */
+function cutParts(digests: number): readonly (readonly number[])[] {
+  const places = Array.from({ length: digests }, (_, place) => place);
+  const parts: number[][] = [];
+  for (let end = digests; end > 0; end -= DIGESTS_IN_A_PART) {
+    parts.unshift(places.slice(Math.max(0, end - DIGESTS_IN_A_PART), end));
+  }
+  return parts;
+}
+
+function listDigests(digests: readonly SearchedDigest[]): WordLists {
+  return listWords(
+    digests.map((digest) => ({
+      words: digest.words(),
+      labels: ownOutlines(digest).map(labelsOf),
+    })),
+  );
+}
+
 /**
  * `null` for an archive that needs none. `digests` in the order of the archive; `content` is a
  * text that changes with any of their words.
@@ -56,11 +89,15 @@ export function emitSearch(
   digests: readonly SearchedDigest[],
   themes: readonly Theme[],
   content: string,
+  keep: KeepLists,
 ): EmittedSearch | null {
   const papers = digests.flatMap(ownOutlines);
   if (papers.length <= SEARCHED_WITHOUT) return null;
   const index = `data/search-${hash(String(VERSION), content)}`;
   const listed = emitListed(papers.toReversed().map((paper) => paper.listed ?? ''));
+  const parts = cutParts(digests.length).map((places) =>
+    keep(places, () => listDigests(places.flatMap((place) => digests[place] ?? []))),
+  );
   return {
     search: {
       head: `${index}/head.json`,
@@ -69,7 +106,7 @@ export function emitSearch(
       withCode: papers.filter(({ hasCode }) => hasCode).length,
       listed: listed.map(({ path }) => path),
     },
-    folders: [{ path: index, files: () => emitIndex(index, digests) }, ...listed],
+    folders: [{ path: index, files: () => emitIndex(index, digests, parts) }, ...listed],
   };
 }
 
@@ -92,18 +129,19 @@ function emitListed(papers: readonly string[]): readonly EmittedFolder[] {
   return folders;
 }
 
-function emitIndex(folder: string, digests: readonly SearchedDigest[]): readonly EmittedFile[] {
+function emitIndex(
+  folder: string,
+  digests: readonly SearchedDigest[],
+  parts: readonly (() => WordLists)[],
+): readonly EmittedFile[] {
   const own = digests.map(ownOutlines);
   const numbers = new Map(own.flat().map(({ id }, number) => [id, number]));
-  const builder = startIndex();
-  const words = digests.map((digest) => digest.words());
-  for (const [place, read] of words.entries()) {
-    builder.addWords(read, own[place]?.map(labelsOf) ?? []);
-  }
-  const bytes = builder.finish();
+  const listed = parts.map((part) => part());
+  const { lists, abstractClasses } = joinLists(listed);
+  const bytes = writeIndex(lists, abstractClasses);
   const index = openIndex(bytes);
   if ('problem' in index) throw new Error(`An index just built is ${index.problem}`);
-  const { head, pieces } = cutIndex(bytes, words);
+  const { head, pieces } = cutIndex(bytes, listed);
   const archiveHead: ArchiveHead = {
     index: head,
     words: frequentWords(index, FREQUENT_WORDS),

@@ -18,11 +18,10 @@ import {
   type Occurrences,
   type Seen,
 } from './occurrences.ts';
-import { IN_ABSTRACT } from './positions.ts';
 import { markOf, writePostings } from './postings.ts';
 import { abstractClass, packClasses, titleClass } from './text-lengths.ts';
 import { writeCount } from './term-lists.ts';
-import type { SearchablePaper, TextWords } from './text-words.ts';
+import type { SearchablePaper } from './text-words.ts';
 import { writeSpelling } from './vocabulary.ts';
 
 interface Sections {
@@ -98,8 +97,6 @@ function writeSections(lists: TermLists, papers: number): Sections {
 export interface IndexBuilder {
   /** Adds the next paper. `labels` are found by `labelTerm`, not by words. */
   readonly add: (title: string, abstract: string, labels: readonly string[]) => void;
-  /** Adds papers whose words were read before, `labels` by paper: the same as one by one. */
-  readonly addWords: (words: TextWords, labels: readonly (readonly string[])[]) => void;
   /** The bytes; see index-format.ts. */
   readonly finish: () => Uint8Array;
 }
@@ -130,18 +127,6 @@ export function startIndex(): IndexBuilder {
     add: (title, abstract, labels) => {
       const inTitle = enterText(table, seen, title, enterTitle);
       close(inTitle, enterText(table, seen, abstract, enterAbstract), labels);
-    },
-    addWords: ({ terms, starts, numbers, places, inTitle, inAbstract }, labels) => {
-      const known = Uint32Array.from(terms, (term) => numberOf(table, term));
-      for (const [paper, own] of labels.entries()) {
-        for (let row = starts[paper] ?? 0; row < (starts[paper + 1] ?? 0); row += 1) {
-          const term = known[numbers[row] ?? 0] ?? 0;
-          const place = places[row] ?? 0;
-          if (place < IN_ABSTRACT) enterTitle(term, place);
-          else enterAbstract(term);
-        }
-        close(inTitle[paper] ?? 0, inAbstract[paper] ?? 0, own);
-      }
     },
     finish: () => writeIndex(gatherLists(table, titleClasses), abstractClasses),
   };

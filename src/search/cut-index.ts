@@ -11,10 +11,10 @@ import {
   SLICE_WORDS,
   type PieceKind,
 } from './index-pieces.ts';
+import type { WordLists } from './list-words.ts';
 import { openIndex } from './open-index.ts';
 import { hashPaperId } from './paper-hash.ts';
 import { packClasses } from './text-lengths.ts';
-import type { TextWords } from './text-words.ts';
 import { cursorWord, enterBlock, stepCursor, termCursor, writeSpelling } from './vocabulary.ts';
 
 export interface CutIndex {
@@ -51,10 +51,10 @@ function startsOf(terms: readonly string[], size: number): readonly string[] {
 
 /**
  * Cuts what `buildIndex` wrote into pieces for a static host, and a head that says what there
- * is; see index-pieces.ts. `texts` are of the papers that were indexed, by number. The same index
+ * is; see index-pieces.ts. `parts` are of the papers that were indexed, in their order. The same index
  * gives the same bytes.
  */
-export function cutIndex(bytes: Uint8Array, texts: readonly TextWords[]): CutIndex {
+export function cutIndex(bytes: Uint8Array, parts: readonly WordLists[]): CutIndex {
   const index = openIndex(bytes);
   if ('problem' in index) throw new Error(`An index to be cut is ${index.problem}`);
   const stamp = checksumOf(new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2));
@@ -114,11 +114,11 @@ export function cutIndex(bytes: Uint8Array, texts: readonly TextWords[]): CutInd
     const classes = packClasses(index.abstractClasses.subarray(at, at + CLASSED_PAPERS));
     put('l', at / CLASSED_PAPERS, NO_WORDS, classes, NO_BYTES);
   }
-  const places = cutPositions(index, texts, terms);
+  const places = cutPositions(index, parts, terms);
   for (const [number, { words, first, second }] of places.pieces.entries()) {
     put('n', number, words, first, second);
   }
-  const ids = texts.flatMap((each) => each.ids);
+  const ids = parts.flatMap((part) => part.ids);
   for (let at = 0; at < ids.length; at += HASHED_PAPERS) {
     const hashes = Uint32Array.from(ids.slice(at, at + HASHED_PAPERS), hashPaperId);
     put('i', at / HASHED_PAPERS, hashes, NO_BYTES, NO_BYTES);

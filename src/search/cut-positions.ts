@@ -1,11 +1,9 @@
-import { JOINED_MARK } from './analyse-text.ts';
-import { putBits, type BitRow } from './bit-row.ts';
+import { bitsAt, putBits, type BitRow } from './bit-row.ts';
 import { putNumber, type ByteRow } from './byte-row.ts';
 import type { PieceContent } from './index-pieces.ts';
-import { writePositions } from './positions.ts';
+import type { WordLists } from './list-words.ts';
 import type { SearchIndex } from './search-index.ts';
-import { listCursor, readList } from './term-lists.ts';
-import type { TextWords } from './text-words.ts';
+import { listCursor, readCount } from './term-lists.ts';
 
 /** A piece is closed with the list that brings it beyond so many bits: 8 kB. */
 const PIECE_BITS = 65_536;
@@ -20,69 +18,26 @@ export interface CutPositions {
   readonly pieces: readonly PieceContent[];
 }
 
-/** Every word of every text: parallel columns, papers ascending, in a paper places ascending. */
-interface Places {
-  readonly terms: Uint32Array;
-  readonly papers: Uint32Array;
-  readonly places: Uint16Array;
-}
-
-function placesOf(words: readonly TextWords[], numbers: ReadonlyMap<string, number>): Places {
-  const rows = words.reduce((sum, each) => sum + each.numbers.length, 0);
-  const all = {
-    terms: new Uint32Array(rows),
-    papers: new Uint32Array(rows),
-    places: new Uint16Array(rows),
-  };
-  let row = 0;
-  let paper = 0;
-  for (const { ids, terms, starts, numbers: own, places } of words) {
-    const known = Uint32Array.from(terms, (term) => numbers.get(term) ?? 0);
-    all.places.set(places, row);
-    for (let at = 0; at < own.length; at += 1) all.terms[row + at] = known[own[at] ?? 0] ?? 0;
-    for (let at = 0; at < ids.length; at += 1) {
-      all.papers.fill(paper + at, row + (starts[at] ?? 0), row + (starts[at + 1] ?? 0));
-    }
-    row += own.length;
-    paper += ids.length;
-  }
-  return all;
-}
-
-/** Rows of places in the order of their terms: a counting sort that keeps the order within one. */
-function sortByTerm(
-  { terms }: Places,
-  count: number,
-): { rows: Int32Array; starts: Int32Array } {
-  const starts = new Int32Array(count + 1);
-  for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let term = 0; term < count; term += 1) {
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  }
-  const next = starts.slice();
-  const rows = new Int32Array(terms.length);
-  for (const [row, term] of terms.entries()) {
-    const place = next[term] ?? 0;
-    rows[place] = row;
-    next[term] = place + 1;
-  }
-  return { rows, starts };
+/** Appends the bits `from` up to `to` of a row of words. */
+function copyBits(row: BitRow, words: Uint32Array, from: number, to: number): void {
+  let at = from;
+  for (; at + 32 <= to; at += 32) putBits(row, bitsAt(words, at), 32);
+  if (at < to) putBits(row, bitsAt(words, at) >>> (32 - (to - at)), to - at);
 }
 
 /**
- * Where the words of the papers stand, in pieces; see positions.ts. `words` are of the papers of
+ * Where the words of the papers stand, in pieces; see positions.ts. `parts` are of the papers of
  * the index, in its order, and `vocabulary` its terms.
  */
 export function cutPositions(
   index: SearchIndex,
-  words: readonly TextWords[],
+  parts: readonly WordLists[],
   vocabulary: readonly string[],
 ): CutPositions {
-  const all = placesOf(words, new Map(vocabulary.map((term, number) => [term, number])));
-  const { rows, starts: rowStarts } = sortByTerm(all, vocabulary.length);
-  const lists = listCursor(index);
-  const papers = words.reduce((sum, { ids }) => sum + ids.length, 0);
-  const mostPapers = papers > COMMON_FROM ? papers / 2 : papers;
+  const counts = listCursor(index);
+  const mostPapers = index.papers > COMMON_FROM ? index.papers / 2 : index.papers;
+  /** By part the term that comes next: parts have the vocabulary's terms, in its order. */
+  const next = new Int32Array(parts.length);
   const starts: number[] = [];
   const pieces: PieceContent[] = [];
   let bits: BitRow = { words: new Uint32Array(4096), length: 0 };
@@ -101,20 +56,13 @@ export function cutPositions(
     first = end;
   };
   for (const [term, word] of vocabulary.entries()) {
-    readList(index, lists, term);
     const before = bits.length;
-    let row = rowStarts[term] ?? 0;
-    const isKept = lists.length <= mostPapers && !word.endsWith(JOINED_MARK);
-    if (!isKept) lists.length = 0;
-    for (let at = 0; at < lists.length; at += 1) {
-      const paper = lists.numbers[at] ?? 0;
-      const places: number[] = [];
-      for (; row < (rowStarts[term + 1] ?? 0); row += 1) {
-        const source = rows[row] ?? 0;
-        if (all.papers[source] !== paper) break;
-        places.push(all.places[source] ?? 0);
-      }
-      if (places.length > 0) writePositions(bits, lists.marks[at] ?? 0, places);
+    const isKept = readCount(index, counts, term) <= mostPapers;
+    for (const [place, { terms, positions, bitStarts }] of parts.entries()) {
+      const own = next[place] ?? 0;
+      if (terms[own] !== word) continue;
+      next[place] = own + 1;
+      if (isKept) copyBits(bits, positions, bitStarts[own] ?? 0, bitStarts[own + 1] ?? 0);
     }
     putNumber(sizes, bits.length - before);
     if (bits.length >= PIECE_BITS) close(term + 1);

@@ -43,7 +43,12 @@ function searched(digests: readonly EnrichedDigest[]): readonly SearchedDigest[]
 }
 
 function emitted(digests: readonly EnrichedDigest[]) {
-  const search = emitSearch(searched(digests), THEMES, JSON.stringify(digests));
+  const search = emitSearch(
+    searched(digests),
+    THEMES,
+    JSON.stringify(digests),
+    (_, make) => make,
+  );
   if (search === null) throw new Error('No search was emitted.');
   const files = search.folders.flatMap((each) => [...each.files()]);
   const textOf = (path: string): unknown => {
@@ -114,6 +119,32 @@ describe('the search of an archive', () => {
     expect(after.search.listed[1]).not.toBe(before.search.listed[1]);
   });
 
+  test('lists the words again of no part that is full when a digest comes', () => {
+    const days = (count: number) =>
+      build(
+        Object.fromEntries(
+          Array.from({ length: count }, (_, day) => {
+            const date = `2025-${day < 25 ? '01' : '02'}-${String((day % 25) + 1).padStart(2, '0')}`;
+            const papers = subjects(day * 10, 10).map(paperOn);
+            return [`${date}.txt`, digestText(date, papers)] as const;
+          }),
+        ),
+      );
+    const partsOf = (digests: readonly EnrichedDigest[]) => {
+      const parts: (readonly string[])[] = [];
+      emitSearch(searched(digests), THEMES, '', (places, make) => {
+        parts.push(places.map((place) => digests[place]?.id ?? ''));
+        return make;
+      });
+      return parts;
+    };
+    const [before, after] = [partsOf(days(40)), partsOf(days(41))];
+    expect(before.map(({ length }) => length)).toEqual([8, 32]);
+    expect(after.map(({ length }) => length)).toEqual([9, 32]);
+    expect(after[1]).toEqual(before[1]);
+    expect(after[0]?.slice(1)).toEqual(before[0]);
+  });
+
   test('offers words of the papers for completion', () => {
     expect(head.words).toContain('kernel');
     expect(head.words).not.toContain('this');
@@ -123,6 +154,6 @@ describe('the search of an archive', () => {
     const small = build({
       '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 200).map(paperOn)),
     });
-    expect(emitSearch(searched(small), THEMES, '')).toBeNull();
+    expect(emitSearch(searched(small), THEMES, '', (_, make) => make)).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ import { labelsOf } from '#search/paper-labels.ts';
 import type { FactTest } from '#search/query/condition.ts';
 import { factTest, type DigestFacts, type PaperFacts } from '#search/query/match-facts.ts';
 import { openPieces } from '#search/pieced-index.ts';
+import { listWords } from '#search/list-words.ts';
 import { readWords } from '#search/text-words.ts';
 
 function day(text: string): PlainDate | null {
@@ -124,7 +125,9 @@ function openArchive(papers: readonly ArchivePaper[]) {
     );
   }
   const texts = papers.map(({ id }) => ({ id: paperId(id), ...TEXT }));
-  const { head, pieces } = cutIndex(builder.finish(), [readWords(texts)]);
+  const { head, pieces } = cutIndex(builder.finish(), [
+    listWords([{ words: readWords(texts), labels: [] }]),
+  ]);
   const pieced = openPieces(head);
   for (const { name, bytes } of pieces) {
     const kind = PIECE_KINDS.find((each) => name.startsWith(each));

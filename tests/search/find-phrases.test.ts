@@ -8,13 +8,16 @@ import { cutIndex } from '#search/cut-index.ts';
 import { phraseTester } from '#search/find-phrases.ts';
 import { PIECE_KINDS } from '#search/index-pieces.ts';
 import { openPieces, type PiecedIndex } from '#search/pieced-index.ts';
+import { listWords } from '#search/list-words.ts';
 import { readWords } from '#search/text-words.ts';
 import { digestPapers } from './digest-papers.ts';
 import type { PaperText } from './open-made-index.ts';
 
 function openAll(papers: readonly PaperText[]): PiecedIndex {
   const named = papers.map((paper, place) => ({ ...paper, id: paperId(`p${String(place)}`) }));
-  const { head, pieces } = cutIndex(buildIndex(named), [readWords(named)]);
+  const { head, pieces } = cutIndex(buildIndex(named), [
+    listWords([{ words: readWords(named), labels: [] }]),
+  ]);
   const pieced = openPieces(head);
   for (const { name, bytes } of pieces) {
     const kind = PIECE_KINDS.find((each) => name.startsWith(each));
@@ -85,7 +88,9 @@ test('so it is in the shipped digest, for every pair of words in a row', () => {
 
 test('what stands where is fetched only for phrases', () => {
   const named = digestPapers();
-  const { head } = cutIndex(buildIndex(named), [readWords(named)]);
+  const { head } = cutIndex(buildIndex(named), [
+    listWords([{ words: readWords(named), labels: [] }]),
+  ]);
   const pieced = openPieces(head);
   pieced.positionsOf(0);
   expect(pieced.takeMissed().map(({ kind }) => kind)).toContain('n');

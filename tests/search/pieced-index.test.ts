@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { paperId } from '#domain/paper.ts';
+import { listWords } from '#search/list-words.ts';
 import { readWords, type SearchablePaper } from '#search/text-words.ts';
 import { answerQuery } from '#search/answer-query.ts';
 import { cutIndex } from '#search/cut-index.ts';
@@ -35,8 +36,8 @@ function named(papers: readonly PaperText[]): readonly SearchablePaper[] {
 
 const PAPERS = [...digestPapers(), ...madePapers(1500)];
 const WHOLE = openMadeIndex(PAPERS);
-const WORDS = [readWords(named(PAPERS))];
-const CUT = cutIndex(indexBytes(PAPERS), WORDS);
+const PARTS = [listWords([{ words: readWords(named(PAPERS)), labels: [] }])];
+const CUT = cutIndex(indexBytes(PAPERS), PARTS);
 const FILES = new Map(CUT.pieces.map(({ name, bytes }) => [name, bytes]));
 
 /** Asks until nothing is missing; gives how often pieces were fetched, and which. */
@@ -195,8 +196,9 @@ describe('an index in pieces', () => {
     [
       'of another index',
       () =>
-        cutIndex(indexBytes(madePapers(600)), [readWords(named(madePapers(600)))]).pieces[0]
-          ?.bytes ?? new Uint8Array(),
+        cutIndex(indexBytes(madePapers(600)), [
+          listWords([{ words: readWords(named(madePapers(600))), labels: [] }]),
+        ]).pieces[0]?.bytes ?? new Uint8Array(),
       'other version',
     ],
     ['that is another piece', () => FILES.get('v1') ?? new Uint8Array(), 'other version'],
@@ -220,6 +222,6 @@ describe('an index in pieces', () => {
   });
 
   test('is cut into the same bytes again', () => {
-    expect(cutIndex(indexBytes(PAPERS), WORDS)).toEqual(CUT);
+    expect(cutIndex(indexBytes(PAPERS), PARTS)).toEqual(CUT);
   });
 });

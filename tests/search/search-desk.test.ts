@@ -12,6 +12,7 @@ import { sourceOfPapers } from '#search/paper-source.ts';
 import type { PaperFacts } from '#search/query/match-facts.ts';
 import type { OpenedArchive } from '#search/archive-source.ts';
 import { openDesk } from '#search/search-desk.ts';
+import { listWords } from '#search/list-words.ts';
 import { readWords } from '#search/text-words.ts';
 import { digestPapers } from './digest-papers.ts';
 import { openMadeIndex } from './open-made-index.ts';
@@ -175,7 +176,9 @@ describe('a search desk for an archive', () => {
     builder.add(title, abstract, labelsOf({ themes, hasCode: place % 3 === 0, date: null }));
   }
   const named = PAPERS.map((paper, place) => ({ ...paper, id: paperId(`p${String(place)}`) }));
-  const { head, pieces } = cutIndex(builder.finish(), [readWords(named)]);
+  const { head, pieces } = cutIndex(builder.finish(), [
+    listWords([{ words: readWords(named), labels: [] }]),
+  ]);
   const files = new Map(pieces.map(({ name, bytes }) => [`${name}.bin`, bytes]));
   const archiveHead = {
     index: head,

@@ -4,6 +4,7 @@ import { startIndex, writeIndex } from '#search/build-index.ts';
 import { cutIndex } from '#search/cut-index.ts';
 import { openIndex } from '#search/open-index.ts';
 import type { SearchIndex } from '#search/search-index.ts';
+import { listWords } from '#search/list-words.ts';
 import { readWords } from '#search/text-words.ts';
 import { compareOverlaps } from './compare-overlaps.ts';
 import { describeIndex, type IndexFigures } from './describe-index.ts';
@@ -40,7 +41,7 @@ function indexDrawn({ corpus, drawer }: Model, papers: number, seed: number): In
 
 function positionBytes(papers: readonly BenchPaper[], { bytes }: Indexed): number {
   const named = papers.map((paper, place) => ({ ...paper, id: paperId(`p${String(place)}`) }));
-  const { pieces } = cutIndex(bytes, [readWords(named)]);
+  const { pieces } = cutIndex(bytes, [listWords([{ words: readWords(named), labels: [] }])]);
   const positions = pieces.filter(({ name }) => name.startsWith('n'));
   return positions.reduce((sum, piece) => sum + piece.bytes.length, 0) / papers.length;
 }
