@@ -2,6 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { TextEncoding } from '#domain/receipt.ts';
 import { binaryKind } from './binary-kind.ts';
 import { mendMojibake, type Mojibake } from './mend-mojibake.ts';
+import { hasOddSigns, plainSigns, splitLines, withoutMargin } from './plain-lines.ts';
 import { findUtf16, guessEncoding } from './text-encoding.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -86,7 +87,7 @@ function sayMojibake(kind: Mojibake['kind']): Pick<Problem, 'rule' | 'message'> 
  * Reads bytes as text: UTF-8, UTF-16 (by its byte order mark, or its zeros), or Windows-1252
  * where the bytes make sense in nothing else. Bytes that cannot be read become U+FFFD and
  * control characters are taken out, each with a warning for its line. Lines end with `\n`,
- * `\r\n` or `\r` only. An empty file and one that is not text are refused with an error.
+ * `\r\n` or `\r`, and stand without what all of them begin with. An empty file and one that is not text are refused with an error.
  */
 export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   const refuse = (rule: string, message: string): Decoded => ({
@@ -100,7 +101,7 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   }
   const { text, encoding, damaged } = decoded;
   const problems: Problem[] = [];
-  const rawLines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+  const rawLines = splitLines(text);
   if (rawLines.at(-1) === '') rawLines.pop();
   const mojibake = mendMojibake(rawLines);
   for (const index of mojibake.kind === 'none' ? [] : mojibake.lines) {
@@ -114,8 +115,9 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   const warn = (index: number, rule: string, message: string): void => {
     problems.push({ file, line: index + 1, rule, severity: 'warning', message });
   };
-  let isAsRead = mojibake.kind !== 'mended' && !text.includes('\r');
-  const lines = (mojibake.kind === 'mended' ? mojibake.text : rawLines).map((raw, index) => {
+  const isOdd = mojibake.kind === 'mended' || hasOddSigns(text);
+  let isAsRead = !isOdd && !text.includes('\r');
+  const read = (mojibake.kind === 'mended' ? mojibake.text : rawLines).map((raw, index) => {
     if (raw.includes('\ufffd')) {
       if (damaged) {
         const name = encoding.toUpperCase();
@@ -132,11 +134,13 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
         );
       }
     }
-    if (!CONTROL.test(raw)) return raw;
+    if (!CONTROL.test(raw)) return isOdd ? plainSigns(raw) : raw;
     isAsRead = false;
     warn(index, 'control-characters', 'Control characters were removed from this line.');
-    return removeControls(raw);
+    return plainSigns(removeControls(raw));
   });
+  const lines = withoutMargin(read);
+  isAsRead &&= lines === read;
   const joined = text.endsWith('\n') ? text.slice(0, -1) : text;
   const source = { file, encoding, lines, text: isAsRead ? joined : null };
   return { kind: 'text', source, problems };

@@ -13,13 +13,18 @@ const UNEVEN = /[^\S ]|[\u0085\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]| {2}
 // All white space but one common space alone, of which every text is full.
 const UNEVEN_SPACE = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
 
+/** A text without signs that have no width, but for joiners and direction marks. */
+export function removeStray(text: string): string {
+  return text.replace(STRAY, '');
+}
+
 /**
  * A line as people see it: white space of every kind collapsed and trimmed, signs without width
  * taken out, except the joiners and direction marks that a script or an emoji needs.
  */
 export function normaliseText(text: string): string {
   if (!text.startsWith(' ') && !text.endsWith(' ') && !UNEVEN.test(text)) return text;
-  let seen = text.replace(STRAY, '');
+  let seen = removeStray(text);
   if (/[\u200c\u200d]/.test(seen)) seen = seen.replace(JOINER, '');
   if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {
     seen = seen.replace(/[\u200e\u200f\u061c]/g, '');

@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { mergePapers } from '#parse/merge-papers.ts';
 import { foldText } from '#parse/normalise-text.ts';
+import { plainSigns, withoutMargin } from '#parse/plain-lines.ts';
 import { readMail, type Mail, type MailPart } from '#parse/read-mail.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DigestFormat, DraftDigest, DraftPaper, Reading } from './digest-format.ts';
@@ -31,7 +32,7 @@ function findParts(
   formats: readonly DigestFormat[],
 ): readonly FoundPart[] {
   return mail.parts.flatMap((part) => {
-    const { lines } = part;
+    const lines = withoutMargin(part.lines.map(plainSigns));
     if (!lines.some((line) => /\S/.test(line))) return [];
     for (const format of formats) {
       const recognition = format.recognise({ ...source, lines, text: null });
