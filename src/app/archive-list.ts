@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { digestName } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ShownList } from '#domain/list-papers.ts';
-import { listedPlace, type ListedPaper } from '#domain/listed-paper.ts';
+import { LISTED_AT_FIRST, listedPlace, type ListedPaper } from '#domain/listed-paper.ts';
 import { fromFigures } from '#domain/theme-counts.ts';
 import { isNarrowed } from '#domain/view.ts';
 import type { ArchiveState } from '#state/archive.ts';
@@ -10,8 +10,7 @@ import type { Drawn } from '#state/drawn.ts';
 import { hasFailed, papersUpToMissing } from '#state/listed-papers.ts';
 import type { Answered } from '#state/search.ts';
 
-/** Rows at first: what fits on a screen; then as many more as one reads on. */
-const FIRST_ROWS = 10;
+/** As many more rows as one reads on. */
 const MORE_ROWS = 20;
 
 /** A part of the archive's papers, best or newest first, and how it goes on. */
@@ -38,17 +37,6 @@ function firstNumbers(count: number): readonly number[] {
   return Array.from({ length: count }, (_, number) => number);
 }
 
-/** The places of the first `rows` hits of an answer, of an archive of so many papers. */
-function hitPlaces(answered: Answered | null, total: number, rows: number): readonly number[] {
-  const hits = answered?.answer.hits.slice(0, rows) ?? [];
-  return hits.map(({ paper }) => listedPlace(paper, total));
-}
-
-/** The places that an answer from an archive of so many papers leads to at first. */
-export function firstPlaces(answered: Answered, total: number): readonly number[] {
-  return hitPlaces(answered, total, FIRST_ROWS);
-}
-
 /** The archive's list, as far as it is shown. */
 export function useArchiveList(
   { view, answered: newest, listed: files }: Drawn,
@@ -62,15 +50,14 @@ export function useArchiveList(
   const answered = narrowed && newest?.name === 'archive' ? newest : null;
   const hits = answered?.answer.hits;
   // What is shown of a list begins anew with the next one.
-  const [{ of, rows }, setShown] = useState({ of: hits, rows: FIRST_ROWS });
-  const shown = of === hits ? rows : FIRST_ROWS;
-  const places = useMemo(
-    () =>
-      narrowed
-        ? hitPlaces(answered, total, shown)
-        : firstNumbers(Math.min(total, shown)).map((number) => listedPlace(number, total)),
-    [narrowed, total, answered, shown],
-  );
+  const [{ of, rows }, setShown] = useState({ of: hits, rows: LISTED_AT_FIRST });
+  const shown = of === hits ? rows : LISTED_AT_FIRST;
+  const places = useMemo(() => {
+    const numbers = narrowed
+      ? (hits ?? []).slice(0, shown).map(({ paper }) => paper)
+      : firstNumbers(Math.min(total, shown));
+    return numbers.map((number) => listedPlace(number, total));
+  }, [narrowed, total, hits, shown]);
   const names = useMemo(
     () => new Map<string, string>(digests.map((digest) => [digest.id, digestName(digest)])),
     [digests],

@@ -10,8 +10,6 @@ import {
 } from '#state/reader.ts';
 import { askSearch } from '#state/ask-search.ts';
 import { searchedName } from '#state/drawn.ts';
-import { firstPlaces } from './archive-list.ts';
-import { loadListed } from './load-listed.ts';
 import { createFacts } from './paper-facts.ts';
 import { SiteRootContext } from './site-root.ts';
 
@@ -24,7 +22,7 @@ export interface AskQueriesProps {
 }
 
 /**
- * Asks each query as soon as it is typed, and for the first rows of its answer. What the reader does with papers counts from the next
+ * Asks each query as soon as it is typed. What the reader does with papers counts from the next
  * query on: a list does not lose the paper that is being read.
  */
 export function AskQueries({ papers }: AskQueriesProps): ReactNode {
@@ -35,7 +33,6 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   const view = useLatestView((latest) => latest);
   const status = useSearch((state) => state.status);
   const retries = useSearch((state) => state.retries);
-  const answered = useSearch((state) => state.answered);
   // Until they are read nobody knows what is unread.
   const { status: marks } = useReadMarks();
   const root = useContext(SiteRootContext);
@@ -63,6 +60,8 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
       searched: 'archive',
       name: 'archive',
       head: new URL(published.head, root).href,
+      papers: published.papers,
+      folders: published.listed.map((folder) => new URL(folder, root).href),
       facts: facts.ofArchive(),
       filters: { themes, themeMode, withCode },
       query,
@@ -85,11 +84,5 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
     query,
   ]);
   // oxlint-enable react/exhaustive-effect-dependencies
-
-  // The list is drawn with its first rows: they are fetched at once.
-  useEffect(() => {
-    if (answered?.searched !== 'archive' || published === null || root === null) return;
-    loadListed(reader, firstPlaces(answered, published.papers), root);
-  }, [reader, answered, published, root]);
   return null;
 }

@@ -15,6 +15,7 @@ import { openSearchDesk } from './open-search-desk.ts';
 
 /** The state of a page as its file was rendered: what the reader did comes on top of it. */
 export function createReader(archive: Archive, digest: PublishedDigest, view: View): Reader {
+  const listed = createListedStore();
   return {
     view: createViewStore(view),
     archive: createArchiveStore(archive, digest),
@@ -22,8 +23,8 @@ export function createReader(archive: Archive, digest: PublishedDigest, view: Vi
     readMarks: createReadMarksStore(),
     preferences: createPreferencesStore(),
     notices: createNoticesStore(),
-    search: createSearchStore(openSearchDesk),
-    listed: createListedStore(),
+    search: createSearchStore(openSearchDesk, listed),
+    listed,
     ownDigests: createOwnDigestsStore(),
     seen: createSeenStore(),
   };

@@ -15,6 +15,10 @@ export function deskWorld(reply: (reply: DeskReply) => void): DeskWorld {
       const { openArchive } = await import('./open-archive.ts');
       return openArchive(head);
     },
+    loadListed: async (address) => {
+      const { loadListed } = await import('./load-listed.ts');
+      return loadListed(address);
+    },
     // A message to oneself comes after those that wait, and sooner than any timer.
     pause: () =>
       new Promise((resolve) => {

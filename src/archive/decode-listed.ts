@@ -21,14 +21,12 @@ const emitted = fields({
   formerIds,
 });
 
-/** A file of listed papers; see `pipeline/emit-search.ts`, its other half. Why a paper has its themes is not in it. */
-export const decodeListed: Decoder<readonly ListedPaper[]> = list(
-  mapped(emitted, ({ home, ...paper }) => ({
-    home,
-    paper: {
-      ...paper,
-      ...verbatim(paper),
-      themes: paper.themes.map((id) => ({ id, because: [] })),
-    },
-  })),
-);
+/** The file of a listed paper; see `pipeline/emit-search.ts`, its other half. Why a paper has its themes is not in it. */
+export const decodeListed: Decoder<ListedPaper> = mapped(emitted, ({ home, ...paper }) => ({
+  home,
+  paper: {
+    ...paper,
+    ...verbatim(paper),
+    themes: paper.themes.map((id) => ({ id, because: [] })),
+  },
+}));

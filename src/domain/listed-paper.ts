@@ -7,11 +7,14 @@ export interface ListedPaper {
   readonly home: DigestId;
 }
 
-/** Listed papers come in files of so many, some five kilobytes: a hit is seldom beside another. */
-export const LISTED_IN_A_FILE = 8;
+/** Rows of an archive's list at first: what fits on a screen. */
+export const LISTED_AT_FIRST = 10;
 
-/** The files lie in folders of so many, each named after what is in it. */
-export const FILES_IN_A_FOLDER = 256;
+/**
+ * What it takes to list a paper is a file of its own, some 700 bytes as sent: hits are seldom
+ * beside each other. The files lie in folders of so many, each named after what is in it.
+ */
+export const LISTED_IN_A_FOLDER = 1024;
 
 /**
  * Listed papers are counted from the oldest one on, so that new ones change no older file: the
@@ -19,4 +22,10 @@ export const FILES_IN_A_FOLDER = 256;
  */
 export function listedPlace(number: number, papers: number): number {
   return papers - 1 - number;
+}
+
+/** The file of the paper at a place, as its folder is addressed; `null` where there is none. */
+export function listedFile(folders: readonly string[], place: number): string | null {
+  const folder = folders[Math.floor(place / LISTED_IN_A_FOLDER)];
+  return folder === undefined ? null : `${folder}/${String(place)}.json`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveSearch, EnrichedDigest } from '#domain/archive.ts';
-import { FILES_IN_A_FOLDER, LISTED_IN_A_FILE } from '#domain/listed-paper.ts';
+import { LISTED_IN_A_FOLDER } from '#domain/listed-paper.ts';
 import type { Theme } from '#domain/theme.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import type { ArchiveHead } from '#search/archive-head.ts';
@@ -112,13 +112,9 @@ export function emitSearch(
 
 /** What it takes to list papers, the oldest first, as `listed-paper.ts` has it. */
 function emitListed(papers: readonly string[]): readonly EmittedFolder[] {
-  const contents: string[] = [];
   const folders: EmittedFolder[] = [];
-  for (let at = 0; at < papers.length; at += LISTED_IN_A_FILE) {
-    contents.push(`[${papers.slice(at, at + LISTED_IN_A_FILE).join(',')}]`);
-  }
-  for (let first = 0; first < contents.length; first += FILES_IN_A_FOLDER) {
-    const some = contents.slice(first, first + FILES_IN_A_FOLDER);
+  for (let first = 0; first < papers.length; first += LISTED_IN_A_FOLDER) {
+    const some = papers.slice(first, first + LISTED_IN_A_FOLDER);
     const path = `data/listed-${hash(...some)}`;
     const fileOf = (content: string, place: number) => ({
       path: `${path}/${String(first + place)}.json`,

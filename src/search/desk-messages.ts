@@ -1,3 +1,4 @@
+import type { ListedPaper } from '#domain/listed-paper.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
 import type { ClauseReport, HitExplanation, QueryAnswer, WayOn } from './query-answer.ts';
 import type { PaperFacts } from './query/match-facts.ts';
@@ -34,8 +35,17 @@ export type DeskRequest =
   | { readonly kind: 'facts'; readonly list: string; readonly facts: readonly PaperFacts[] }
   /** A list that will not be asked any more. */
   | { readonly kind: 'forget'; readonly list: string }
-  /** The archive: where its head lies, and what filters ask of it. */
-  | { readonly kind: 'archive'; readonly head: string; readonly facts: ArchiveFacts }
+  /**
+   * The archive: how many papers it has, full addresses of its head and of the folders with what
+   * it takes to list them, and what filters ask of it.
+   */
+  | {
+      readonly kind: 'archive';
+      readonly head: string;
+      readonly papers: number;
+      readonly folders: readonly string[];
+      readonly facts: ArchiveFacts;
+    }
   /** A query; a later one overtakes it. Hits are at most `limit`. */
   | {
       readonly kind: 'ask';
@@ -65,6 +75,8 @@ export type DeskReply =
       readonly number: number;
       readonly answer: QueryAnswer;
       readonly missing: number;
+      /** Of an archive the first hits, by place, as far as they are here and were not sent before. */
+      readonly listed: readonly (readonly [place: number, listed: ListedPaper])[];
     }
   | { readonly kind: 'report'; readonly number: number; readonly report: QueryReport }
   | {

@@ -1,3 +1,4 @@
+import type { ListedPaper } from '#domain/listed-paper.ts';
 import { answerQuery } from './answer-query.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
 import type { AskArchive, OpenedArchive } from './archive-source.ts';
@@ -5,6 +6,7 @@ import type { AskedPieces } from './ask-pieces.ts';
 import { startIndex } from './build-index.ts';
 import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-messages.ts';
 import { openIndex } from './open-index.ts';
+import { firstListed, type Listing } from './first-listed.ts';
 import type { PaperFacts } from './query/match-facts.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchSource } from './search-source.ts';
@@ -15,6 +17,8 @@ export interface DeskWorld {
   readonly reply: (reply: DeskReply) => void;
   /** Fetches the head of an archive's search; `null` where it is not to be had. */
   readonly openArchive: (head: string) => Promise<OpenedArchive | null>;
+  /** Fetches what it takes to list a paper; `null` where it is not to be had. */
+  readonly loadListed: (address: string) => Promise<ListedPaper | null>;
   /** Lets others have a turn: messages that wait, and on the main thread the page. */
   readonly pause: () => Promise<void>;
   /** Waits for so many milliseconds. */
@@ -34,6 +38,7 @@ interface PaperList {
 interface Archive {
   readonly path: string;
   readonly facts: ArchiveFacts;
+  readonly listing: Listing;
   /** `null` before the first query, and again where opening it failed. */
   opened: Promise<AskArchive | null> | null;
 }
@@ -152,7 +157,11 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     const found = await run(scope, (source) => answerQuery(source, query, limit), isOvertaken);
     if (found === null) return;
     const { value, missing } = found;
-    world.reply({ kind: 'answer', number, answer: value, missing });
+    const listed =
+      scope.kind === 'archive' && archive !== null
+        ? await firstListed(archive.listing, value.hits, world.loadListed)
+        : [];
+    world.reply({ kind: 'answer', number, answer: value, missing, listed });
     await world.wait(REST);
     if (isOvertaken()) return;
     const { reportQuery } = await import('./report-query.ts');
@@ -184,9 +193,11 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
         lists.delete(request.list);
         return;
       case 'archive': {
-        const { head: path, facts } = request;
-        const opened = archive?.path === path ? archive.opened : null;
-        archive = { path, facts, opened };
+        const { head: path, papers, folders, facts } = request;
+        const known = archive?.path === path ? archive : null;
+        const sent = known?.listing.sent ?? new Set();
+        const opened = known?.opened ?? null;
+        archive = { path, facts, listing: { papers, folders, sent }, opened };
         return;
       }
       case 'ask':

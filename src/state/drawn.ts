@@ -46,20 +46,18 @@ function asksSearch(view: View): boolean {
 
 /**
  * What to draw next, where `before` is drawn and `latest` is what was asked for and came; `before`
- * itself where that is nothing new. A typed query is not drawn before its answer, nor before the
- * first rows of that, if `hasRows` says that they are on their way: a keystroke draws the list
- * once, and none that is overtaken does.
+ * itself where that is nothing new. A typed query is not drawn before its answer: a keystroke draws
+ * the list once, and none that is overtaken does.
  */
 export function nextDrawn(
   before: Drawn,
   latest: Drawn,
   { status, archiveLost }: Pick<SearchState, 'status' | 'archiveLost'>,
-  hasRows: (latest: Drawn) => boolean,
 ): Drawn {
   if (isSame(before, latest)) return before;
   const { view, answered } = latest;
   if (!differInQueryOnly(before.view, view) || !asksSearch(view)) return latest;
   if (status === 'failed' || (view.scope === 'archive' && archiveLost)) return latest;
   const isAnswered = answered?.query === view.query && answered.name === searchedName(view);
-  return isAnswered && hasRows(latest) ? latest : before;
+  return isAnswered ? latest : before;
 }

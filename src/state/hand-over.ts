@@ -18,6 +18,9 @@ export type SearchedFacts =
       readonly name: string;
       /** Full address of the head. */
       readonly head: string;
+      /** Full addresses of the folders with what it takes to list papers. */
+      readonly folders: readonly string[];
+      readonly papers: number;
       readonly facts: ArchiveFacts;
       readonly filters: ArchiveFilters;
     };
@@ -69,7 +72,8 @@ export function handOver(handed: Handed, of: SearchedFacts): SearchScope {
   };
   if (of.searched === 'archive') {
     if (handed.archiveFacts !== of.facts) {
-      desk({ kind: 'archive', head: of.head, facts: of.facts });
+      const { head, papers, folders, facts } = of;
+      desk({ kind: 'archive', head, papers, folders, facts });
       handed.archiveFacts = of.facts;
     }
     return { kind: 'archive', filters: of.filters };

@@ -3,6 +3,7 @@ import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { DeskReply, DeskRequest, QueryReport } from '#search/desk-messages.ts';
 import type { HitExplanation, QueryAnswer } from '#search/query-answer.ts';
 import type * as searchTools from '#search/search-tools.ts';
+import { putListed, type ListedStore } from './listed-papers.ts';
 import type { Handed, SearchedFacts } from './hand-over.ts';
 
 /** What the page itself does of a search, fetched when it is first wanted. */
@@ -58,6 +59,7 @@ export type OpenDesk = (
 
 export interface SearchStore extends StoreApi<SearchState> {
   readonly openDesk: OpenDesk;
+  readonly listed: ListedStore;
   handed: Handed | null;
   /** The query that is being answered. */
   asked: Asked;
@@ -65,7 +67,8 @@ export interface SearchStore extends StoreApi<SearchState> {
   readonly explaining: Map<number, (explanation: HitExplanation | null) => void>;
 }
 
-export function createSearchStore(openDesk: OpenDesk): SearchStore {
+/** Papers that come with an answer go to `listed`. */
+export function createSearchStore(openDesk: OpenDesk, listed: ListedStore): SearchStore {
   const store = createStore<SearchState>(() => ({
     status: 'absent',
     tools: null,
@@ -77,6 +80,7 @@ export function createSearchStore(openDesk: OpenDesk): SearchStore {
   }));
   return Object.assign(store, {
     openDesk,
+    listed,
     handed: null,
     asked: { number: 0, query: '', of: null },
     explained: 0,
@@ -87,6 +91,8 @@ export function createSearchStore(openDesk: OpenDesk): SearchStore {
 function takeReply(store: SearchStore, reply: DeskReply): void {
   switch (reply.kind) {
     case 'answer': {
+      // The desk sends each paper once, with whatever answer.
+      putListed(store.listed, reply.listed);
       const { number, of, query } = store.asked;
       if (reply.number !== number || of === null) return;
       const { answer, missing } = reply;

@@ -7,6 +7,7 @@ import { paperId } from '#domain/paper.ts';
 import { wholeDigest } from '#domain/view.ts';
 import { savePaper } from '#state/library.ts';
 import { ReaderContext } from '#state/reader.ts';
+import { putListed } from '#state/listed-papers.ts';
 import { snapshotOf } from '../library/saved-papers.ts';
 import { SHIPPED } from './open-room.tsx';
 
@@ -18,9 +19,7 @@ test('a paper of a digest that the page knows nothing of is kept all the same', 
   const id = paperId('from-elsewhere');
   const paper = { ...shipped, id };
   const home = digestId('2019-01-02');
-  reader.listed.setState({
-    files: new Map([[0, { status: 'ready', papers: [{ paper, home }] }]]),
-  });
+  putListed(reader.listed, [[0, { paper, home }]]);
   const { result } = renderHook(useSaving, {
     wrapper: ({ children }) => <ReaderContext value={reader}>{children}</ReaderContext>,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeListed } from '#archive/decode-listed.ts';
 import type { EnrichedDigest } from '#domain/archive.ts';
-import { LISTED_IN_A_FILE, listedPlace } from '#domain/listed-paper.ts';
+import { listedFile, listedPlace } from '#domain/listed-paper.ts';
 import { themeId } from '#domain/theme.ts';
 import { ownTexts } from '#enrich/enrich-digests.ts';
 import { buildArchive } from '#pipeline/build-archive.ts';
@@ -78,13 +78,11 @@ describe('the search of an archive', () => {
     expect(head.digests.map(({ also }) => also.length)).toEqual([10, 0]);
   });
 
-  test('numbers papers in the order of the archive, in files of listed papers', () => {
-    const count = Math.ceil(search.papers / LISTED_IN_A_FILE);
-    const [listedFolder = ''] = search.listed;
-    const read = Array.from({ length: count }, (_, file) =>
-      decodeListed(textOf(`${listedFolder}/${String(file)}.json`), ''),
-    ).flat();
-    const listed = read.map((_, number) => read[listedPlace(number, search.papers)]);
+  test('numbers papers in the order of the archive, and lists each in a file of its own', () => {
+    const listed = Array.from({ length: search.papers }, (_, number) => {
+      const place = listedPlace(number, search.papers);
+      return decodeListed(textOf(listedFile(search.listed, place) ?? ''), '');
+    });
     const own = DIGESTS.flatMap(({ id, papers }) => papers.filter(({ home }) => home === id));
     expect(listed.map((each) => each?.paper.title)).toEqual(own.map(({ title }) => title));
     expect(listed.map((each) => each?.home)).toEqual(own.map(({ home }) => home));
@@ -106,14 +104,18 @@ describe('the search of an archive', () => {
     expect(emitted(fewer).folder).not.toBe(folder);
   });
 
+  test('has no file for a place that it has not', () => {
+    expect(listedFile(search.listed, 1024)).toBeNull();
+  });
+
   test('changes no file of listed papers that is full when a digest comes', () => {
     const day = (date: number, papers: number) =>
       [
         `2025-03-${String(date)}.txt`,
         digestText(`Mar ${String(date)}`, subjects(date * 3000, papers).map(paperOn)),
       ] as const;
-    const before = emitted(build(Object.fromEntries([day(12, 2200)])));
-    const after = emitted(build(Object.fromEntries([day(12, 2200), day(13, 20)])));
+    const before = emitted(build(Object.fromEntries([day(12, 1200)])));
+    const after = emitted(build(Object.fromEntries([day(12, 1200), day(13, 20)])));
     expect(before.search.listed).toHaveLength(2);
     expect(after.search.listed[0]).toBe(before.search.listed[0]);
     expect(after.search.listed[1]).not.toBe(before.search.listed[1]);

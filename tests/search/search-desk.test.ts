@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { digestId } from '#domain/digest.ts';
 import { paperId } from '#domain/paper.ts';
 import { answerQuery } from '#search/answer-query.ts';
 import type { ArchiveFacts } from '#search/archive-facts.ts';
@@ -11,8 +12,8 @@ import { labelsOf } from '#search/paper-labels.ts';
 import { sourceOfPapers } from '#search/paper-source.ts';
 import type { PaperFacts } from '#search/query/match-facts.ts';
 import type { OpenedArchive } from '#search/archive-source.ts';
-import { openDesk } from '#search/search-desk.ts';
 import { listWords } from '#search/list-words.ts';
+import { openDesk, type DeskWorld } from '#search/search-desk.ts';
 import { readWords } from '#search/text-words.ts';
 import { digestPapers } from './digest-papers.ts';
 import { openMadeIndex } from './open-made-index.ts';
@@ -33,8 +34,10 @@ function factsOf(place: number): PaperFacts {
 
 type Kind = DeskReply['kind'];
 
+const listNone: DeskWorld['loadListed'] = () => Promise.resolve(null);
+
 /** A desk whose replies can be waited for. */
-function startDesk(opened: OpenedArchive | null = null) {
+function startDesk(opened: OpenedArchive | null = null, loadListed = listNone) {
   const replies: DeskReply[] = [];
   const waiting: { kind: Kind; number: number; resolve: (reply: DeskReply) => void }[] = [];
   const desk = openDesk({
@@ -48,6 +51,7 @@ function startDesk(opened: OpenedArchive | null = null) {
       }
     },
     openArchive: () => Promise.resolve(opened),
+    loadListed,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     wait: () => new Promise((resolve) => setImmediate(resolve)),
   });
@@ -191,6 +195,13 @@ describe('a search desk for an archive', () => {
     digests: [TODAY],
     marks: { saved: ['p3'], read: ['p1', 'p3', 'p5'] },
   };
+  const handed = {
+    kind: 'archive',
+    head: 'head.json',
+    papers: PAPERS.length,
+    folders: ['data/listed'],
+    facts,
+  } as const;
   const archive = (
     filters: Partial<Extract<SearchScope, { kind: 'archive' }>['filters']> = {},
   ) =>
@@ -202,7 +213,7 @@ describe('a search desk for an archive', () => {
 
   async function placesOf(text: string, scope: SearchScope, load = fromFiles) {
     const { ask, next } = startDesk({ head: archiveHead, load });
-    ask({ kind: 'archive', head: 'head.json', facts });
+    ask(handed);
     ask(query(text, 1, scope));
     const { answer, missing } = await next('answer', 1);
     return { places: answer.hits.map(({ paper }) => paper), missing };
@@ -229,6 +240,41 @@ describe('a search desk for an archive', () => {
     expect(missing).toBe(0);
   });
 
+  test('sends with an answer what it takes to list its first papers, each once', async () => {
+    const asked: string[] = [];
+    const loadListed: DeskWorld['loadListed'] = async (address) => {
+      asked.push(address);
+      const place = Number(/(\d+)\.json$/.exec(address)?.[1]);
+      const paper = PAPERS[PAPERS.length - 1 - place];
+      // One is not to be had.
+      if (paper === undefined || asked.length === 2) return null;
+      const { title, id } = paper;
+      const text = {
+        title,
+        titleText: [],
+        abstract: null,
+        abstractText: null,
+        published: null,
+      };
+      const lists = { authors: [], formerIds: [], links: [], themes: [] };
+      return { home: digestId('day'), paper: { id, arxivId: null, ...text, ...lists } };
+    };
+    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles }, loadListed);
+    ask(handed);
+    ask(query('models', 1, archive()));
+    const { answer, listed } = await next('answer', 1);
+    const first = answer.hits.slice(0, 10).map(({ paper }) => PAPERS[paper]?.title);
+    expect(asked).toHaveLength(10);
+    expect(listed.map(([, { paper }]) => paper.title)).toEqual(
+      first.filter((_, place) => place !== 1),
+    );
+
+    asked.length = 0;
+    ask(query('models', 2, archive()));
+    expect((await next('answer', 2)).listed).toHaveLength(1);
+    expect(asked).toHaveLength(1);
+  });
+
   test('filters beside the query leave the papers that meet them', async () => {
     const all = (await placesOf('models', archive())).places;
     const even = (await placesOf('models', archive({ themes: ['even'] }))).places;
@@ -247,7 +293,7 @@ describe('a search desk for an archive', () => {
     ['digest:toady', 'digest:today'],
   ])('offers the nearest name for %s', async (text, respelt) => {
     const { ask, next } = startDesk({ head: archiveHead, load: fromFiles });
-    ask({ kind: 'archive', head: 'head.json', facts });
+    ask(handed);
     ask(query(text, 1, archive()));
     const { report } = await next('report', 1);
     const offered = report.waysOn.filter(({ kind }) => kind === 'respell');
@@ -279,7 +325,7 @@ describe('a search desk for an archive', () => {
 
   test('says when its head cannot be had, and tries again with the next query', async () => {
     const { ask, replies } = startDesk(null);
-    ask({ kind: 'archive', head: 'head.json', facts });
+    ask(handed);
     for (const number of [1, 2]) {
       ask(query('merging', number, archive()));
       await expect

@@ -15,10 +15,8 @@ function answerTo(view: View): Answered {
 }
 
 function drawn(view: View, answered: Answered | null = null): Drawn {
-  return { view, answered, listed: { files: new Map() }, inPlace: true };
+  return { view, answered, listed: { places: new Map() }, inPlace: true };
 }
-
-const has = () => true;
 
 describe('what is drawn', () => {
   const before = drawn({ ...VIEW, query: 'mer' }, answerTo({ ...VIEW, query: 'mer' }));
@@ -27,28 +25,24 @@ describe('what is drawn', () => {
   const answered = { ...before, view, answered: answerTo(view) };
 
   test('stays as it is when there is nothing new', () => {
-    expect(nextDrawn(before, { ...before }, READY, has)).toBe(before);
+    expect(nextDrawn(before, { ...before }, READY)).toBe(before);
   });
 
   test('does not follow a keystroke before its answer', () => {
-    expect(nextDrawn(before, asked, READY, has)).toBe(before);
-    expect(nextDrawn(before, answered, READY, has)).toBe(answered);
+    expect(nextDrawn(before, asked, READY)).toBe(before);
+    expect(nextDrawn(before, answered, READY)).toBe(answered);
   });
 
   test('waits for the search to be fetched, and no longer once it cannot be had', () => {
     const { archiveLost } = READY;
-    expect(nextDrawn(before, asked, { status: 'loading', archiveLost }, has)).toBe(before);
-    expect(nextDrawn(before, asked, { status: 'failed', archiveLost }, has)).toBe(asked);
+    expect(nextDrawn(before, asked, { status: 'loading', archiveLost })).toBe(before);
+    expect(nextDrawn(before, asked, { status: 'failed', archiveLost })).toBe(asked);
   });
 
   test('takes no answer to the same words from elsewhere', () => {
     const elsewhere = answerTo({ ...view, scope: 'saved' });
     const latest = { ...asked, answered: elsewhere };
-    expect(nextDrawn(before, latest, READY, has)).toBe(before);
-  });
-
-  test('waits for the first rows of an answer as well', () => {
-    expect(nextDrawn(before, answered, READY, () => false)).toBe(before);
+    expect(nextDrawn(before, latest, READY)).toBe(before);
   });
 
   test.each<Partial<View>>([
@@ -61,14 +55,14 @@ describe('what is drawn', () => {
     'follows at once where no answer is waited for, or more than the query changed: %j',
     (part) => {
       const latest = { ...before, view: { ...before.view, ...part } };
-      expect(nextDrawn(before, latest, READY, () => false)).toBe(latest);
+      expect(nextDrawn(before, latest, READY)).toBe(latest);
     },
   );
 
   test('of the archive waits no longer once its search is lost', () => {
     const old = drawn({ ...VIEW, scope: 'archive' });
     const latest = drawn({ ...old.view, query: 'merg', themes: old.view.themes });
-    expect(nextDrawn(old, latest, READY, has)).toBe(old);
-    expect(nextDrawn(old, latest, { ...READY, archiveLost: true }, has)).toBe(latest);
+    expect(nextDrawn(old, latest, READY)).toBe(old);
+    expect(nextDrawn(old, latest, { ...READY, archiveLost: true })).toBe(latest);
   });
 });

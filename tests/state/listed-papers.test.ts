@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { digestId } from '#domain/digest.ts';
-import { LISTED_IN_A_FILE, type ListedPaper } from '#domain/listed-paper.ts';
+import type { ListedPaper } from '#domain/listed-paper.ts';
 import { paperId } from '#domain/paper.ts';
 import {
   createListedStore,
   findListed,
   hasFailed,
-  isSettled,
   papersUpToMissing,
+  putListed,
   requireListed,
 } from '#state/listed-papers.ts';
 
@@ -31,40 +31,45 @@ function listed(number: number): ListedPaper {
   };
 }
 
-async function loadFile(file: number): Promise<readonly ListedPaper[]> {
-  const first = file * LISTED_IN_A_FILE;
-  return Array.from({ length: LISTED_IN_A_FILE }, (_, place) => listed(first + place));
-}
-
 const NUMBERS = [3, 40, 4, 100];
 
-test('papers are listed in the order asked for, each file loaded once', async () => {
+test('papers are listed in the order asked for, each loaded once', async () => {
   const store = createListedStore();
   const asked: number[] = [];
-  const load = (file: number) => {
-    asked.push(file);
-    return loadFile(file);
+  const load = async (place: number) => {
+    asked.push(place);
+    return listed(place);
   };
   await requireListed(store, NUMBERS, load);
-  await requireListed(store, [5, 41], load);
-  expect(asked).toEqual([0, 5, 12]);
+  await requireListed(store, [40, 5], load);
+  expect(asked).toEqual([...NUMBERS, 5]);
   const papers = papersUpToMissing(store.getState(), NUMBERS);
   expect(papers.map(({ paper }) => paper.title)).toEqual(
     NUMBERS.map((number) => `Paper ${String(number)}`),
   );
-  expect(findListed(store.getState(), paperId('paper-41'))?.paper.title).toBe('Paper 41');
+  expect(findListed(store.getState(), paperId('paper-5'))?.paper.title).toBe('Paper 5');
+  expect(findListed(store.getState(), paperId('paper-6'))).toBeUndefined();
+});
+
+test('one that is on its way is not loaded again, one that came by another way neither', async () => {
+  const store = createListedStore();
+  const asked: number[] = [];
+  const load = async (place: number) => {
+    asked.push(place);
+    return listed(place);
+  };
+  putListed(store, [[3, listed(3)]]);
+  await Promise.all([requireListed(store, [3, 4], load), requireListed(store, [4, 3], load)]);
+  expect(asked).toEqual([4]);
 });
 
 test('up to the first that is not here, so that no row moves when it comes', async () => {
   const store = createListedStore();
-  const load = async (file: number) => (file === 5 ? null : loadFile(file));
+  const load = async (place: number) => (place === 40 ? null : listed(place));
   await requireListed(store, NUMBERS, load);
   expect(papersUpToMissing(store.getState(), NUMBERS)).toHaveLength(1);
   expect(hasFailed(store.getState(), NUMBERS)).toBe(true);
-  expect(isSettled(store.getState(), NUMBERS)).toBe(true);
-  const again = requireListed(store, NUMBERS, loadFile);
-  expect(isSettled(store.getState(), NUMBERS)).toBe(false);
-  await again;
+  await requireListed(store, NUMBERS, async (place) => listed(place));
   expect(papersUpToMissing(store.getState(), NUMBERS)).toHaveLength(4);
   expect(hasFailed(store.getState(), NUMBERS)).toBe(false);
 });
