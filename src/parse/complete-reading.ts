@@ -29,6 +29,27 @@ function nameDigests(file: string, digests: readonly DraftDigest[]): readonly Di
   });
 }
 
+/** One digest for each day of a file: what was pasted twice has its header twice. */
+function uniteDigests(digests: readonly DraftDigest[]): readonly DraftDigest[] {
+  const united = new Map<string, DraftDigest>();
+  for (const [index, digest] of digests.entries()) {
+    const { label, query, captured, papers } = digest;
+    const key = label === null ? String(index) : JSON.stringify([label, query]);
+    const known = united.get(key);
+    united.set(
+      key,
+      known === undefined
+        ? digest
+        : {
+            ...known,
+            captured: known.captured ?? captured,
+            papers: [...known.papers, ...papers],
+          },
+    );
+  }
+  return [...united.values()];
+}
+
 /** The problem that the digests of a file agree with the date in its name nowhere. */
 function findDateProblem(file: string, digests: readonly DraftDigest[]): Problem | null {
   const dated = digests.map((digest) => dateDigest(digest, file));
@@ -65,7 +86,7 @@ export function completeReading(
   const roles = [...reading.roles];
   const names = new PaperNames(file);
   const problems: Problem[] = [...reading.problems];
-  const found = reading.digests.filter((digest) => digest.papers.length > 0);
+  const found = uniteDigests(reading.digests.filter((digest) => digest.papers.length > 0));
   const drafts = found.length === 0 ? reading.digests.slice(0, 1) : found;
   const ids = nameDigests(file, drafts);
   const digests = drafts.map((draft, index): Digest<ParsedPaper> => {

@@ -4,7 +4,7 @@ import { normaliseText } from '#parse/normalise-text.ts';
 import { findCards } from './find-cards.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
-import { isPrintedLine } from './printed-line.ts';
+import { findPrintedLines } from './printed-line.ts';
 
 /** What a line is by its own words alone; `prose` is whatever only its place can tell. */
 type LineKind =
@@ -128,9 +128,10 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const marks: (Mark | null)[] = [];
   const printed: { number: number; text: string }[] = [];
   let adjacent = false;
-  for (const [index, raw] of lines.entries()) {
-    const text = normaliseText(decodeEntities(raw));
-    if (isPrintedLine(text)) {
+  const cleaned = lines.map((raw) => normaliseText(decodeEntities(raw)));
+  const printedAt = findPrintedLines(cleaned);
+  for (const [index, text] of cleaned.entries()) {
+    if (printedAt.has(index)) {
       printed.push({ number: index + 1, text });
       continue;
     }

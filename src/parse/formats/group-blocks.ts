@@ -43,6 +43,8 @@ class Gatherer {
   #votesStandBefore = false;
   /** Whether words of the page's head were seen since the last paper. */
   #isHead = true;
+  /** Whether the last block was the sign before the date of a card. */
+  #isAfterDot = false;
   readonly #trustsLoneNames: boolean;
 
   constructor(trustsLone: boolean) {
@@ -82,6 +84,8 @@ class Gatherer {
 
   read(block: PageBlock, next: PageBlock | undefined): LineRole {
     const { text } = block;
+    const isAfterDot = this.#isAfterDot;
+    this.#isAfterDot = /^[·•]$/.test(text) || (isAfterDot && text === '');
     if (text === '' || /^[[\]|·•]+$/.test(text)) {
       this.#record?.addLinks(block.links);
       return 'furniture';
@@ -94,7 +98,7 @@ class Gatherer {
     }
     const isLabelled = this.#record !== null && readLabelledLine(text) !== null;
     return (
-      this.#readHead(block) ??
+      this.#readHead(block, isAfterDot) ??
       (isLabelled ? null : this.#readFigures(block)) ??
       this.#readFacts(block, next) ??
       this.#readText(block)
@@ -102,7 +106,7 @@ class Gatherer {
   }
 
   /** Words of the page, the date of a digest, sections, and what a clipper wrote. */
-  #readHead(block: PageBlock): LineRole | null {
+  #readHead(block: PageBlock, isAfterDot: boolean): LineRole | null {
     const { text, level } = block;
     const words = matchPageWords(text);
     if (words?.kind === 'header') {
@@ -110,7 +114,7 @@ class Gatherer {
       if (words.certain && this.#record !== null) this.#record.isClosed = true;
       return 'header';
     }
-    const date = parseDateLine(text);
+    const date = isAfterDot ? null : parseDateLine(text);
     if (date !== null && (this.#record === null || level > 0 || this.#isHead)) {
       this.#date(date.label);
       return 'header';

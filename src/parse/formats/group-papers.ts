@@ -127,3 +127,28 @@ export function groupPapers(
   }
   return digests;
 }
+
+/** No abstract is shorter, in characters, of those that may stand before the first header. */
+const SHORT_ABSTRACT = 100;
+
+function abstractLength({ paragraphs }: PaperLines): number {
+  return paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/**
+ * The lines over the first dated digest that look like papers, and are a menu in another language
+ * or a greeting: none has an abstract worth the name, while most papers under the date have one.
+ */
+export function findPreface([over, under]: readonly DigestLines[]): ReadonlySet<DigestLine> {
+  const isPreface =
+    over?.label === null &&
+    under !== undefined &&
+    over.papers.every((paper) => abstractLength(paper) < SHORT_ABSTRACT) &&
+    under.papers.filter((paper) => abstractLength(paper) >= SHORT_ABSTRACT).length * 2 >
+      under.papers.length;
+  return new Set(
+    isPreface
+      ? over.papers.flatMap((paper) => [...paper.title, ...paper.paragraphs.flat()])
+      : [],
+  );
+}

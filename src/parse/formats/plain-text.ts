@@ -6,6 +6,7 @@ import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-fo
 import { readDigestLines, type DigestLine } from './digest-line.ts';
 import {
   findDigestDates,
+  findPreface,
   groupPapers,
   type DigestLines,
   type PaperLines,
@@ -159,9 +160,15 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
     problems.push({ file, line, rule, severity, message });
   };
   const { lines, printed } = readDigestLines(rawLines);
-  const parts = labelLines(lines);
-  const digestDates = findDigestDates(lines, parts);
-  const digests = groupPapers(lines, parts, digestDates);
+  const labelled = labelLines(lines);
+  const digestDates = findDigestDates(lines, labelled);
+  const all = groupPapers(lines, labelled, digestDates);
+  const preface = findPreface(all);
+  const digests = preface.size === 0 ? all : all.slice(1);
+  const parts = labelled.map((part, at) => {
+    const line = lines[at];
+    return line !== undefined && preface.has(line) ? 'unknown' : part;
+  });
   const lineRoles = findRoles(lines, parts, digestDates);
   reportDates(lines, lineRoles, digests, warn);
   for (const paper of digests.flatMap((digest) => digest.papers)) reportPaper(paper, warn);

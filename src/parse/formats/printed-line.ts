@@ -1,13 +1,14 @@
 // What browsers print over and under each page, as it stands in the text of a PDF: the page's name
 // and the moment, its address and the number of the sheet.
-const MOMENT = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}[:.]\d{2}(?: ?[AP]\.?M\.?)?`;
+const MOMENT = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\D{0,3}\d{1,2}[:.]\d{2}(?: ?[AP]\.?M\.?)?`;
 const NAME = String.raw`\S.{0,50}?(?:papers|hugging face|arxiv(?:\.org)?|digest)`;
 const COUNT = String.raw`\d{1,4} ?(?:/|of) ?\d{1,4}`;
 const SHEET = `(?:page )?${COUNT}`;
 const ADDRESS = String.raw`https?://\S+`;
+const LIST = String.raw`https?://huggingface\.co/papers(?:/(?:trending|date|week|month)\S*|\?\S*)?`;
 
 const PRINTED = new RegExp(
-  `^(?:(?:${NAME} +)?${MOMENT}|${MOMENT} +${NAME}|${ADDRESS} +${SHEET}|${SHEET} +${MOMENT}|page ${COUNT})$`,
+  `^(?:(?:${NAME} +)?${MOMENT}|${MOMENT} +${NAME}|${NAME} +${LIST}|${ADDRESS} +${SHEET}|${SHEET} +${MOMENT}|page ${COUNT})$`,
   'i',
 );
 
@@ -15,6 +16,47 @@ const PRINTED = new RegExp(
  * Whether a line, cleaned, was printed over or under a page: "Daily Papers - Hugging Face 3/14/25,
  * 9:12 AM", "https://huggingface.co/papers 1/9", "Page 1 of 5". "1/9" alone could be a paper's.
  */
-export function isPrintedLine(line: string): boolean {
-  return line.length < 200 && /^\d|\d$|m\.?$/i.test(line) && PRINTED.test(line);
+function isPrintedLine(line: string): boolean {
+  return /^\d|\d$|m\.?$|https?:\S+$/i.test(line) && PRINTED.test(line);
+}
+
+const AROUND = new RegExp(`${MOMENT}|${ADDRESS}`, 'gi');
+
+/** The number of a page of so many: "Seite 1 von 9", "1 sur 9 14/03/2025 09:12", "第1页，共9页". */
+interface Sheet {
+  readonly index: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Lines that count the pages in any language: from 1, or thrice, one after the other. */
+function findSheets(lines: readonly string[]): readonly number[] {
+  const groups = new Map<string, Sheet[]>();
+  for (const [index, line] of lines.entries()) {
+    if (line.length >= 200 || !/\d\D{1,12}\d/.test(line)) continue;
+    const counted = line.replace(AROUND, '').trim();
+    const [, before = '', page, between = '', pages, behind = ''] =
+      /^(\D{0,12})(\d{1,4})([^\d·•.:]{1,8})(\d{1,4})(\D{0,3})$/.exec(counted) ?? [];
+    if (page === undefined) continue;
+    const words = [before, between, behind, pages].join('\n');
+    const group = groups.get(words) ?? [];
+    groups.set(words, group);
+    group.push({ index, page: Number(page), pages: Number(pages) });
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const from = first?.page ?? 0;
+    const counts = group.every(({ page, pages }, at) => page === from + at && page <= pages);
+    const isEnough = group.length > (from === 1 ? 1 : 2);
+    return counts && isEnough ? group.map(({ index }) => index) : [];
+  });
+}
+
+/** Which lines of a text, cleaned, were printed over and under its pages, by their indices. */
+export function findPrintedLines(lines: readonly string[]): ReadonlySet<number> {
+  const printed = new Set(findSheets(lines));
+  for (const [index, line] of lines.entries()) {
+    if (line.length < 200 && isPrintedLine(line)) printed.add(index);
+  }
+  return printed;
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { parseDigestFile } from '#parse/parse-digest.ts';
+
+const TITLES = [
+  'Averaging the Weights of Twins',
+  'A Quiet Vocoder for Small Devices',
+  'What Clicks Tell: Crosses Revisited',
+  'Mixing Leaves by Their Veins',
+];
+const ABSTRACT = 'We average the weights of models, and find that all is well. '
+  .repeat(5)
+  .trim();
+const PAPERS = TITLES.map((title, at) => `${title}\n\n${ABSTRACT} ${String(at)}.`);
+const DIGEST = ['new', 'Subscribe', 'Mar 14', ...PAPERS].join('\n\n');
+
+function parse(text: string) {
+  return parseDigestFile('any.txt', new TextEncoder().encode(text));
+}
+
+const EXPECTED = TITLES.map((title, at) => ({
+  title,
+  abstract: `${ABSTRACT} ${String(at)}.`,
+}));
+
+describe('what browsers print around pages is no part of a paper', () => {
+  it.each([
+    ['14.03.25, 09:12 Daily Papers - Hugging Face', 'https://huggingface.co/papers N/3'],
+    ['Daily Papers - Hugging Face https://huggingface.co/papers', 'N von 3 14.03.2025, 09:12'],
+    ['Daily Papers - Hugging Face https://huggingface.co/papers', 'N sur 3 14/03/2025 09:12'],
+    ['2025/3/14 上午9:12 Daily Papers - Hugging Face', '第N页，共3页'],
+    ['Trending Papers - Hugging Face 3/14/25, 9:12 AM', 'Página N de 3'],
+    ['Trending Papers - Hugging Face 3/14/25, 9:12 AM', 'about:blank N/3'],
+  ])('%s, %s', (over, under) => {
+    const pages = [PAPERS.slice(0, 1), PAPERS.slice(1, 3), PAPERS.slice(3)].map((papers, at) =>
+      [over, ...papers, under.replace('N', String(at + 1))].join('\n\n'),
+    );
+    const { digests, receipt } = parse(pages.join('\n\n'));
+    expect(digests).toMatchObject([{ papers: EXPECTED }]);
+    expect(receipt.roles).toMatchObject({ furniture: 6, unassigned: 0 });
+  });
+
+  it('a title that counts is none of it', () => {
+    const parts = ['Part 1 of 2', 'Part 2 of 2'].map((part) => `On Mixing Leaves, ${part}`);
+    const text = parts.map((title, at) => `${title}\n\n${ABSTRACT} ${String(at)}.`);
+    expect(parse(text.join('\n\n')).digests[0]?.papers.map(({ title }) => title)).toEqual(
+      parts,
+    );
+  });
+});
+
+describe('what stands over the header is no paper, and is said', () => {
+  it.each([
+    ['Zum Hauptinhalt springen\n\nModelle\n\nDatensätze\n\nAnmelden', 4],
+    ['模型\n\n数据集\n\n登录', 3],
+    ['Hi all,\n\nhere is the digest of today.\n\nBest,\nAda', 4],
+    ['We use cookies to improve your experience. Accept', 1],
+  ])('%s', (preface, lines) => {
+    const { digests, problems, receipt } = parse(`${preface}\n\n${DIGEST}`);
+    expect(digests).toMatchObject([{ label: 'Mar 14', papers: EXPECTED }]);
+    expect(receipt.unassigned).toHaveLength(lines);
+    expect(problems.filter(({ rule }) => rule === 'unassigned')).toHaveLength(lines);
+  });
+
+  it('papers over it stay papers', () => {
+    const { digests } = parse(
+      `${PAPERS[0] ?? ''}\n\nMar 14\n\n${PAPERS.slice(1).join('\n\n')}`,
+    );
+    expect(digests.map(({ label, papers }) => [label, papers.length])).toEqual([
+      [null, 1],
+      ['Mar 14', 3],
+    ]);
+  });
+});
+
+describe('a text pasted twice', () => {
+  const mail =
+    'Here is the selection of papers for today (6 Jul):\n\nSpeech Foo: A Model (140 ▲)\nVision Bar: A Tower (7 ▲)\n';
+
+  it.each([
+    ['plain', DIGEST, 4],
+    ['a mail of the day', mail, 2],
+  ])('%s is one digest', (_, text, count) => {
+    const once = parse(text);
+    const twice = parse(`${text}\n\n${text}`);
+    expect(twice.digests.map(({ label, papers }) => [label, papers.length])).toEqual(
+      once.digests.map(({ label }) => [label, count]),
+    );
+    expect(twice.receipt.roles.duplicate).toBeGreaterThan(0);
+  });
+});
+
+it('the date on a card is no digest’s, where the page above it was cut off', () => {
+  const title = (at: number): string =>
+    `### [${TITLES[at] ?? ''}](https://huggingface.co/papers/2502.2058${String(at)})`;
+  const text = `of it.\n\n- 3 authors\n\n·\n\nFeb 27, 2025\n\n${title(0)}\n\n${ABSTRACT}\n\n${title(1)}\n\n${ABSTRACT} Indeed.`;
+  const { digests } = parse(text);
+  expect(digests.map(({ label, papers }) => [label, papers.length])).toEqual([[null, 2]]);
+});
