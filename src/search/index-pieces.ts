@@ -18,8 +18,8 @@ export const PIECE_KINDS = ['v', 'b', 'p', 'l', 'i', 'n'] as const;
 
 export type PieceKind = (typeof PIECE_KINDS)[number];
 
-export const PIECE_BLOCKS = 16;
-export const SLICE_WORDS = 2048;
+export const PIECE_BLOCKS = 8;
+export const SLICE_WORDS = 512;
 export const HASHED_PAPERS = 4096;
 export const CLASSED_PAPERS = 16_384;
 const PIECE_WORDS = 9;
