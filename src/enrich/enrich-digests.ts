@@ -5,7 +5,7 @@ import type { PaperId } from '#domain/paper.ts';
 import { plainText } from '#domain/rich-text.ts';
 import { countTerms, type PaperText } from './count-terms.ts';
 import { enrichPaper, type BarePaper } from './enrich-paper.ts';
-import { findAppearances } from './find-appearances.ts';
+import { findAppearances, type Appearances } from './find-appearances.ts';
 import type { ThemeRules } from './match-themes.ts';
 import { readRichText } from './read-rich-text.ts';
 import { PaperRelations } from './relate-papers.ts';
@@ -14,7 +14,7 @@ import { PaperRelations } from './relate-papers.ts';
 export type ListedPaper = BarePaper & Pick<EnrichedPaper, 'abstractFrom' | 'formerIds'>;
 
 /** A paper with all that its own words say. */
-type PaperAlone = Omit<EnrichedPaper, 'related'>;
+export type PaperAlone = Omit<EnrichedPaper, 'related'>;
 
 /**
  * Gives what a step makes of the digest at a place, or what it made of the same before. Related
@@ -45,6 +45,20 @@ function enrich(
     abstractFrom,
     formerIds,
   };
+}
+
+/** The papers of a digest, by their own words; `onPaper` hears of each once it is read. */
+export function readPapers(
+  { papers }: Digest<ListedPaper>,
+  rules: ThemeRules,
+  appearances: Appearances,
+  onPaper: (paper: ListedPaper) => void,
+): readonly PaperAlone[] {
+  return papers.map((paper) => {
+    const read = enrich(paper, rules, appearances.get(paper.id) ?? []);
+    onPaper(paper);
+    return read;
+  });
 }
 
 /** The words of the papers that have their home in a digest. */
@@ -103,13 +117,7 @@ export function enrichDigests(
   const places = new Map(digests.map(({ id }, place) => [id, place]));
   const alone = digests.map((digest, place) =>
     withPapers(digest, () =>
-      keep('papers', place, () =>
-        digest.papers.map((paper) => {
-          const enriched = enrich(paper, rules, appearances.get(paper.id) ?? []);
-          onPaper(paper);
-          return enriched;
-        }),
-      ),
+      keep('papers', place, () => readPapers(digest, rules, appearances, onPaper)),
     ),
   );
   const relatedIn = relateDigests(alone, keep);

@@ -7,10 +7,13 @@ export function appearanceIn(digest: Digest<unknown>): Appearance {
   return { digest: digest.id, name: digestPlace(digest) };
 }
 
+/** Where papers are listed, in the order of the archive; the last is a paper's home. */
+export type Appearances = ReadonlyMap<PaperId, readonly Appearance[]>;
+
 /** Where each paper is listed, in the order of the digests. */
 export function findAppearances(
   digests: readonly Digest<{ readonly id: PaperId }>[],
-): ReadonlyMap<PaperId, readonly Appearance[]> {
+): Appearances {
   const found = new Map<PaperId, Appearance[]>();
   for (const digest of digests) {
     const appearance = appearanceIn(digest);

@@ -5,7 +5,7 @@ import type { Redirect } from '#domain/redirect.ts';
 import type { Site } from '#domain/site.ts';
 import { checkDigests } from './check-digests.ts';
 import { enrichDigests, type KeepStep } from '#enrich/enrich-digests.ts';
-import { findAppearances } from '#enrich/find-appearances.ts';
+import { findAppearances, type Appearances } from '#enrich/find-appearances.ts';
 import type { ThemeRules } from '#enrich/match-themes.ts';
 import { parseDigestFile } from '#parse/parse-digest.ts';
 import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
@@ -39,6 +39,9 @@ export interface BuiltArchive {
   readonly digests: readonly EnrichedDigest[];
   /** For each digest what it was made from; see build-cache.ts. */
   readonly keys: readonly DigestKeys[];
+  /** The digests before their words were read, and where each paper is listed. */
+  readonly listed: readonly Digest<UnitedPaper>[];
+  readonly appearances: Appearances;
   readonly redirects: readonly Redirect[];
 }
 
@@ -47,7 +50,7 @@ function enrichArchive(
   digests: readonly Digest<UnitedPaper>[],
   rules: ThemeRules,
   cache: BuildCache,
-): Pick<BuiltArchive, 'digests' | 'keys'> {
+): Pick<BuiltArchive, 'digests' | 'keys' | 'listed' | 'appearances'> {
   const appearances = findAppearances(digests);
   const ruleText = JSON.stringify(rules.themes);
   let whole = '';
@@ -69,7 +72,8 @@ function enrichArchive(
     const { own = '', whole: all = '' } = keys[place] ?? {};
     return cache.recall(step, step === 'related' ? all : own, make);
   };
-  return { digests: enrichDigests(digests, rules, keep, () => undefined), keys };
+  const enriched = enrichDigests(digests, rules, keep, () => undefined);
+  return { digests: enriched, keys, listed: digests, appearances };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,7 +11,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
+
+/** Where a cache lies: its folder, the folder of the site, a key for the code. */
+export interface CachePlace {
+  readonly folder: string;
+  readonly outDir: string;
+  readonly code: string;
+}
 
 /** The files of a site by what they were made from. */
 export type SiteFiles = ReadonlyMap<string, readonly string[]>;
@@ -22,20 +31,26 @@ export type SiteFiles = ReadonlyMap<string, readonly string[]>;
 export interface BuildCache {
   /** What a step made of what the key stands for; else what `make` gives, which is kept. */
   readonly recall: <T>(step: string, key: string, make: () => T) => T;
+  /** Whether the step's result is there. */
+  readonly has: (step: string, key: string) => boolean;
   /** Keeps all that was made of it for the next build, also what this one does not ask for. */
   readonly hold: (key: string) => void;
   /** The files made from `key`, where they lie in the site as that build left them, else `null`. */
   readonly left: (key: string) => readonly string[] | null;
   /** Ends a build that left these files, and forgets what was neither asked for nor held. */
   readonly close: (files: SiteFiles) => void;
+  /** By which another thread opens it; `null` for a cache that keeps nothing. */
+  readonly place: CachePlace | null;
 }
 
 /** For builds that begin with nothing and leave nothing. */
 export const NO_CACHE: BuildCache = {
   recall: (_step, _key, make) => make(),
+  has: () => false,
   hold: () => undefined,
   left: () => null,
   close: () => undefined,
+  place: null,
 };
 
 /** A key for what depends on all of these texts and bytes. */
@@ -66,10 +81,11 @@ function unpack<T>(file: string, make: () => T): T {
   return make();
 }
 
-/** All or nothing, whatever ends the process. */
+/** All or nothing, whatever ends the process and whichever thread writes the same. */
 function replaceFile(file: string, content: Uint8Array): void {
-  writeFileSync(`${file}.new`, content);
-  renameSync(`${file}.new`, file);
+  const written = `${file}.${String(threadId)}.new`;
+  writeFileSync(written, content);
+  renameSync(written, file);
 }
 
 interface Manifest {
@@ -80,8 +96,9 @@ interface Manifest {
 
 const NOTHING_LEFT: Manifest = { time: 0, files: new Map() };
 
-/** Opens the cache in `folder`, of builds into `outDir`, by this state of the code. */
-export function openBuildCache(folder: string, outDir: string, code: string): BuildCache {
+/** Opens the cache at a place, which is made where it is not there. */
+export function openBuildCache(place: CachePlace): BuildCache {
+  const { folder, outDir, code } = place;
   mkdirSync(folder, { recursive: true });
   const manifestFile = join(folder, 'site');
   const held = new Set<string>();
@@ -104,6 +121,7 @@ export function openBuildCache(folder: string, outDir: string, code: string): Bu
         return made;
       });
     },
+    has: (step, key) => existsSync(join(folder, `${keyOf(code, key)}.${step}`)),
     hold,
     left: (key) => {
       const paths = manifest.files.get(keyOf(code, key));
@@ -118,5 +136,6 @@ export function openBuildCache(folder: string, outDir: string, code: string): Bu
         if (name !== 'site' && !held.has(key)) rmSync(join(folder, name));
       }
     },
+    place,
   };
 }

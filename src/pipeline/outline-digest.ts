@@ -1,10 +1,9 @@
-import type { EnrichedDigest } from '#domain/archive.ts';
-import type { DigestId } from '#domain/digest.ts';
-import type { EnrichedPaper } from '#domain/enriched-paper.ts';
+import type { Digest, DigestId } from '#domain/digest.ts';
 import { hasCode } from '#domain/list-papers.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { ThemeId } from '#domain/theme.ts';
+import type { PaperAlone } from '#enrich/enrich-digests.ts';
 import { compactNames, compactTexts } from './compact-paper.ts';
 
 /** What the archive says of a paper outside of its digest: enough to count, filter and list it. */
@@ -21,7 +20,7 @@ export interface PaperOutline {
   readonly listed: string | null;
 }
 
-function listed(paper: EnrichedPaper): string {
+function listed(paper: PaperAlone): string {
   const { id, authors, arxivId, published, links, themes, home } = paper;
   return JSON.stringify({
     id,
@@ -36,8 +35,12 @@ function listed(paper: EnrichedPaper): string {
   });
 }
 
-/** The outlines of a digest's papers, in their order; related papers are not looked at. */
-export function outlineDigest({ id, date, papers }: EnrichedDigest): readonly PaperOutline[] {
+/** The outlines of a digest's papers, in their order. */
+export function outlineDigest({
+  id,
+  date,
+  papers,
+}: Digest<PaperAlone>): readonly PaperOutline[] {
   return papers.map((paper) => {
     const { home, themes, appearances, abstractFrom, published } = paper;
     const named = [...appearances, ...(abstractFrom === null ? [] : [abstractFrom])];

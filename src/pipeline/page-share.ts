@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SiteShell } from './emit-pages.ts';
 
-/** What a thread is told that renders pages; see `write-pages.ts` and `page-thread.ts`. */
+/** What a thread is told that renders pages; see `write-site.ts` and `page-thread.ts`. */
 export interface PageShare {
   readonly shell: SiteShell;
   /** Address of the module with `renderPage`. */

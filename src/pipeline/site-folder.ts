@@ -48,5 +48,6 @@ export function siteCacheFolder(root: string, dataDir: string, outDir: string): 
  */
 export function openSiteCache(root: string, dataDir: string, outDir: string): BuildCache {
   if (!outDir.startsWith(root + sep)) return NO_CACHE;
-  return openBuildCache(siteCacheFolder(root, dataDir, outDir), outDir, codeKey(root));
+  const folder = siteCacheFolder(root, dataDir, outDir);
+  return openBuildCache({ folder, outDir, code: codeKey(root) });
 }

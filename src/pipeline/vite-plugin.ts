@@ -9,12 +9,18 @@ import { emitData } from './emit-data.ts';
 import { emitPage, themeStyle } from './emit-page.ts';
 import type { EmittedFile } from './emitted-file.ts';
 import { firstChunk } from './first-chunk.ts';
+import { readAhead } from './read-ahead.ts';
 import { readDataFolder } from './read-data-folder.ts';
 import { filesBelow, keepOnly, openSiteCache } from './site-folder.ts';
 import { writeSite } from './write-site.ts';
 
-/** Where the page renderer is built to, each build's own; never served, gone afterwards. */
+/** Where what a build runs itself is built to, each build's own; never served, gone afterwards. */
 const RENDERER = `node_modules/.paper-digest/${String(process.pid)}`;
+
+/** The address of a module that was built to be run by the build. */
+function builtModule(name: string): string {
+  return pathToFileURL(resolve(RENDERER, `${name}.js`)).href;
+}
 
 /** A build that stops because of the data: the problems are the message, there is no trace. */
 function stopBuild(problems: readonly Problem[]): never {
@@ -57,12 +63,19 @@ export function paperDigest(dataDir: string): Plugin {
           const archive = readArchive(dataDir, cache, (text) => {
             logger.warn(text);
           });
-          const bundled = namesOf(await builder.build(client));
           await builder.build(ssr);
-          const written = await writePages(archive, outDir, cache);
+          const make = async () => [
+            ...namesOf(await builder.build(client)),
+            ...(await writePages(archive, outDir, cache)),
+          ];
+          const [made] = await Promise.all([
+            make(),
+            readAhead(archive, cache, builtModule('read-thread')),
+          ]);
+          rmSync(RENDERER, { recursive: true, force: true });
           // As Vite does: a folder outside of the project may hold other things.
           if (options.emptyOutDir ?? outDir.startsWith(root + sep)) {
-            keepOnly(outDir, [...written, ...bundled, ...filesBelow(publicDir)]);
+            keepOnly(outDir, [...made, ...filesBelow(publicDir)]);
           }
         },
       },
@@ -84,7 +97,11 @@ export function paperDigest(dataDir: string): Plugin {
             emptyOutDir: true,
             copyPublicDir: false,
             rollupOptions: {
-              input: ['src/app/render-page.tsx', 'src/pipeline/page-thread.ts'],
+              input: [
+                'src/app/render-page.tsx',
+                'src/pipeline/page-thread.ts',
+                'src/pipeline/read-thread.ts',
+              ],
             },
           },
         },
@@ -155,9 +172,7 @@ async function writePages(
   const index = join(outDir, 'index.html');
   const template = readFileSync(index, 'utf8');
   rmSync(index);
-  const built = (name: string) => pathToFileURL(resolve(RENDERER, `${name}.js`)).href;
-  const modules = { renderer: built('render-page'), thread: built('page-thread') };
+  const modules = { renderer: builtModule('render-page'), thread: builtModule('page-thread') };
   const files = await writeSite(archive, template, outDir, modules, cache);
-  rmSync(RENDERER, { recursive: true, force: true });
   return [...files.values()].flat();
 }

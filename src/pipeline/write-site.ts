@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
-import { MessageChannel, Worker } from 'node:worker_threads';
 import type { BuiltArchive } from './build-archive.ts';
 import { NO_CACHE, type BuildCache, type SiteFiles } from './build-cache.ts';
 import { emitData } from './emit-data.ts';
@@ -9,39 +6,13 @@ import { emitRedirect } from './emit-redirect.ts';
 import type { EmittedFolder } from './emitted-file.ts';
 import type { PageJob } from './page-thread.ts';
 import { take, type PageShare } from './page-share.ts';
+import { countThreads, startThread } from './thread-jobs.ts';
 import { writeFiles } from './write-files.ts';
-
-/** A site of so many papers a thread is worth a thread of its own, which takes a while to start. */
-const PAPERS_A_THREAD = 2000;
-const MOST_THREADS = 4;
 
 /** The modules that make pages, as they were built for Node: their addresses. */
 export interface PageModules {
   readonly renderer: string;
   readonly thread: string;
-}
-
-function countThreads(papers: number): number {
-  const useful = Math.floor(papers / PAPERS_A_THREAD);
-  // This thread is one of them.
-  return Math.min(useful, availableParallelism() - 1, MOST_THREADS);
-}
-
-/** Starts a thread on its jobs; the promise is for its end, and rejects where it fails. */
-async function startThread(
-  thread: string,
-  share: Omit<PageShare, 'jobs'>,
-  jobs: readonly PageJob[],
-): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  for (const job of jobs) port1.postMessage(job);
-  const worker = new Worker(new URL(thread), {
-    workerData: { ...share, jobs: port2 } satisfies PageShare,
-    transferList: [port2],
-  });
-  const [code] = await once(worker, 'exit');
-  port1.close();
-  if (code !== 0) throw new Error(`A thread that renders pages ended with ${String(code)}.`);
 }
 
 /**
@@ -72,7 +43,7 @@ export async function writeSite(
   const threads = Array.from({ length: count }, (_, number) =>
     startThread(
       thread,
-      { shell, renderer, outDir, taken },
+      { shell, renderer, outDir, taken } satisfies Omit<PageShare, 'jobs'>,
       jobs.filter(({ place }) => place % count === number),
     ),
   );

@@ -24,7 +24,7 @@ afterEach(() => {
   rmSync(out, { recursive: true });
 });
 
-const open = (code = 'code'): BuildCache => openBuildCache(folder, out, code);
+const open = (code = 'code'): BuildCache => openBuildCache({ folder, outDir: out, code });
 
 /** What a build gets for a key, and whether it had to make it. */
 function ask(cache: BuildCache, key = 'key'): { value: unknown; made: boolean } {

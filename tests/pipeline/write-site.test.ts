@@ -1,6 +1,5 @@
 import {
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -8,13 +7,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildArchive } from '#pipeline/build-archive.ts';
+import { buildArchive, type BuiltArchive } from '#pipeline/build-archive.ts';
 import { openBuildCache } from '#pipeline/build-cache.ts';
 import type { RenderPage } from '#pipeline/emit-pages.ts';
+import { readAhead } from '#pipeline/read-ahead.ts';
 import { filesBelow, keepOnly } from '#pipeline/site-folder.ts';
 import { writeSite } from '#pipeline/write-site.ts';
 import { digestText, folderOf, paperOn } from './data-folders.ts';
@@ -38,10 +38,13 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: 'src/pipeline/page-thread.ts',
+      ssr: true,
       outDir: folder,
       emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'page-thread.mjs' } },
+      rollupOptions: {
+        input: ['src/pipeline/page-thread.ts', 'src/pipeline/read-thread.ts'],
+        output: { entryFileNames: '[name].mjs' },
+      },
     },
   });
 }, 60_000);
@@ -54,34 +57,68 @@ function moduleIn(name: string): string {
   return pathToFileURL(join(process.cwd(), folder, name)).href;
 }
 
-test('a site that several threads write is the same to the byte as one made in a row', async () => {
-  const days = Array.from({ length: 25 }, (_, day) => {
+/** So many papers that threads are worth it. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 25 }, (_, day) => {
     const date = `2025-03-${String(day + 1).padStart(2, '0')}`;
     const papers = Array.from({ length: 81 }, (_paper, place) =>
       paperOn(`Subject ${String(day * 80 + place)}`),
     );
     return [`${date}.txt`, digestText(date, papers)];
-  });
-  const { archive } = buildArchive(folderOf(Object.fromEntries(days)));
+  }),
+);
+
+/** The files of the site in `out` that are not those of a site made in a row, and all others. */
+function compareSite(archive: BuiltArchive, out: string) {
+  const wanted = new Map(
+    [...emitSite(archive, TEMPLATE, render)].map(({ path, content }) => [
+      path,
+      Buffer.from(content),
+    ]),
+  );
+  const found = filesBelow(out);
+  return {
+    differing: [...wanted.keys()].filter(
+      (path) =>
+        !found.includes(path) || !wanted.get(path)?.equals(readFileSync(join(out, path))),
+    ),
+    stray: found.filter((path) => !wanted.has(path)),
+  };
+}
+
+test('a site that several threads write is the same to the byte as one made in a row', async () => {
+  const { archive } = buildArchive(folderOf(MANY));
   if (archive === null) throw new Error('The data cannot be built.');
   const out = mkdtempSync(join(tmpdir(), 'paper-digest-site-'));
   await writeSite(archive, TEMPLATE, out, {
     renderer: moduleIn('renderer.mjs'),
     thread: moduleIn('page-thread.mjs'),
   });
-  const written = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const wanted = new Map(
-    [...emitSite(archive, TEMPLATE, render)].map(({ path, content }) => [
-      join(out, path),
-      Buffer.from(content),
-    ]),
-  );
-  expect(written.toSorted()).toEqual([...wanted.keys()].toSorted());
-  const differing = written.filter((file) => !wanted.get(file)?.equals(readFileSync(file)));
+  const compared = compareSite(archive, out);
   rmSync(out, { recursive: true });
-  expect(differing).toEqual([]);
+  expect(compared).toEqual({ differing: [], stray: [] });
+}, 120_000);
+
+test('digests that other threads read are all there, and make the same site', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'paper-digest-site-'));
+  const open = () => openBuildCache({ folder: `${out}-cache`, outDir: out, code: 'code' });
+  const cache = open();
+  const { archive } = buildArchive(folderOf(MANY), cache);
+  if (archive === null) throw new Error('The data cannot be built.');
+  await readAhead(archive, cache, moduleIn('read-thread.mjs'));
+  const steps = ['papers', 'terms', 'outline', 'words'];
+  const missing = archive.keys.flatMap(({ own }) =>
+    steps.filter((step) => !cache.has(step, own)),
+  );
+  const modules = { renderer: moduleIn('renderer.mjs'), thread: moduleIn('page-thread.mjs') };
+  await writeSite(archive, TEMPLATE, out, modules, cache);
+  const { archive: fresh } = buildArchive(folderOf(MANY));
+  if (fresh === null) throw new Error('The data cannot be built.');
+  const compared = compareSite(fresh, out);
+  rmSync(out, { recursive: true });
+  rmSync(`${out}-cache`, { recursive: true });
+  expect(missing).toEqual([]);
+  expect(compared).toEqual({ differing: [], stray: [] });
 }, 120_000);
 
 /** The files of a folder by their paths, each with its content and when it was written. */
@@ -116,7 +153,7 @@ describe('a site that is built again', () => {
   ];
 
   const buildInto = async (out: string, digests: (typeof changes)[number][1]) => {
-    const cache = openBuildCache(join(out, '..', `${basename(out)}-cache`), out, 'code');
+    const cache = openBuildCache({ folder: `${out}-cache`, outDir: out, code: 'code' });
     const { archive } = buildArchive(folderOf(Object.fromEntries(digests)), cache);
     if (archive === null) throw new Error('The data cannot be built.');
     const modules = { renderer: moduleIn('renderer.mjs'), thread: moduleIn('none.mjs') };
@@ -130,17 +167,8 @@ describe('a site that is built again', () => {
       await buildInto(out, digests);
       const { archive } = buildArchive(folderOf(Object.fromEntries(digests)));
       if (archive === null) throw new Error('The data cannot be built.');
-      const wanted = new Map(
-        [...emitSite(archive, TEMPLATE, render)].map((file) => [file.path, file.content]),
-      );
-      const found = filesOf(out);
-      const differing = [...wanted]
-        .filter(([path, content]) => {
-          return found.get(path)?.content.equals(Buffer.from(content)) !== true;
-        })
-        .map(([path]) => path);
-      const stray = [...found.keys()].filter((path) => !wanted.has(path));
-      expect({ change, differing, stray }).toEqual({ change, differing: [], stray: [] });
+      const compared = compareSite(archive, out);
+      expect({ change, ...compared }).toEqual({ change, differing: [], stray: [] });
     }
     rmSync(out, { recursive: true });
     rmSync(`${out}-cache`, { recursive: true });

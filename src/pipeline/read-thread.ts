@@ -1,0 +1,43 @@
+import { workerData, type MessagePort } from 'node:worker_threads';
+import { withPapers, type Digest } from '#domain/digest.ts';
+import { countTerms } from '#enrich/count-terms.ts';
+import { ownTexts, readPapers } from '#enrich/enrich-digests.ts';
+import type { Appearances } from '#enrich/find-appearances.ts';
+import type { ThemeRules } from '#enrich/match-themes.ts';
+import { readWords } from '#search/text-words.ts';
+import { openBuildCache, type BuildCache, type CachePlace } from './build-cache.ts';
+import { outlineDigest } from './outline-digest.ts';
+import { takeJobs } from './thread-jobs.ts';
+import type { UnitedPaper } from './unite-papers.ts';
+
+/** A digest whose words are to be read: with where its papers are listed, and its key alone. */
+export interface DigestToRead {
+  readonly digest: Digest<UnitedPaper>;
+  readonly appearances: Appearances;
+  readonly key: string;
+}
+
+/** What a thread is told that reads digests; `jobs` holds its `DigestToRead`s. */
+export interface ReadShare {
+  readonly rules: ThemeRules;
+  readonly cache: CachePlace;
+  readonly jobs: MessagePort;
+}
+
+/** Leaves in the cache all that is made of a digest alone, under the names that the build uses. */
+function readDigest(
+  { digest, appearances, key }: DigestToRead,
+  rules: ThemeRules,
+  cache: BuildCache,
+): void {
+  const read = withPapers(digest, () =>
+    cache.recall('papers', key, () => readPapers(digest, rules, appearances, () => undefined)),
+  );
+  cache.recall('terms', key, () => countTerms(ownTexts(read)));
+  cache.recall('outline', key, () => outlineDigest(read));
+  cache.recall('words', key, () => readWords(ownTexts(read)));
+}
+
+const { rules, cache: place, jobs }: ReadShare = workerData;
+const cache = openBuildCache(place);
+for (const digest of takeJobs<DigestToRead>(jobs)) readDigest(digest, rules, cache);
