@@ -14,7 +14,8 @@ const NO_SHELF: PieceShelf = {
 /**
  * Opens the browser's cache for the pieces of the search in `folder`, so that what was fetched
  * once is there offline; copies of another build's folder are thrown away. Storage that is
- * refused or full is done without.
+ * refused or full is done without. Copies are looked for where one was kept before: asking in
+ * vain takes longer than many a fetch.
  */
 export async function openShelf(name: string, folder: URL): Promise<PieceShelf> {
   try {
@@ -22,8 +23,12 @@ export async function openShelf(name: string, folder: URL): Promise<PieceShelf> 
     const requests = await cache.keys();
     const old = requests.filter(({ url }) => !url.startsWith(folder.href));
     await Promise.all(old.map((request) => cache.delete(request)));
+    const kept = new Set(requests.map(({ url }) => url));
     return {
-      find: (url) => cache.match(url, { ignoreVary: true }).catch(() => undefined),
+      find: async (url) =>
+        kept.has(url)
+          ? cache.match(url, { ignoreVary: true }).catch(() => undefined)
+          : undefined,
       keep: (url, response) => cache.put(url, response).catch(() => undefined),
     };
   } catch {
