@@ -126,6 +126,7 @@ export function App({ address }: AppProps): ReactNode {
       list={current.list}
       savedCount={savedPapers(library).length}
       hrefOfDigest={hrefOfDigest}
+      hrefOfNewest={up || './'}
       hrefOfArchive={hrefOfView({ ...wholeDigest(view.digest), scope: 'archive' })}
       hrefOfSaved={hrefOfView({ ...wholeDigest(view.digest), scope: 'saved' })}
       own={own !== null && <own.OwnDigestList hrefOfDigest={hrefOfDigest} />}
@@ -170,6 +171,7 @@ export function App({ address }: AppProps): ReactNode {
           List={own === null || inOwn === undefined ? PaperList : own.LongList}
           notes={own !== null && <own.OwnDigestNotes />}
           hrefOf={(paper) => hrefOf({ paper })}
+          hrefOfNewest={up === '' || view.paper !== null ? null : up}
           hrefOfQuery={(query) => hrefOf({ query })}
           hrefOfDigest={(digest) => hrefOf({ digest, paper: null })}
           onToggleSaved={toggleSaved}

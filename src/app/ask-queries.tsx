@@ -1,5 +1,5 @@
 import { useContext, useEffect, useMemo, type ReactNode } from 'react';
-import { isNarrowed } from '#domain/view.ts';
+import { asksSearch } from '#domain/view.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import {
   useArchive,
@@ -38,7 +38,7 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   const root = useContext(SiteRootContext);
   const { query, scope, digest, themes, themeMode, withCode } = view;
   const inArchive = scope === 'archive';
-  const wanted = inArchive ? isNarrowed(view) : query.trim() !== '';
+  const wanted = asksSearch(view);
 
   // oxlint-disable react/exhaustive-effect-dependencies -- with `retries` and `marks` it is asked again
   useEffect(() => {

@@ -42,6 +42,8 @@ interface ListPaneProps {
   /** What there is to say above the list of the reader's own digests. */
   readonly notes: ReactNode;
   readonly hrefOf: (paper: PaperId) => string;
+  /** The site's first page, for an older digest; `null` where it goes without saying. */
+  readonly hrefOfNewest: string | null;
   readonly hrefOfQuery: (query: string) => string;
   /** The same view of another digest. */
   readonly hrefOfDigest: (digest: DigestId) => string;
@@ -101,6 +103,12 @@ export function ListPane(props: ListPaneProps): ReactNode {
         <noscript>
           <p className={styles.note}>
             All papers can be read here. Searching, filtering and saving need JavaScript.
+            {props.hrefOfNewest !== null && (
+              <>
+                {' '}
+                <a href={props.hrefOfNewest}>The newest papers</a>
+              </>
+            )}
           </p>
         </noscript>
         <StorageWarning />

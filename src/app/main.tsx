@@ -6,7 +6,7 @@ import type { PublishedDigest } from '#domain/archive.ts';
 import type { DigestId } from '#domain/digest.ts';
 import { isOwnDigest } from '#domain/own-digest.ts';
 import { paperId } from '#domain/paper.ts';
-import { isNarrowed, wholeDigest, type View } from '#domain/view.ts';
+import { asksSearch, wholeDigest } from '#domain/view.ts';
 import { openLibrary } from '#library/open-library.ts';
 import { requireDigest } from '#state/archive.ts';
 import { connectLibrary, rereadLibrary } from '#state/library.ts';
@@ -36,11 +36,6 @@ function pinIcon(): void {
   icon?.setAttribute('href', icon.href);
 }
 
-/** Whether the desk has to be asked: lists that are here are filtered without it. */
-function needsSearch(view: View): boolean {
-  return view.scope === 'archive' ? isNarrowed(view) : view.query.trim() !== '';
-}
-
 /** Fetches what comes to be needed: digests as they come into view, the search with a query. */
 function fetchNeeded(reader: Reader, root: URL): void {
   const load = async (id: DigestId): Promise<PublishedDigest | string> => {
@@ -64,10 +59,10 @@ function fetchNeeded(reader: Reader, root: URL): void {
     if (home !== null && home !== view.digest) void requireDigest(reader.archive, home, load);
   };
   follow();
-  if (needsSearch(reader.view.getState().view)) void requireSearch(reader.search);
+  if (asksSearch(reader.view.getState().view)) void requireSearch(reader.search);
   reader.view.subscribe(({ view }, before) => {
     if (view.digest !== before.view.digest || view.paper !== before.view.paper) follow();
-    if (needsSearch(view)) void requireSearch(reader.search);
+    if (asksSearch(view)) void requireSearch(reader.search);
   });
 }
 

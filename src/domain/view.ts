@@ -46,6 +46,11 @@ export function isNarrowed({ query, themes, withCode }: View): boolean {
   return query.trim() !== '' || themes.length > 0 || withCode;
 }
 
+/** Whether the search has to be asked: papers that are all here are filtered without it. */
+export function asksSearch(view: View): boolean {
+  return view.scope === 'archive' ? isNarrowed(view) : view.query.trim() !== '';
+}
+
 /** The order in effect: relevance means nothing without a query. */
 export function sortInEffect({ sort, query }: Pick<View, 'sort' | 'query'>): Sort {
   const searching = query.trim() !== '';

@@ -1,4 +1,4 @@
-import { isNarrowed, type View } from '#domain/view.ts';
+import { asksSearch, type View } from '#domain/view.ts';
 import type { ListedPapers } from './listed-papers.ts';
 import type { Answered, SearchState } from './search.ts';
 
@@ -37,11 +37,6 @@ function differInQueryOnly(a: View, b: View): boolean {
     a.withCode === b.withCode &&
     a.sort === b.sort
   );
-}
-
-/** Whether a view asks the search at all. */
-function asksSearch(view: View): boolean {
-  return view.scope === 'archive' ? isNarrowed(view) : view.query.trim() !== '';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openDays, TITLE_ONLY } from './days-room.tsx';
-import { countText, listPane, listedTitles } from './open-room.tsx';
+import { countText, listPane, listedTitles, ROOT } from './open-room.tsx';
 
 function days(): string[] {
   const nav = screen.queryByRole('navigation', { name: 'Days' });
@@ -43,6 +43,15 @@ describe('the days beside a digest', () => {
     await user.keyboard('p');
     expect(heading()).toBe('Saved');
   });
+});
+
+test('the site’s name leads to the newest digest, with nothing narrowed', async () => {
+  const { user, reader } = await openDays('digests/2025-03-13-a.html?code');
+  const { name } = reader.archive.getState().archive.site;
+  await user.click(screen.getByRole('link', { name }));
+  expect(heading()).toBe('14 March 2025');
+  expect(location.pathname).toBe(ROOT.pathname);
+  expect(location.search).toBe('');
 });
 
 describe('a digest that is not complete', () => {

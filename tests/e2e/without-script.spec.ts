@@ -46,6 +46,14 @@ for (const [name, device] of [
       await expect(listPane(page).getByRole('link')).toHaveCount(82);
     });
 
+    test('an older digest leads to the newest', async ({ page }) => {
+      await page.goto('/days/digests/2025-03-12.html');
+      await listPane(page).getByRole('link', { name: 'The newest papers' }).click();
+      await expect(page).toHaveURL(/\/days\/$/);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('14 March 2025');
+      await expect(page.getByRole('link', { name: 'The newest papers' })).toHaveCount(0);
+    });
+
     test('nothing is offered that would not work', async ({ page }) => {
       for (const address of ['/', `/papers/${published(WITH_MATH).id}.html`]) {
         await page.goto(address);

@@ -16,6 +16,8 @@ interface SidebarProps {
   readonly list: ShownList;
   readonly savedCount: number;
   readonly hrefOfDigest: (digest: DigestId) => string;
+  /** The site's first page. */
+  readonly hrefOfNewest: string;
   readonly hrefOfArchive: string;
   readonly hrefOfSaved: string;
   /** The reader's own digests, as a section below. */
@@ -68,7 +70,11 @@ export function Sidebar(props: SidebarProps): ReactNode {
   );
   return (
     <div className={styles.sidebar}>
-      <p className={styles.name}>{archive.site.name}</p>
+      <p className={styles.name}>
+        <a href={props.hrefOfNewest} data-view>
+          {archive.site.name}
+        </a>
+      </p>
       {props.newDigests}
       <nav aria-label="Digests">
         <ul className={styles.places}>
