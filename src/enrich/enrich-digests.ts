@@ -18,10 +18,11 @@ export type PaperAlone = Omit<EnrichedPaper, 'related'>;
 
 /**
  * Gives what a step makes of the digest at a place, or what it made of the same before. Related
- * papers depend on the digest and all older ones, the other steps on the digest alone.
+ * papers and what was learned depend on the digest and all older ones, the other steps on the
+ * digest alone.
  */
 export type KeepStep = <T>(
-  step: 'papers' | 'terms' | 'related',
+  step: 'papers' | 'terms' | 'related' | 'learned',
   place: number,
   make: () => T,
 ) => T;
@@ -75,24 +76,52 @@ export function ownTexts({ id: digest, papers }: Digest<PaperAlone>): readonly P
 /** The related papers of those that have their home in the digest at a place. */
 type RelatedIn = (place: number) => ReadonlyMap<PaperId, readonly RelatedPaper[]>;
 
+/** What was learned of the oldest digests is kept for so many, or for a multiple of it. */
+const LEARNED_TOGETHER = 32;
+
+/**
+ * The place of the newest digest among those of which it is kept what was learned of them, so
+ * that the newest ones are related without learning all; behind all digests where there are few.
+ */
+export function learnedPlace(digests: number): number {
+  return digests - LEARNED_TOGETHER * Math.floor((digests - 1) / LEARNED_TOGETHER);
+}
+
 /** Learns digests, the oldest first, up to those of which related papers are asked for. */
 function relateDigests(digests: readonly Digest<PaperAlone>[], keep: KeepStep): RelatedIn {
-  const relations = new PaperRelations();
   const found = new Map<number, ReturnType<RelatedIn>>();
-  let oldest = digests.length;
-  const relate = (place: number): ReturnType<RelatedIn> => {
-    let related: ReturnType<RelatedIn> = new Map();
-    for (let at = oldest - 1; at >= place; at -= 1) {
+  const kept = learnedPlace(digests.length);
+  let relations = new PaperRelations(null);
+  /** The place of the digest that was learned last. */
+  let last = digests.length;
+  /** Learns digests up to a place; for all but the one that is `asked` for it also keeps what it finds. */
+  const learnTo = (place: number, asked: number) => {
+    for (let at = last - 1; at >= place; at -= 1) {
       const digest = digests[at];
       if (digest === undefined) break;
       const counts = keep('terms', at, () => countTerms(ownTexts(digest)));
       relations.learn(counts);
-      oldest = at;
-      const make = () => relations.relateLast(counts);
-      related = at === place ? make() : keep('related', at, make);
-      found.set(at, related);
+      last = at;
+      const relate = () => relations.relateLast(counts);
+      found.set(at, at === asked ? relate() : keep('related', at, relate));
     }
-    return related;
+  };
+  const relate = (place: number): ReturnType<RelatedIn> => {
+    if (place >= last) {
+      // Older than what was learned from what was kept.
+      relations = new PaperRelations(null);
+      last = digests.length;
+    }
+    if (place < kept && kept < last) {
+      const learned = keep('learned', kept, () => {
+        learnTo(kept, place);
+        return relations.learned();
+      });
+      relations = new PaperRelations(learned);
+      last = kept;
+    }
+    learnTo(place, place);
+    return found.get(place) ?? new Map();
   };
   return (place) => {
     const known = found.get(place) ?? keep('related', place, () => relate(place));

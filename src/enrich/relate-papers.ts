@@ -19,23 +19,54 @@ const COMMON_FLOOR = 30;
 /** The lengths of all papers are taken anew when there are so many times as many papers. */
 const GROWTH = 1.25;
 
-/** The papers that say a term, ascending, and the weight that each gives it without the IDF. */
+/**
+ * The papers that say a term, ascending, and the weight that each gives it without the IDF: the
+ * first `length` of two columns.
+ */
 interface Postings {
-  readonly papers: number[];
-  readonly weights: number[];
+  papers: Int32Array;
+  weights: Float64Array;
+  length: number;
+}
+
+function addPosting(postings: Postings, paper: number, weight: number): void {
+  const { papers, weights, length } = postings;
+  if (length === papers.length) {
+    postings.papers = new Int32Array(2 * length + 2);
+    postings.weights = new Float64Array(2 * length + 2);
+    postings.papers.set(papers);
+    postings.weights.set(weights);
+  }
+  postings.papers[length] = paper;
+  postings.weights[length] = weight;
+  postings.length += 1;
 }
 
 type NamedPaper = TermCounts['papers'][number];
 
-/** The papers of one digest: number `first` and those behind it. */
-interface Group {
-  readonly first: number;
+/** What papers say, as columns. */
+interface SaidTerms {
   readonly papers: readonly NamedPaper[];
   /** By paper where its entries begin; then, last, where all end. */
   readonly starts: Uint32Array;
-  /** By entry its term among all, and the weight of that but for the IDF. */
+  /** By entry the number of its term, and the weight of that but for the IDF. */
   readonly terms: Uint32Array;
   readonly weights: Float64Array;
+}
+
+/** The papers of one digest: number `first` and those behind it. */
+interface Group extends SaidTerms {
+  readonly first: number;
+}
+
+/** All that was learned of some digests, so that it can be kept and gone on from. */
+export interface LearnedPapers extends SaidTerms {
+  /** The terms, by their numbers. */
+  readonly words: readonly string[];
+  /** By paper. */
+  readonly lengths: Float64Array;
+  /** How many papers there were when all lengths were taken. */
+  readonly measuredAt: number;
 }
 
 /** A term of a paper: how its digest writes it, and its weight but for the IDF. */
@@ -66,6 +97,16 @@ export class PaperRelations {
   readonly #lengths: number[] = [];
   #measuredAt = 0;
 
+  /** Goes on from what was learned before; `null`: from nothing. */
+  constructor(before: LearnedPapers | null) {
+    if (before === null) return;
+    const { words, papers, starts, terms, weights, lengths, measuredAt } = before;
+    for (const word of words) this.#numberOf(word);
+    this.#add({ first: 0, papers, starts, terms, weights });
+    for (const length of lengths) this.#lengths.push(length);
+    this.#measuredAt = measuredAt;
+  }
+
   /** Adds the papers of the next digest; older digests come first. */
   learn({ papers, terms, starts, places, counts }: TermCounts): void {
     const numbers = Uint32Array.from(terms, (term) => this.#numberOf(term));
@@ -76,21 +117,52 @@ export class PaperRelations {
       terms: places.map((place) => numbers[place] ?? 0),
       weights: Float64Array.from(counts, (count) => 1 + Math.log(count)),
     };
-    for (const [place, paper] of papers.entries()) {
-      this.#papers.push(paper);
-      this.#groupOf.push(this.#groups.length);
-      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
-        const postings = this.#postings[group.terms[at] ?? -1];
-        postings?.papers.push(group.first + place);
-        postings?.weights.push(group.weights[at] ?? 0);
-      }
-    }
-    this.#groups.push(group);
+    this.#add(group);
     if (this.#papers.length < GROWTH * this.#measuredAt) this.#measure(group);
     else {
       for (const each of this.#groups) this.#measure(each);
       this.#measuredAt = this.#papers.length;
     }
+  }
+
+  /** All that was learned so far. */
+  learned(): LearnedPapers {
+    const entries = this.#groups.reduce((sum, { terms }) => sum + terms.length, 0);
+    const starts = new Uint32Array(this.#papers.length + 1);
+    const terms = new Uint32Array(entries);
+    const weights = new Float64Array(entries);
+    let from = 0;
+    for (const group of this.#groups) {
+      terms.set(group.terms, from);
+      weights.set(group.weights, from);
+      for (let place = 0; place < group.papers.length; place += 1) {
+        starts[group.first + place] = from + (group.starts[place] ?? 0);
+      }
+      from += group.terms.length;
+    }
+    starts[this.#papers.length] = entries;
+    return {
+      words: [...this.#numbers.keys()],
+      papers: this.#papers,
+      starts,
+      terms,
+      weights,
+      lengths: Float64Array.from(this.#lengths),
+      measuredAt: this.#measuredAt,
+    };
+  }
+
+  #add(group: Group): void {
+    const { first, papers, starts, terms, weights } = group;
+    for (const [place, paper] of papers.entries()) {
+      this.#papers.push(paper);
+      this.#groupOf.push(this.#groups.length);
+      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+        const postings = this.#postings[terms[at] ?? -1];
+        if (postings !== undefined) addPosting(postings, first + place, weights[at] ?? 0);
+      }
+    }
+    this.#groups.push(group);
   }
 
   /**
@@ -125,13 +197,17 @@ export class PaperRelations {
     if (known !== undefined) return known;
     const number = this.#postings.length;
     this.#numbers.set(term, number);
-    this.#postings.push({ papers: [], weights: [] });
+    this.#postings.push({
+      papers: new Int32Array(0),
+      weights: new Float64Array(0),
+      length: 0,
+    });
     return number;
   }
 
   /** ln(N / df); 0 for a term that is left out. */
   #idf(term: number): number {
-    const said = this.#postings[term]?.papers.length ?? 0;
+    const said = this.#postings[term]?.length ?? 0;
     const all = this.#papers.length;
     const most = Math.max(COMMON_FLOOR, all * COMMON_SHARE);
     return said < 2 || said > most ? 0 : Math.log(all / said);
@@ -155,9 +231,10 @@ export class PaperRelations {
       const factor = (weights[entry] ?? 0) * this.#idf(term) ** 2;
       const said = this.#postings[term];
       if (factor === 0 || said === undefined) continue;
-      for (let at = 0; at < said.papers.length; at += 1) {
-        const paper = said.papers[at] ?? 0;
-        products[paper] = (products[paper] ?? 0) + factor * (said.weights[at] ?? 0);
+      const { papers, weights: given, length } = said;
+      for (let at = 0; at < length; at += 1) {
+        const paper = papers[at] ?? 0;
+        products[paper] = (products[paper] ?? 0) + factor * (given[at] ?? 0);
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Redirect } from '#domain/redirect.ts';
 import type { Site } from '#domain/site.ts';
 import { checkDigests } from './check-digests.ts';
-import { enrichDigests, type KeepStep } from '#enrich/enrich-digests.ts';
+import { enrichDigests, learnedPlace, type KeepStep } from '#enrich/enrich-digests.ts';
 import { findAppearances, type Appearances } from '#enrich/find-appearances.ts';
 import type { ThemeRules } from '#enrich/match-themes.ts';
 import { parseDigestFile } from '#parse/parse-digest.ts';
@@ -68,10 +68,15 @@ function enrichArchive(
     cache.hold(own);
     cache.hold(all);
   }
-  const keep: KeepStep = (step, place, make) => {
+  const keyOfStep = (step: Parameters<KeepStep>[0], place: number): string => {
     const { own = '', whole: all = '' } = keys[place] ?? {};
-    return cache.recall(step, step === 'related' ? all : own, make);
+    // Of its own, as only the newest of its kind is held.
+    if (step === 'learned') return keyOf(step, all);
+    return step === 'related' ? all : own;
   };
+  cache.hold(keyOfStep('learned', learnedPlace(digests.length)));
+  const keep: KeepStep = (step, place, make) =>
+    cache.recall(step, keyOfStep(step, place), make);
   const enriched = enrichDigests(digests, rules, keep, () => undefined);
   return { digests: enriched, keys, listed: digests, appearances };
 }

@@ -13,7 +13,7 @@ function paper(id: string, title: string, abstract: string | null = null): Paper
 function relateDigests(
   ...digests: readonly (readonly PaperText[])[]
 ): Map<PaperId, readonly RelatedPaper[]> {
-  const relations = new PaperRelations();
+  const relations = new PaperRelations(null);
   return new Map(
     digests.flatMap((papers) => {
       const counts = countTerms(papers);
