@@ -8,7 +8,7 @@ import {
   useReadMarks,
   useSearch,
 } from '#state/reader.ts';
-import { askSearch } from '#state/ask-search.ts';
+import { askSearch, prepareSearch } from '#state/ask-search.ts';
 import { searchedName } from '#state/drawn.ts';
 import { createFacts } from './paper-facts.ts';
 import { SiteRootContext } from './site-root.ts';
@@ -42,21 +42,21 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
 
   // oxlint-disable react/exhaustive-effect-dependencies -- with `retries` and `marks` it is asked again
   useEffect(() => {
-    if (status !== 'ready' || !wanted || inArchive) return;
-    askSearch(reader.search, {
+    if (status !== 'ready' || inArchive) return;
+    const of = {
       searched: papers,
       name: searchedName({ scope, digest }),
       facts: facts.ofPapers(papers, { scope, digest }),
-      query,
-      limit: papers.length,
-    });
+    };
+    if (wanted) askSearch(reader.search, { ...of, query, limit: papers.length });
+    else prepareSearch(reader.search, of);
   }, [reader, facts, status, retries, marks, wanted, inArchive, papers, scope, digest, query]);
 
   useEffect(() => {
-    if (status !== 'ready' || !wanted || !inArchive) return;
+    if (status !== 'ready' || !inArchive) return;
     // Digests and days are told apart by their places on the whole list.
     if (published === null || root === null || list !== 'whole') return;
-    askSearch(reader.search, {
+    const of = {
       searched: 'archive',
       name: 'archive',
       head: new URL(published.head, root).href,
@@ -64,9 +64,9 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
       folders: published.listed.map((folder) => new URL(folder, root).href),
       facts: facts.ofArchive(),
       filters: { themes, themeMode, withCode },
-      query,
-      limit: MOST_HITS,
-    });
+    } as const;
+    if (wanted) askSearch(reader.search, { ...of, query, limit: MOST_HITS });
+    else prepareSearch(reader.search, of);
   }, [
     reader,
     facts,

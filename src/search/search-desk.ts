@@ -96,7 +96,6 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     ]).catch(() => [null, null] as const);
     if (opened === null) {
       from.opened = null;
-      world.reply({ kind: 'lost' });
       return null;
     }
     world.reply({ kind: 'words', words: opened.head.words });
@@ -144,6 +143,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     if (archive === null) return null;
     const { facts } = archive;
     const askArchive = await (archive.opened ??= openArchive(archive));
+    if (askArchive === null) world.reply({ kind: 'lost' });
     if (askArchive === null || isOvertaken()) return null;
     return askArchive(facts, scope.filters, ask, isOvertaken);
   };
@@ -184,6 +184,8 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
         const list = listOf(request.list);
         list.papers.push(...request.papers);
         list.complete = request.last;
+        // A query will come: by then it finds the words read, and the archive open.
+        if (list.complete) void wordsOf(list);
         return;
       }
       case 'facts':
@@ -196,8 +198,8 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
         const { head: path, papers, folders, facts } = request;
         const known = archive?.path === path ? archive : null;
         const sent = known?.listing.sent ?? new Set();
-        const opened = known?.opened ?? null;
-        archive = { path, facts, listing: { papers, folders, sent }, opened };
+        archive = { path, facts, listing: { papers, folders, sent }, opened: null };
+        archive.opened = known?.opened ?? openArchive(archive);
         return;
       }
       case 'ask':

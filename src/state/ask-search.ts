@@ -15,6 +15,12 @@ export function askSearch(
   turnsOf(store.handed.desk)(() => ({ kind: 'ask', number, scope, query, limit }));
 }
 
+/** Gives the desk what a first query will be asked of; it has nothing else to do yet. */
+export function prepareSearch({ handed }: SearchStore, of: SearchedFacts): void {
+  if (handed === null || handed.lists.size > 0 || handed.archiveFacts !== null) return;
+  handOver(handed, of);
+}
+
 /**
  * Why the paper at a place of what was searched is among the hits of the query asked last;
  * `null` if that cannot be told.

@@ -97,7 +97,8 @@ function takeReply(store: SearchStore, reply: DeskReply): void {
       if (reply.number !== number || of === null) return;
       const { answer, missing } = reply;
       const { searched, name } = of;
-      store.setState({ answered: { searched, name, query, answer, missing } });
+      const answered = { searched, name, query, answer, missing };
+      store.setState({ answered, archiveLost: false });
       return;
     }
     case 'report': {

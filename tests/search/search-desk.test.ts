@@ -323,6 +323,15 @@ describe('a search desk for an archive', () => {
     expect(asked.some((each) => /^v\d+\.bin host$/.test(each))).toBe(true);
   });
 
+  test('is opened before the first query, which says no word of it', async () => {
+    const { ask, next, replies } = startDesk({ head: archiveHead, load: fromFiles });
+    ask(handed);
+    await expect.poll(() => replies.map(({ kind }) => kind)).toEqual(['words']);
+    ask(query('merging', 1, archive()));
+    await next('answer', 1);
+    expect(replies.map(({ kind }) => kind)).toEqual(['words', 'answer']);
+  });
+
   test('says when its head cannot be had, and tries again with the next query', async () => {
     const { ask, replies } = startDesk(null);
     ask(handed);
