@@ -13,5 +13,5 @@ export interface PageJob {
 const { shell, renderer, outDir, jobs, taken }: PageShare = workerData;
 const { renderPage }: { renderPage: RenderPage } = await import(renderer);
 for (const { place, pages } of takeJobs<PageJob>(jobs)) {
-  if (take(taken, place)) await writeFiles(emitDigestPages(shell, pages, renderPage), outDir);
+  if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderPage), outDir);
 }

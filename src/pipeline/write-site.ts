@@ -47,19 +47,17 @@ export async function writeSite(
       jobs.filter(({ place }) => place % count === number),
     ),
   );
-  const write = async ({ path, files: made }: EmittedFolder) => {
-    files.set(path, cache.left(path) ?? (await writeFiles(made(), outDir)));
+  const write = ({ path, files: made }: EmittedFolder) => {
+    files.set(path, cache.left(path) ?? writeFiles(made(), outDir));
   };
   const own = async () => {
     const heads = [archiveFile, ...laterFiles, ...built.redirects.map(emitRedirect)];
-    files.set('heads', await writeFiles(heads, outDir));
-    for (const file of digestFiles) await write({ path: file.path, files: () => [file] });
-    for (const folder of searchFolders) await write(folder);
+    files.set('heads', writeFiles(heads, outDir));
+    for (const file of digestFiles) write({ path: file.path, files: () => [file] });
+    for (const folder of searchFolders) write(folder);
     const { renderPage }: { renderPage: RenderPage } = await import(renderer);
     for (const { place, pages } of jobs.toReversed()) {
-      if (take(taken, place)) {
-        await writeFiles(emitDigestPages(shell, pages, renderPage), outDir);
-      }
+      if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderPage), outDir);
     }
   };
   await Promise.all([own(), ...threads]);

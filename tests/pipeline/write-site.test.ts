@@ -211,10 +211,7 @@ describe('a site that is built again', () => {
 });
 
 test('a thread that fails stops the build', async () => {
-  const papers = Array.from({ length: 2001 }, (_, place) =>
-    paperOn(`Subject ${String(place)}`),
-  );
-  const { archive } = buildArchive(folderOf({ '2025-03-01.txt': digestText('Mar 1', papers) }));
+  const { archive } = buildArchive(folderOf(MANY));
   if (archive === null) throw new Error('The data cannot be built.');
   const out = mkdtempSync(join(tmpdir(), 'paper-digest-site-'));
   writeFileSync(join(folder, 'failing.mjs'), 'process.exit(3);');
