@@ -1,5 +1,6 @@
 import { foldWord } from './fold-text.ts';
 import type { TextRange } from './highlight-ranges.ts';
+import { ON_SCREEN, rememberLast } from './remember-last.ts';
 import { stemOf } from './word-forms.ts';
 
 /** Where a passage stands in its text, in UTF-16 units, `end` not included. */
@@ -43,6 +44,18 @@ function isBetter(choice: Choice, best: Choice): boolean {
   return choice.sentence !== null && best.sentence === null;
 }
 
+const unitsOf = rememberLast(
+  ON_SCREEN,
+  (text: string) => text,
+  (text): readonly Passage[] => {
+    const pattern = MAYBE_UNSPACED.test(text) ? WORD_OR_CHARACTER : WORD;
+    return Array.from(text.matchAll(pattern), ({ 0: unit, index }) => ({
+      start: index,
+      end: index + unit.length,
+    }));
+  },
+);
+
 /** A text cut into units, and the passages of at most `length` that it has. */
 class PassageFinder {
   readonly #text: string;
@@ -52,11 +65,7 @@ class PassageFinder {
   constructor(text: string, length: number) {
     this.#text = text;
     this.#length = length;
-    const pattern = MAYBE_UNSPACED.test(text) ? WORD_OR_CHARACTER : WORD;
-    this.#units = Array.from(text.matchAll(pattern), ({ 0: unit, index }) => ({
-      start: index,
-      end: index + unit.length,
-    }));
+    this.#units = unitsOf(text);
   }
 
   #unit(place: number): Passage {

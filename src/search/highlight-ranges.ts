@@ -2,7 +2,7 @@ import { analyseText, type Chunk, type Token } from './analyse-text.ts';
 import { lengthOfFolded } from './fold-text.ts';
 import type { QueryMark } from './query-answer.ts';
 import type { QueryWord } from './query-word.ts';
-import { rememberLast } from './remember-last.ts';
+import { ON_SCREEN, rememberLast } from './remember-last.ts';
 import type { TextField } from './search-source.ts';
 
 /** A piece of a text in its own UTF-16 units, `end` excluded. */
@@ -72,9 +72,6 @@ function rangesOfPhrase(
     return stands && last !== undefined ? [[start, last.end]] : [];
   });
 }
-
-/** As many texts as are on screen at once, and some: with each key they are marked anew. */
-const ON_SCREEN = 64;
 
 /** The words of a text one by one, and with its compounds. */
 const wordsOf = rememberLast(

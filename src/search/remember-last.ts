@@ -1,6 +1,9 @@
 /** As many as a long query asks; while it is typed on they are asked again. */
 export const OF_A_QUERY = 16;
 
+/** As many texts as are on screen at once, and some: with each key they are looked through anew. */
+export const ON_SCREEN = 64;
+
 /** Keeps the `most` that were made last, by what they were made for. */
 export function rememberLast<Asked, Made>(
   most: number,
