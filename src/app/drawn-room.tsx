@@ -14,5 +14,5 @@ export function DrawnRoom({ children }: { readonly children: ReactNode }): React
   const next = nextDrawn(drawn, latest, { status, archiveLost });
   if (next !== drawn) setDrawn(next);
   const inTime = useDeferredValue(drawn);
-  return <DrawnContext value={drawn.inPlace ? drawn : inTime}>{children}</DrawnContext>;
+  return <DrawnContext value={drawn.typed ? drawn : inTime}>{children}</DrawnContext>;
 }

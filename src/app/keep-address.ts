@@ -70,6 +70,7 @@ export function keepAddress(reader: Reader, root: URL): AddressKeeper {
       case 'history':
         return;
       case 'replace':
+      case 'type':
         clearTimeout(typing);
         typing = setTimeout(write, REST);
         return;

@@ -10,7 +10,7 @@ const REST = 250;
 
 /** The papers whose rows stand: while a query is being typed the first, else all. */
 export function useRows(papers: readonly ReadablePaper[]): readonly ReadablePaper[] {
-  const { view, inPlace } = useDrawn();
+  const { view, typed } = useDrawn();
   const { query } = view;
   const [rested, setRested] = useState(query);
   useEffect(() => {
@@ -23,6 +23,5 @@ export function useRows(papers: readonly ReadablePaper[]): readonly ReadablePape
       clearTimeout(rest);
     };
   }, [query]);
-  const isTyped = inPlace && query !== rested;
-  return isTyped ? papers.slice(0, FIRST_ROWS) : papers;
+  return typed && query !== rested ? papers.slice(0, FIRST_ROWS) : papers;
 }

@@ -7,8 +7,8 @@ export interface Drawn {
   readonly view: View;
   readonly answered: Answered | null;
   readonly listed: ListedPapers;
-  /** Whether the view came about where one stood, as by typing, and not by a link or Back. */
-  readonly inPlace: boolean;
+  /** Whether the view came about by a key in the query. */
+  readonly typed: boolean;
 }
 
 function isSame(a: Drawn, b: Drawn): boolean {
@@ -16,7 +16,7 @@ function isSame(a: Drawn, b: Drawn): boolean {
     a.view === b.view &&
     a.answered === b.answered &&
     a.listed === b.listed &&
-    a.inPlace === b.inPlace
+    a.typed === b.typed
   );
 }
 

@@ -41,7 +41,7 @@ export function useLatest(): Drawn {
   const { view, step } = useStore(reader.view);
   const listed = useStore(reader.listed);
   const answered = useSearch((state) => state.answered);
-  return { view, answered, listed, inPlace: step === 'replace' };
+  return { view, answered, listed, typed: step === 'type' };
 }
 
 /** What is drawn; while one types it may be a few keystrokes behind. */

@@ -9,8 +9,8 @@ import type { Sort, View } from '#domain/view.ts';
  */
 interface ViewState {
   readonly view: View;
-  /** How the last change came about: `push` made a step that Back undoes. */
-  readonly step: 'push' | 'replace' | 'history';
+  /** How the last change came about: `push` made a step that Back undoes, `type` is a key in the query. */
+  readonly step: 'push' | 'replace' | 'type' | 'history';
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -48,7 +48,7 @@ export function closePaper(store: ViewStore): void {
 }
 
 export function typeQuery(store: ViewStore, query: string): void {
-  change(store, 'replace', { query });
+  change(store, 'type', { query });
 }
 
 export function toggleTheme(store: ViewStore, theme: ThemeId): void {

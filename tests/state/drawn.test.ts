@@ -15,7 +15,7 @@ function answerTo(view: View): Answered {
 }
 
 function drawn(view: View, answered: Answered | null = null): Drawn {
-  return { view, answered, listed: { places: new Map() }, inPlace: true };
+  return { view, answered, listed: { places: new Map() }, typed: true };
 }
 
 describe('what is drawn', () => {
