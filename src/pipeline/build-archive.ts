@@ -45,6 +45,13 @@ export interface BuiltArchive {
   readonly redirects: readonly Redirect[];
 }
 
+/** The keys of the digest at a place: each has some. */
+export function keysAt(keys: readonly DigestKeys[], place: number): DigestKeys {
+  const found = keys[place];
+  if (found === undefined) throw new Error(`There is no digest at place ${String(place)}.`);
+  return found;
+}
+
 /** Enriches the digests, newest first, as far as an earlier build has not. */
 function enrichArchive(
   digests: readonly Digest<UnitedPaper>[],
@@ -69,12 +76,13 @@ function enrichArchive(
     cache.hold(all);
   }
   const keyOfStep = (step: Parameters<KeepStep>[0], place: number): string => {
-    const { own = '', whole: all = '' } = keys[place] ?? {};
+    const { own, whole: all } = keysAt(keys, place);
     // Of its own, as only the newest of its kind is held.
     if (step === 'learned') return keyOf(step, all);
     return step === 'related' ? all : own;
   };
-  cache.hold(keyOfStep('learned', learnedPlace(digests.length)));
+  const learned = learnedPlace(digests.length);
+  if (learned < digests.length) cache.hold(keyOfStep('learned', learned));
   const keep: KeepStep = (step, place, make) =>
     cache.recall(step, keyOfStep(step, place), make);
   const enriched = enrichDigests(digests, rules, keep, () => undefined);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   FIRST_DIGESTS,
   type Archive,
@@ -11,18 +10,18 @@ import { daysBeside } from '#domain/digest-days.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import { ownTexts } from '#enrich/enrich-digests.ts';
 import { themesOf } from '#enrich/match-themes.ts';
-import type { BuiltArchive } from './build-archive.ts';
+import { keysAt, type BuiltArchive } from './build-archive.ts';
 import { readWords } from '#search/text-words.ts';
 import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
 import { compactNames, compactTexts } from './compact-paper.ts';
 import { emitSearch, type KeepLists } from './emit-search.ts';
 import type { EmittedFolder, EmittedText } from './emitted-file.ts';
 import { outlineDigest, type PaperOutline } from './outline-digest.ts';
+import { shortHash } from './short-hash.ts';
 
 /** A name that changes with the content, so that a browser may keep the file for ever. */
 function hashed(path: string, content: string): EmittedText {
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-  return { path: `${path}-${hash}.json`, content };
+  return { path: `${path}-${shortHash(content)}.json`, content };
 }
 
 /** The data of one digest, all papers with all that was found out about them. */
@@ -75,7 +74,7 @@ export function emitData(
 ): EmittedArchive {
   const themes = themesOf(rules);
   const outlines = digests.map((digest, place) =>
-    cache.recall('outline', keys[place]?.own ?? '', () => outlineDigest(digest)),
+    cache.recall('outline', keysAt(keys, place).own, () => outlineDigest(digest)),
   );
   const counted = digests.map(({ id, label, query, date }, place): CountedDigest => {
     return { id, label, query, date, papers: outlines[place]?.length ?? 0 };
@@ -86,7 +85,7 @@ export function emitData(
     return Object.assign(lazy, daysBeside(digests, place), { before });
   });
   const digestFiles = published.map((digest, place) =>
-    promiseDigest(digest, keys[place]?.whole ?? '', cache),
+    promiseDigest(digest, keysAt(keys, place).whole, cache),
   );
   const entries = digests.map(({ id, file, label, query, date }, place): DigestEntry => {
     const papers = outlines[place] ?? [];
@@ -98,11 +97,11 @@ export function emitData(
     digest,
     outlines: outlines[place] ?? [],
     words: () =>
-      cache.recall('words', keys[place]?.own ?? '', () => readWords(ownTexts(digest))),
+      cache.recall('words', keysAt(keys, place).own, () => readWords(ownTexts(digest))),
   }));
   const paths = digestFiles.map(({ path }) => path).join('\n');
   const keepLists: KeepLists = (places, make) => {
-    const key = keyOf(...places.map((place) => keys[place]?.own ?? ''));
+    const key = keyOf(...places.map((place) => keysAt(keys, place).own));
     cache.hold(key);
     return () => cache.recall('lists', key, make);
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ArchiveSearch, EnrichedDigest } from '#domain/archive.ts';
 import { LISTED_IN_A_FOLDER } from '#domain/listed-paper.ts';
 import type { Theme } from '#domain/theme.ts';
@@ -15,6 +14,7 @@ import { openIndex } from '#search/open-index.ts';
 import type { TextWords } from '#search/text-words.ts';
 import type { EmittedFile, EmittedFolder } from './emitted-file.ts';
 import type { PaperOutline } from './outline-digest.ts';
+import { shortHash } from './short-hash.ts';
 
 /** A digest as the search of the archive takes it. */
 export interface SearchedDigest {
@@ -50,12 +50,6 @@ const SEARCHED_WITHOUT = 250;
 
 /** For completion. */
 const FREQUENT_WORDS = 400;
-
-function hash(...texts: readonly string[]): string {
-  const made = createHash('sha256');
-  for (const text of texts) made.update(`${text}\n`);
-  return made.digest('base64url').slice(0, 8);
-}
 
 /** The outlines of the papers that have their home in the digest. */
 function ownOutlines({ digest, outlines }: SearchedDigest): readonly PaperOutline[] {
@@ -93,7 +87,7 @@ export function emitSearch(
 ): EmittedSearch | null {
   const papers = digests.flatMap(ownOutlines);
   if (papers.length <= SEARCHED_WITHOUT) return null;
-  const index = `data/search-${hash(String(VERSION), content)}`;
+  const index = `data/search-${shortHash(String(VERSION), content)}`;
   const listed = emitListed(papers.toReversed().map((paper) => paper.listed ?? ''));
   const parts = cutParts(digests.length).map((places) =>
     keep(places, () => listDigests(places.flatMap((place) => digests[place] ?? []))),
@@ -115,7 +109,7 @@ function emitListed(papers: readonly string[]): readonly EmittedFolder[] {
   const folders: EmittedFolder[] = [];
   for (let first = 0; first < papers.length; first += LISTED_IN_A_FOLDER) {
     const some = papers.slice(first, first + LISTED_IN_A_FOLDER);
-    const path = `data/listed-${hash(...some)}`;
+    const path = `data/listed-${shortHash(...some)}`;
     const fileOf = (content: string, place: number) => ({
       path: `${path}/${String(first + place)}.json`,
       content,

@@ -1,4 +1,4 @@
-import type { BuiltArchive } from './build-archive.ts';
+import { keysAt, type BuiltArchive } from './build-archive.ts';
 import type { BuildCache } from './build-cache.ts';
 import type { DigestToRead, ReadShare } from './read-thread.ts';
 import { countThreads, startThread } from './thread-jobs.ts';
@@ -16,8 +16,8 @@ export async function readAhead(
 ): Promise<void> {
   if (cache.place === null) return;
   const jobs = listed.flatMap((digest, at): DigestToRead[] => {
-    const key = keys[at]?.own;
-    if (key === undefined || cache.has('words', key)) return [];
+    const key = keysAt(keys, at).own;
+    if (cache.has('words', key)) return [];
     const own = digest.papers.map(({ id }) => [id, appearances.get(id) ?? []] as const);
     return [{ digest, appearances: new Map(own), key }];
   });

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesBelow, siteCacheFolder } from '#pipeline/site-folder.ts';
+import { siteCacheFolder } from '#pipeline/site-folder.ts';
 import { digestText, paperOn, SMALL_SITE, SMALL_THEMES } from './data-folders.ts';
+import { siteFiles } from './site-files.ts';
 
 test('a build of bad data stops with every problem, its place and no stack trace', () => {
   const folder = mkdtempSync(join(tmpdir(), 'paper-digest-'));
@@ -54,12 +55,7 @@ test('a site built over an earlier one is that of a clean build, and only what c
       { env: { ...process.env, DATA_DIR: data } },
     );
     expect(status).toBe(0);
-    return new Map(
-      filesBelow(join(folder, out)).map((path) => {
-        const file = join(folder, out, path);
-        return [path, { content: readFileSync(file, 'utf8'), time: statSync(file).mtimeMs }];
-      }),
-    );
+    return siteFiles(join(folder, out));
   };
   for (let day = 10; day < 14; day += 1) {
     addDay(

@@ -1,11 +1,4 @@
-import {
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +11,7 @@ import { readAhead } from '#pipeline/read-ahead.ts';
 import { filesBelow, keepOnly } from '#pipeline/site-folder.ts';
 import { writeSite } from '#pipeline/write-site.ts';
 import { digestText, folderOf, paperOn } from './data-folders.ts';
+import { siteFiles } from './site-files.ts';
 import { emitSite } from './whole-site.ts';
 
 const TEMPLATE = readFileSync('index.html', 'utf8');
@@ -121,16 +115,6 @@ test('digests that other threads read are all there, and make the same site', as
   expect(compared).toEqual({ differing: [], stray: [] });
 }, 120_000);
 
-/** The files of a folder by their paths, each with its content and when it was written. */
-function filesOf(out: string) {
-  return new Map(
-    filesBelow(out).map((path) => {
-      const file = join(out, path);
-      return [path, { content: readFileSync(file), time: statSync(file).mtimeMs }];
-    }),
-  );
-}
-
 describe('a site that is built again', () => {
   const day = (date: number, ...subjects: readonly string[]) =>
     [
@@ -177,9 +161,9 @@ describe('a site that is built again', () => {
   test('leaves what did not change where it lies', async () => {
     const out = mkdtempSync(join(tmpdir(), 'paper-digest-site-'));
     await buildInto(out, start);
-    const before = filesOf(out);
+    const before = siteFiles(out);
     await buildInto(out, [...start, day(15, 'Speech', 'Voices')]);
-    const after = filesOf(out);
+    const after = siteFiles(out);
     const written = [...after].filter(([path, { time }]) => before.get(path)?.time !== time);
     const pages = written.map(([path]) => path).filter((path) => path.startsWith('papers/'));
     // Those of the new digest, and of the two days to which it is the next and the newest.
@@ -194,7 +178,7 @@ describe('a site that is built again', () => {
   test('mends what somebody changed in it or took out of it', async () => {
     const out = mkdtempSync(join(tmpdir(), 'paper-digest-site-'));
     await buildInto(out, start);
-    const before = filesOf(out);
+    const before = siteFiles(out);
     const page = join(out, 'papers', 'a-study-of-subject-5.html');
     writeFileSync(page, 'changed');
     const later = new Date(Date.now() + 60_000);
@@ -202,9 +186,9 @@ describe('a site that is built again', () => {
     rmSync(join(out, 'digests', '2025-03-12.html'));
     writeFileSync(join(out, 'papers', 'stray.html'), 'stray');
     await buildInto(out, start);
-    const contents = (files: ReturnType<typeof filesOf>) =>
-      new Map([...files].map(([path, { content }]) => [path, content.toString()]));
-    expect(contents(filesOf(out))).toEqual(contents(before));
+    const contents = (files: ReturnType<typeof siteFiles>) =>
+      new Map([...files].map(([path, { content }]) => [path, content]));
+    expect(contents(siteFiles(out))).toEqual(contents(before));
     rmSync(out, { recursive: true });
     rmSync(`${out}-cache`, { recursive: true });
   }, 60_000);
