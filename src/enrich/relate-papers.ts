@@ -1,6 +1,14 @@
 import type { RelatedPaper } from '#domain/enriched-paper.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { TermCounts } from './count-terms.ts';
+import {
+  addPosting,
+  gatherPostings,
+  noPostings,
+  type NamedPaper,
+  type Postings,
+  type SaidTerms,
+} from './term-postings.ts';
 
 /** A paper's nearest ones: at most this many, none less similar than that. */
 const MOST_RELATED = 5;
@@ -18,41 +26,6 @@ const COMMON_FLOOR = 30;
 
 /** The lengths of all papers are taken anew when there are so many times as many papers. */
 const GROWTH = 1.25;
-
-/**
- * The papers that say a term, ascending, and the weight that each gives it without the IDF: the
- * first `length` of two columns.
- */
-interface Postings {
-  papers: Int32Array;
-  weights: Float64Array;
-  length: number;
-}
-
-function addPosting(postings: Postings, paper: number, weight: number): void {
-  const { papers, weights, length } = postings;
-  if (length === papers.length) {
-    postings.papers = new Int32Array(2 * length + 2);
-    postings.weights = new Float64Array(2 * length + 2);
-    postings.papers.set(papers);
-    postings.weights.set(weights);
-  }
-  postings.papers[length] = paper;
-  postings.weights[length] = weight;
-  postings.length += 1;
-}
-
-type NamedPaper = TermCounts['papers'][number];
-
-/** What papers say, as columns. */
-interface SaidTerms {
-  readonly papers: readonly NamedPaper[];
-  /** By paper where its entries begin; then, last, where all end. */
-  readonly starts: Uint32Array;
-  /** By entry the number of its term, and the weight of that but for the IDF. */
-  readonly terms: Uint32Array;
-  readonly weights: Float64Array;
-}
 
 /** The papers of one digest: number `first` and those behind it. */
 interface Group extends SaidTerms {
@@ -101,8 +74,9 @@ export class PaperRelations {
   constructor(before: LearnedPapers | null) {
     if (before === null) return;
     const { words, papers, starts, terms, weights, lengths, measuredAt } = before;
-    for (const word of words) this.#numberOf(word);
-    this.#add({ first: 0, papers, starts, terms, weights });
+    for (const [number, word] of words.entries()) this.#numbers.set(word, number);
+    for (const postings of gatherPostings(before, words.length)) this.#postings.push(postings);
+    this.#addGroup({ first: 0, papers, starts, terms, weights });
     for (const length of lengths) this.#lengths.push(length);
     this.#measuredAt = measuredAt;
   }
@@ -117,7 +91,14 @@ export class PaperRelations {
       terms: places.map((place) => numbers[place] ?? 0),
       weights: Float64Array.from(counts, (count) => 1 + Math.log(count)),
     };
-    this.#add(group);
+    for (let place = 0; place < papers.length; place += 1) {
+      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+        const postings = this.#postings[group.terms[at] ?? -1];
+        if (postings === undefined) continue;
+        addPosting(postings, group.first + place, group.weights[at] ?? 0);
+      }
+    }
+    this.#addGroup(group);
     if (this.#papers.length < GROWTH * this.#measuredAt) this.#measure(group);
     else {
       for (const each of this.#groups) this.#measure(each);
@@ -152,15 +133,10 @@ export class PaperRelations {
     };
   }
 
-  #add(group: Group): void {
-    const { first, papers, starts, terms, weights } = group;
-    for (const [place, paper] of papers.entries()) {
+  #addGroup(group: Group): void {
+    for (const paper of group.papers) {
       this.#papers.push(paper);
       this.#groupOf.push(this.#groups.length);
-      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
-        const postings = this.#postings[terms[at] ?? -1];
-        if (postings !== undefined) addPosting(postings, first + place, weights[at] ?? 0);
-      }
     }
     this.#groups.push(group);
   }
@@ -197,11 +173,7 @@ export class PaperRelations {
     if (known !== undefined) return known;
     const number = this.#postings.length;
     this.#numbers.set(term, number);
-    this.#postings.push({
-      papers: new Int32Array(0),
-      weights: new Float64Array(0),
-      length: 0,
-    });
+    this.#postings.push(noPostings());
     return number;
   }
 

@@ -3,9 +3,12 @@ import type { Redirect } from '#domain/redirect.ts';
 import { distinctPaperId, paperIdOf } from '#parse/paper-id.ts';
 import type { ParsedPaper } from '#parse/parsed-file.ts';
 
-/** The ids that the paper of a record may have, the one that it has if it is free first. */
-function* candidates({ title, abstract, arxivId, doi }: ParsedPaper): Generator<PaperId> {
-  yield paperIdOf(title);
+/** The ids that the paper of a record may have, `slug`, which it has if that is free, first. */
+function* candidates(
+  { title, abstract, arxivId, doi }: ParsedPaper,
+  slug: PaperId,
+): Generator<PaperId> {
+  yield slug;
   yield distinctPaperId(title, abstract);
   const known = `${arxivId ?? ''} ${doi ?? ''} ${abstract ?? ''}`;
   for (let count = 0; ; count += 1) {
@@ -13,8 +16,12 @@ function* candidates({ title, abstract, arxivId, doi }: ParsedPaper): Generator<
   }
 }
 
-function firstFree(record: ParsedPaper, owners: ReadonlyMap<PaperId, number>): PaperId {
-  for (const id of candidates(record)) if (!owners.has(id)) return id;
+function firstFree(
+  record: ParsedPaper,
+  slug: PaperId,
+  owners: ReadonlyMap<PaperId, number>,
+): PaperId {
+  for (const id of candidates(record, slug)) if (!owners.has(id)) return id;
   throw new Error('The candidates never end.');
 }
 
@@ -35,9 +42,10 @@ export function nameWorks(
   const founding = new Set(founders);
   for (const [at, record] of records.entries()) {
     const work = works[at] ?? at;
-    const own = founding.has(at) ? [firstFree(record, owners)] : [];
+    const slug = paperIdOf(record.title);
+    const own = founding.has(at) ? [firstFree(record, slug, owners)] : [];
     for (const name of own) names.set(at, name);
-    for (const name of [...own, paperIdOf(record.title), record.id]) {
+    for (const name of [...own, slug, record.id]) {
       if (!owners.has(name)) owners.set(name, work);
     }
   }
