@@ -45,18 +45,27 @@ function parseDigits(text: string): DayOfYear | null {
   return dayFirst !== null && monthFirst !== null ? null : (dayFirst ?? monthFirst);
 }
 
+/** The year first, all in digits. */
+function parseYearFirst(text: string): DayOfYear | null {
+  const found = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  return found && dayOfYear(Number(found[1]), Number(found[3]), Number(found[4]));
+}
+
 /**
  * Reads a line that is a date and nothing else: "Mar 14", "14 March", "March 14th, 2025",
  * "Fri, 14 Mar 2025", "14-Mar-2025", "2025-03-14", "14.03.2025". Anything more or less is `null`.
  */
 export function parseDayOfYear(line: string): DayOfYear | null {
+  // Days as we write them ourselves are read by the million, for the names of digests on pages.
+  const plain = parseYearFirst(line);
+  if (plain !== null) return plain;
   if (line.length > 40 || !/\d/.test(line)) return null;
   const text = line
     .trim()
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i, '')
     .replace(/\s+/g, ' ');
-  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
-  if (iso) return dayOfYear(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const yearFirst = parseYearFirst(text);
+  if (yearFirst !== null) return yearFirst;
   const monthFirst = /^([a-z]+\.?)[ -](\d{1,2})(?:st|nd|rd|th)?(?:(?:,? |-)(\d{4}))?$/i.exec(
     text,
   );
