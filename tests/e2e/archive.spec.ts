@@ -164,6 +164,28 @@ test('a damaged piece is fetched again', async ({ page }) => {
   expect(damaged.size).toBeGreaterThan(0);
 });
 
+test('what was found once is found again without a connection', async ({ page, context }) => {
+  await visit(page, ARCHIVE);
+  const find = async (query: string) => {
+    await searchField(page).fill(query);
+    await expect(listPane(page)).not.toHaveAttribute('aria-busy');
+    return titles(page).allTextContents();
+  };
+  const found = await find('voice conversion');
+  expect(found[0]).toMatch(/voice conversion/i);
+  await find('click-through');
+  await context.setOffline(true);
+  expect(await find('voice conversion')).toEqual(found);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await searchField(page).fill('quantization');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Part of the search could not be loaded');
+  await context.setOffline(false);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('without workers the same is found on the page itself', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'Worker');
