@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { TextEncoding } from '#domain/receipt.ts';
 import { binaryKind } from './binary-kind.ts';
 import { mendMojibake, type Mojibake } from './mend-mojibake.ts';
-import { hasOddSigns, plainSigns, splitLines, withoutMargin } from './plain-lines.ts';
+import { plainSigns, splitLines, withoutMargin } from './plain-lines.ts';
 import { findUtf16, guessEncoding } from './text-encoding.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -27,6 +27,11 @@ export type Decoded =
 // U+2066–2069) go with the controls: left open, one turns round the rest of a page.
 const CONTROL = /[^\P{Cc}\t\v\f\u0085]|[\u202a-\u202e\u2066-\u2069]/u;
 const CONTROLS = new RegExp(CONTROL.source, 'gu');
+
+/** What decoding changes or reports, of all a text: controls, odd spaces and signs, lost characters. */
+const STRANGE =
+  // oxlint-disable-next-line no-control-regex -- controls are what it looks for
+  /[\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u00a0\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffd]/;
 
 /** Whether a character is one that decoding takes out of a text. */
 export function isControl(character: string): boolean {
@@ -63,11 +68,14 @@ function decodeText(
     const text = new TextDecoder(utf16).decode(bytes);
     return { text, encoding: utf16, damaged: text.includes('\ufffd') };
   }
-  if (isMostlyControl(bytes)) return { obstacle: 'it looks like binary data' };
+  const isBinary = { obstacle: 'it looks like binary data' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, encoding: 'utf-8', damaged: false };
+    return STRANGE.test(text) && isMostlyControl(bytes)
+      ? isBinary
+      : { text, encoding: 'utf-8', damaged: false };
   } catch {
+    if (isMostlyControl(bytes)) return isBinary;
     const { encoding, damaged } = guessEncoding(bytes);
     if (encoding === null) return { obstacle: 'it is neither UTF-8, UTF-16 nor Windows-1252' };
     const isWestern = encoding === 'windows-1252';
@@ -115,9 +123,7 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   const warn = (index: number, rule: string, message: string): void => {
     problems.push({ file, line: index + 1, rule, severity: 'warning', message });
   };
-  const isOdd = mojibake.kind === 'mended' || hasOddSigns(text);
-  let isAsRead = !isOdd && !text.includes('\r');
-  const read = (mojibake.kind === 'mended' ? mojibake.text : rawLines).map((raw, index) => {
+  const clean = (raw: string, index: number): string => {
     if (raw.includes('\ufffd')) {
       if (damaged) {
         const name = encoding.toUpperCase();
@@ -134,13 +140,15 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
         );
       }
     }
-    if (!CONTROL.test(raw)) return isOdd ? plainSigns(raw) : raw;
-    isAsRead = false;
+    if (!CONTROL.test(raw)) return plainSigns(raw);
     warn(index, 'control-characters', 'Control characters were removed from this line.');
     return plainSigns(removeControls(raw));
-  });
-  const lines = withoutMargin(read);
-  isAsRead &&= lines === read;
+  };
+  const mended = mojibake.kind === 'mended' ? mojibake.text : rawLines;
+  const lines = withoutMargin(
+    mojibake.kind === 'mended' || STRANGE.test(text) ? mended.map(clean) : mended,
+  );
+  const isAsRead = lines === rawLines && !text.includes('\r') && text.includes('\n');
   const joined = text.endsWith('\n') ? text.slice(0, -1) : text;
   const source = { file, encoding, lines, text: isAsRead ? joined : null };
   return { kind: 'text', source, problems };

@@ -7,18 +7,46 @@ export interface MailLines {
   readonly origins: readonly number[];
 }
 
-function decodeCharset(bytes: Uint8Array, charset: string): string {
-  if (/^(?:iso-8859-1|windows-1252|latin-?1)$/i.test(charset)) return decodeWindows1252(bytes);
+type Decode = (bytes: Uint8Array) => string;
+
+function findDecoder(charset: string): Decode {
+  if (/^(?:iso-8859-1|windows-1252|latin-?1)$/i.test(charset)) return decodeWindows1252;
+  const decoderOf = (label: string): Decode => {
+    const decoder = new TextDecoder(label);
+    return (bytes) => decoder.decode(bytes);
+  };
   try {
-    return new TextDecoder(charset === 'us-ascii' ? 'utf-8' : charset).decode(bytes);
+    return decoderOf(charset === 'us-ascii' ? 'utf-8' : charset);
   } catch {
     // A charset that no browser knows.
-    return new TextDecoder().decode(bytes);
+    return decoderOf('utf-8');
   }
 }
 
 function clean(line: string): string {
   return isControl(line) ? removeControls(line) : line;
+}
+
+/** The value of a hexadecimal digit, or -1. */
+function hexValue(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte & ~0x20;
+  return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : -1;
+}
+
+/** Puts the byte that "=E2" stands for in its place, in the same array. */
+function readEscapes(bytes: Uint8Array): Uint8Array {
+  let end = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const high = byte === 0x3d ? hexValue(bytes[at + 1]) : -1;
+    const low = high === -1 ? -1 : hexValue(bytes[at + 2]);
+    bytes[end] = low === -1 ? byte : high * 16 + low;
+    if (low !== -1) at += 2;
+    end += 1;
+  }
+  return bytes.subarray(0, end);
 }
 
 /** Quoted-printable (RFC 2045, section 6.7): "=E2=96=B2" is a byte each, "=" at the end no line end. */
@@ -32,18 +60,13 @@ export function decodeQuotedPrintable(
   let pending: string[] = [];
   let begun = firstLine;
   const encoder = new TextEncoder();
+  const decode = findDecoder(charset);
   const finish = (): void => {
     const joined = pending.join('');
-    if (joined.includes('=')) {
-      const bytes: number[] = [];
-      for (const part of joined.split(/(=[\dA-Fa-f]{2})/)) {
-        if (/^=[\dA-Fa-f]{2}$/.test(part)) bytes.push(parseInt(part.slice(1), 16));
-        else for (const byte of encoder.encode(part)) bytes.push(byte);
-      }
-      decoded.push(
-        clean(decodeCharset(Uint8Array.from(bytes), charset).replace(/[\r\n]+/g, ' ')),
-      );
-    } else decoded.push(clean(joined));
+    const line = joined.includes('=')
+      ? decode(readEscapes(encoder.encode(joined))).replace(/[\r\n]+/g, ' ')
+      : joined;
+    decoded.push(clean(line));
     origins.push(begun);
     pending = [];
   };
@@ -82,6 +105,7 @@ export function decodeBase64(
   }
   const decoded: string[] = [];
   const origins: number[] = [];
+  const decode = findDecoder(charset);
   let row = 0;
   for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(0x0a, start);
@@ -89,7 +113,7 @@ export function decodeBase64(
     // Four characters for three bytes.
     const at = Math.floor(start / 3) * 4;
     while (row + 1 < starts.length && (starts[row + 1] ?? 0) <= at) row += 1;
-    decoded.push(clean(decodeCharset(bytes.subarray(start, end), charset).replace(/\r/g, '')));
+    decoded.push(clean(decode(bytes.subarray(start, end)).replace(/\r/g, '')));
     origins.push(firstLine + row);
     start = end + 1;
   }

@@ -2,11 +2,6 @@ import { removeStray } from './normalise-text.ts';
 
 const ODD = /[\u00a0\u00ad\u180e\u200b\u2060-\u2064\ufeff]/;
 
-/** Whether a text has signs that only look like a common space, or like nothing. */
-export function hasOddSigns(text: string): boolean {
-  return ODD.test(text);
-}
-
 /** A line with common spaces in it, and without signs that have no width. */
 export function plainSigns(line: string): string {
   return ODD.test(line) ? removeStray(line).replaceAll('\u00a0', ' ') : line;
@@ -31,10 +26,11 @@ export function withoutMargin(lines: readonly string[]): readonly string[] {
   let written = 0;
   let indent: string | null = null;
   for (const line of lines) {
-    if (line.startsWith('>')) quoted += 1;
-    const blank = /^[ \t]*/.exec(line)?.[0] ?? '';
-    if (blank.length === line.length) continue;
+    if (!/[^ \t]/.test(line)) continue;
     written += 1;
+    if (line.startsWith('>')) quoted += 1;
+    if (indent === '') continue;
+    const blank = /^[ \t]*/.exec(line)?.[0] ?? '';
     indent = indent === null ? blank : commonStart(indent, blank);
   }
   if (quoted > written * MOSTLY) return lines.map((line) => line.replace(/^(?:> ?)+/, ''));

@@ -125,7 +125,7 @@ function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]):
       .map((paper) => [foldText(paper.title), paper] as const),
   );
   const complete = (paper: DraftPaper, part: MailPart): DraftPaper => {
-    const other = facts.get(foldText(paper.title));
+    const other = facts.size === 0 ? undefined : facts.get(foldText(paper.title));
     return placePaper(other === undefined ? paper : mergePapers(paper, other), part);
   };
   const captured = captureDay(mail);

@@ -7,6 +7,7 @@ const NUMBER = /(?<=^|[\s(#])\[(\d{1,5})\](?=[^\s[(:.,;)])/g;
  * end nobody says; they are taken to go on to the next number, or to the end.
  */
 export function readNumbersBefore(raw: string, references: References): Inline {
+  if (!raw.includes('[')) return readInline(raw, references);
   const links: PageLink[] = [];
   const marks = [...raw.matchAll(NUMBER)].filter(([, name = '']) => references.has(name));
   for (const [index, mark] of marks.entries()) {
@@ -14,6 +15,7 @@ export function readNumbersBefore(raw: string, references: References): Inline {
     const { text } = readInline(raw.slice(start, marks[index + 1]?.index), references);
     links.push({ text, address: references.get(mark[1] ?? '') ?? '' });
   }
+  if (marks.length === 0) return readInline(raw, references);
   const inline = readInline(
     raw.replace(NUMBER, (mark, name: string) => (references.has(name) ? '' : mark)),
     references,

@@ -197,9 +197,13 @@ export function readInline(raw: string, references: References): Inline {
   const shown = end === -1 ? seen : seen.replace(BOLD_START, '').replace(BOLD_END, '');
   return {
     text: finish(shown),
-    links: all.map((link) => ({
-      text: finish(removeMarks(link.text).replaceAll(BOLD_START, '').replaceAll(BOLD_END, '')),
-      address: showEscapes(link.address),
+    links: all.map(({ text: words, address }) => ({
+      text: finish(
+        /[*_`]/.test(words)
+          ? removeMarks(words).replaceAll(BOLD_START, '').replaceAll(BOLD_END, '')
+          : words,
+      ),
+      address: showEscapes(address),
     })),
     bold: bold === undefined || end === -1 ? null : finish(bold.slice(0, end)),
   };
