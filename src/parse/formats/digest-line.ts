@@ -5,6 +5,7 @@ import { findCards } from './find-cards.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
 import { findPrintedLines } from './printed-line.ts';
+import { joinWrappedNames } from './wrapped-names.ts';
 
 /** What a line is by its own words alone; `prose` is whatever only its place can tell. */
 type LineKind =
@@ -87,12 +88,20 @@ function trustMarks(
 function findLoneAuthors(lines: readonly DigestLine[]): readonly DigestLine[] {
   const count = lines.filter(isAuthors).length;
   if (count < 2 || count < lines.length / 20) return lines;
-  return lines.map((line) => {
-    const names = line.kind.kind === 'prose' && !line.marked ? parseNames(line.text) : [];
-    return names.length === 0
-      ? line
-      : { ...line, kind: { kind: 'metadata', metadata: { kind: 'authors', names } } };
-  });
+  const named: DigestLine[] = [];
+  for (const line of lines.toReversed()) {
+    const next = named.at(-1);
+    // Over other names it ends a title: a paper has one list of them.
+    const isList = next !== undefined && next.adjacent && isAuthors(next);
+    const isProse = line.kind.kind === 'prose' && !line.marked;
+    const names = isProse && !isList ? parseNames(line.text) : [];
+    named.push(
+      names.length === 0
+        ? line
+        : { ...line, kind: { kind: 'metadata', metadata: { kind: 'authors', names } } },
+    );
+  }
+  return named.toReversed();
 }
 
 /** So many words of the page one after another are the page, though each could be a title. */
@@ -145,5 +154,8 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
     }
     adjacent = text !== '';
   }
-  return { lines: trustRuns(findLoneAuthors(findCards(trustMarks(found, marks)))), printed };
+  return {
+    lines: trustRuns(findLoneAuthors(findCards(joinWrappedNames(trustMarks(found, marks))))),
+    printed,
+  };
 }

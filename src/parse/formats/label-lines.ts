@@ -59,7 +59,8 @@ function ownCosts(
   const page = isPage ? (kind.kind === 'page' && !kind.words.certain ? 0.5 : 0) : NEVER;
   const isData = kind.kind === 'metadata' && !isNames(line);
   const fact = isData ? 0.5 : isNames(line) ? asNames : NEVER;
-  const inner = isPage ? page + 1 : fact;
+  // A title may be wrapped before its last word, "Models".
+  const inner = isPage ? page + (isInside(between) ? 3 : 1) : fact;
   return [
     features.title,
     features.title,

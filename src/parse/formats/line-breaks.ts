@@ -68,8 +68,13 @@ function estimateWidth(pairs: readonly Pair[]): number | null {
 }
 
 /** Ends that ask for more, and the small words that no title or sentence ends with. */
-const UNFINISHED =
+const UNFINISHED_END =
   /(?:[,:/_–-]|\b(?:a|an|the|and|or|of|for|with|in|on|via|by|to|from|using|through|towards?|under|at|as))$/i;
+
+/** Whether a line asks for more, so that what stands under it goes on with it. */
+export function isUnfinished(text: string): boolean {
+  return UNFINISHED_END.test(text.slice(-20));
+}
 
 function readUnmeasured(
   above: DigestLine | undefined,
@@ -77,8 +82,7 @@ function readUnmeasured(
   complete: boolean,
 ): Break {
   if (complete) return 'complete';
-  const end = above?.text.slice(-20) ?? '';
-  return UNFINISHED.test(end) || /^\p{Ll}/u.test(line.text) ? 'flowing' : 'open';
+  return isUnfinished(above?.text ?? '') || /^\p{Ll}/u.test(line.text) ? 'flowing' : 'open';
 }
 
 /** Longer lines are whole paragraphs; longer blocks are more than one. */

@@ -97,8 +97,7 @@ function stepCost(from: Part, to: Part, between: Break): number {
     case 'orphan':
       return awaitsAbstract || inText ? NEVER : 0;
     case 'inner-metadata':
-      if (!awaitsAbstract) return NEVER;
-      return inTitle && between === 'flowing' ? 3.5 : 0;
+      return awaitsAbstract ? 0 : NEVER;
     case 'page':
     case 'metadata':
     case 'unknown':
