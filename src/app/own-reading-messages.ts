@@ -11,7 +11,7 @@ export interface ReadRequest {
 }
 
 export type ReadReply =
-  | { readonly kind: 'progress'; readonly lines: number; readonly of: number }
+  | { readonly kind: 'progress'; readonly papers: number; readonly of: number }
   | { readonly kind: 'read'; readonly reading: OwnReading }
   /** One sentence: why the text could not be read at all. */
   | { readonly kind: 'failed'; readonly message: string };

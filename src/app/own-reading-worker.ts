@@ -34,10 +34,10 @@ async function read({ file, text, rules, now }: ReadRequest): Promise<ReadReply>
   }
   let next = 0;
   const given = { file, bytes: new Uint8Array(bytes) };
-  const reading = readOwnDigests(given, compileThemeRules(loaded.value), now, (lines, of) => {
+  const reading = readOwnDigests(given, compileThemeRules(loaded.value), now, (papers, of) => {
     if (performance.now() < next) return;
     next = performance.now() + EVERY;
-    reply({ kind: 'progress', lines, of });
+    reply({ kind: 'progress', papers, of });
   });
   return { kind: 'read', reading };
 }

@@ -47,14 +47,14 @@ function lineShower({ file, bytes }: GivenText): (line: number | null) => string
 
 /**
  * Reads digests as the build does, with all that it finds out about papers; nothing is kept yet.
- * `now` is the time of adding, in milliseconds. `onLine` hears how many lines of how many are
+ * `now` is the time of adding, in milliseconds. `onPapers` hears how many papers of how many are
  * done. Never throws for what a text can cause.
  */
 export function readOwnDigests(
   given: GivenText,
   rules: ThemeRules,
   now: number,
-  onLine: (line: number, of: number) => void,
+  onPapers: (papers: number, of: number) => void,
 ): OwnReading {
   const parsed = parseDigestFile(given.file, given.bytes);
   const { receipt } = parsed;
@@ -70,12 +70,15 @@ export function readOwnDigests(
         id: ownDigestId(addHash(digest.id, words.join('\n'))),
       });
     });
+  const all = named.reduce((sum, { papers }) => sum + papers.length, 0);
+  let done = 0;
   const enriched = enrichDigests(
     named,
     rules,
     (_step, _place, make) => make(),
-    ({ lines }) => {
-      onLine(lines[1], receipt.lines);
+    () => {
+      done += 1;
+      onPapers(done, all);
     },
   );
   const digests = enriched.map((digest): ReadDigest => {

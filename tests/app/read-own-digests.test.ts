@@ -21,10 +21,10 @@ const RULES = compileThemeRules(decodeThemeRules(JSON.parse(String(rulesFile?.co
 
 function read(
   text: string | Uint8Array,
-  onLine: (line: number, of: number) => void = () => {},
+  onPapers: (papers: number, of: number) => void = () => {},
 ) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return readOwnDigests({ file: 'mine.txt', bytes }, RULES, 1000, onLine);
+  return readOwnDigests({ file: 'mine.txt', bytes }, RULES, 1000, onPapers);
 }
 
 function papersOf({ digests }: OwnReading, place = 0) {
@@ -67,15 +67,23 @@ describe('reading a digest in the browser', () => {
   test('keeps papers in portions, in their order, and tells how far it is', () => {
     const told: number[] = [];
     const text = Array.from({ length: 120 }, (_, place) => paper(place)).join('\n\n');
-    const lines = text.split('\n').length;
-    const reading = read(text, (line, of) => told.push(line, of));
+    const reading = read(text, (papers, of) => told.push(papers, of));
     expect(reading.digests[0]?.portions).toHaveLength(5);
     expect(reading.digests[0]?.digest).toMatchObject({ portions: 5 });
     expect(papersOf(reading).map(({ title }) => title)).toEqual(
       Array.from({ length: 120 }, (_, place) => `Paper ${String(place)} of Speech Synthesis`),
     );
-    expect(told.slice(0, 2)).toEqual([3, lines]);
-    expect(told.slice(-2)).toEqual([lines, lines]);
+    expect(told.slice(0, 2)).toEqual([1, 120]);
+    expect(told.slice(-2)).toEqual([120, 120]);
+  });
+
+  test('goes on from digest to digest, and never back', () => {
+    const told: number[] = [];
+    const days = ['Mar 12', 'Mar 13', 'Mar 14'].map(
+      (day, place) => `${day}\n\n${paper(place)}`,
+    );
+    read(days.join('\n\n'), (papers) => told.push(papers));
+    expect(told).toEqual([1, 2, 3]);
   });
 
   test('makes a digest of each day in a file', () => {

@@ -8,7 +8,7 @@ import { ReadingResults, type ReadingResult } from './reading-results.tsx';
 
 interface Progress {
   readonly kind: 'reading';
-  readonly lines: number;
+  readonly papers: number;
   readonly of: number;
 }
 
@@ -35,7 +35,7 @@ interface Turn {
   readonly stopped: boolean;
 }
 
-const BEGINNING: Progress = { kind: 'reading', lines: 0, of: 0 };
+const BEGINNING: Progress = { kind: 'reading', papers: 0, of: 0 };
 
 function turnOf(given: readonly GivenFile[]): Turn {
   return { given, results: [], stopped: false };

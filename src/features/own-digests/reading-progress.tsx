@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countPapers } from '#domain/count-papers.ts';
 import { focusIt } from '#ui/focus-it.ts';
 import styles from './add-digest-dialog.module.css';
 
@@ -7,8 +8,8 @@ interface ReadingProgressProps {
   /** Which of how many files it is, from 1. */
   readonly place: number;
   readonly files: number;
-  readonly lines: number;
-  /** All lines; 0 while they are not counted yet. */
+  readonly papers: number;
+  /** All papers; 0 while they are still looked for. */
   readonly of: number;
   readonly onCancel: () => void;
 }
@@ -18,7 +19,7 @@ export function ReadingProgress({
   file,
   place,
   files,
-  lines,
+  papers,
   of,
   onCancel,
 }: ReadingProgressProps): ReactNode {
@@ -29,11 +30,11 @@ export function ReadingProgress({
       </output>
       <progress
         className={styles.progress}
-        aria-label="Lines read"
-        {...(of === 0 ? {} : { value: lines, max: of })}
+        aria-label="Papers read"
+        {...(of === 0 ? {} : { value: papers, max: of })}
       />
       <p className={styles.quiet}>
-        {of === 0 ? 'Looking for papers' : `Line ${String(lines)} of ${String(of)}`}
+        {of === 0 ? 'Looking for papers' : `${String(papers)} of ${countPapers(of)}`}
       </p>
       <p className={styles.buttons}>
         <button type="button" ref={focusIt} onClick={onCancel}>
