@@ -4,8 +4,12 @@ const NEW_ID = String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}`;
 const OLD_ID = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}`;
 const ID = new RegExp(String.raw`^(${NEW_ID}|${OLD_ID})(?:v\d{1,3})?$`, 'i');
 
+/** No text with an id alone is longer, in characters. */
+const LONGEST = 80;
+
 /** An arXiv id without version and subject class, or `null` where the text is none. */
 export function parseArxivId(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const id = ID.exec(text.trim().replace(/^arxiv\s*:\s*/i, ''))?.[1];
   return id === undefined ? null : id.toLowerCase().replace(/\.[a-z]{2}\//, '/');
 }

@@ -11,12 +11,13 @@ import { matchPageWords } from './page-words.ts';
 /** The title that a block begins with as a link to a paper's page, or `null`. */
 function findLinkedTitle(block: PageBlock): FoundTitle | null {
   const link = block.links.find(({ text }) => text !== '');
-  if (link === undefined || readPageAddress(link.address).kind !== 'paper') return null;
+  if (link === undefined || link.text.length > LONGEST_TITLE) return null;
   const { text } = link;
-  if (isLinkWord(text) || text.length > LONGEST_TITLE || parseArxivId(text) !== null)
-    return null;
   const number = /^\d{1,4}[.)] /.exec(block.text)?.[0] ?? '';
-  if (readCardLine(text) !== null || !block.text.startsWith(number + text)) return null;
+  if (!block.text.startsWith(number + text)) return null;
+  if (readPageAddress(link.address).kind !== 'paper') return null;
+  if (isLinkWord(text) || parseArxivId(text) !== null || readCardLine(text) !== null)
+    return null;
   // Running text may begin with a link as well.
   const behind = block.text.slice(number.length + text.length);
   if (!block.isItem && block.bold === null && !/^(?:\s*$|\s*[:–—|·([-])/.test(behind))

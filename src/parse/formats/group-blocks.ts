@@ -120,10 +120,10 @@ class Gatherer {
       return 'header';
     }
     const isOfCard = /^(?:upvotes?|github|submitted by)$/i.test(text);
-    const leads = block.links.some(
-      ({ address }) => readPageAddress(address).kind === 'outside',
-    );
-    if (isOfCard && leads && this.#record !== null) return null;
+    const leads =
+      isOfCard &&
+      block.links.some(({ address }) => readPageAddress(address).kind === 'outside');
+    if (leads && this.#record !== null) return null;
     if (words !== null) {
       if (!isOfCard) this.#record = null;
       this.#counted = /^upvotes?$/i.test(text)
@@ -159,7 +159,9 @@ class Gatherer {
 
   /** A card's lines and lone figures. */
   #readFigures(block: PageBlock): LineRole | null {
-    const card = readCardLine(block.text) ?? readCardLine(partByLinks(block));
+    const card =
+      readCardLine(block.text) ??
+      (block.links.length > 0 ? readCardLine(partByLinks(block)) : null);
     if (card === null) return null;
     const kinds = block.links.map(({ address }) => readPageAddress(address).kind);
     const isComments = kinds.includes('comments') && card.published === null;

@@ -172,15 +172,17 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   const lineRoles = findRoles(lines, parts, digestDates);
   reportDates(lines, lineRoles, digests, warn);
   for (const paper of digests.flatMap((digest) => digest.papers)) reportPaper(paper, warn);
-  const played = [
-    ...lines.map(({ number, text, kind }, at): PlayedPart => {
-      const role = lineRoles[at] ?? 'unassigned';
-      return { line: number, last: number, text, role, isWords: kind.kind === 'page' };
-    }),
-    ...printed.map(({ number, text }): PlayedPart => {
-      return { line: number, last: number, text, role: 'furniture', isWords: true };
-    }),
-  ].toSorted((one, other) => one.line - other.line);
+  const ofLines = lines.map(({ number, text, kind }, at): PlayedPart => {
+    const role = lineRoles[at] ?? 'unassigned';
+    return { line: number, last: number, text, role, isWords: kind.kind === 'page' };
+  });
+  const around = printed.map(({ number, text }): PlayedPart => {
+    return { line: number, last: number, text, role: 'furniture', isWords: true };
+  });
+  const played =
+    around.length === 0
+      ? ofLines
+      : [...ofLines, ...around].toSorted((one, other) => one.line - other.line);
   problems.push(...reportRoles(file, played));
   reportCut(digests.at(-1)?.papers.at(-1), warn);
   const roles: (LineRole | null)[] = rawLines.map(() => null);
