@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { keyOf, NO_CACHE, openBuildCache, type BuildCache } from './build-cache.ts';
 
 /** The files below a folder, by their paths from there with `/`; none where it is not there. */
 export function filesBelow(folder: string): readonly string[] {
+  const list = (parent: string): readonly string[] =>
+    readdirSync(join(folder, parent), { withFileTypes: true }).flatMap((entry) => {
+      const path = `${parent}${entry.name}`;
+      return entry.isDirectory() ? list(`${path}/`) : [path];
+    });
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) =>
-        relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
-      );
+    return list('');
   } catch {
     return [];
   }
