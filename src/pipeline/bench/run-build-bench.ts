@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { siteCacheFolder } from '#pipeline/site-folder.ts';
 import type { Terminal } from '#pipeline/terminal.ts';
 import { measureBuild } from './measure-build.ts';
 
@@ -19,9 +19,11 @@ export async function runBuildBench(
     terminal.stderr.write(USAGE);
     return 2;
   }
-  const outDir = mkdtempSync(join(tmpdir(), 'paper-digest-build-'));
+  const [root, dataDir] = [process.cwd(), process.env['DATA_DIR'] ?? 'data'];
+  // Below the project, where a build keeps what it made, as that of an owner does.
+  const outDir = mkdtempSync(join(root, 'node_modules', '.paper-digest-build-'));
   try {
-    const costs = await measureBuild(process.cwd(), process.env['DATA_DIR'] ?? 'data', outDir);
+    const costs = await measureBuild(root, dataDir, outDir);
     terminal.stdout.write(`${JSON.stringify(costs)}\n`);
     return 0;
   } catch (error) {
@@ -29,5 +31,6 @@ export async function runBuildBench(
     return 1;
   } finally {
     rmSync(outDir, { recursive: true });
+    rmSync(siteCacheFolder(root, resolve(dataDir), outDir), { recursive: true, force: true });
   }
 }
