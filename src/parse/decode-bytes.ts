@@ -56,31 +56,37 @@ function isMostlyControl(bytes: Uint8Array): boolean {
 }
 
 /** Decodes, or says in a few words what stands in the way. */
-function decodeText(
-  bytes: Uint8Array,
-):
-  | { readonly text: string; readonly encoding: TextEncoding; readonly damaged: boolean }
+function decodeText(bytes: Uint8Array):
+  | {
+      readonly text: string;
+      readonly encoding: TextEncoding;
+      readonly damaged: boolean;
+      /** Whether something in it has to be taken out or reported. */
+      readonly isStrange: boolean;
+    }
   | { readonly obstacle: string } {
   const binary = binaryKind(bytes);
   if (binary !== null) return { obstacle: `it looks like ${binary}` };
   const utf16 = findUtf16(bytes);
   if (utf16 !== null) {
     const text = new TextDecoder(utf16).decode(bytes);
-    return { text, encoding: utf16, damaged: text.includes('\ufffd') };
+    const damaged = text.includes('\ufffd');
+    return { text, encoding: utf16, damaged, isStrange: STRANGE.test(text) };
   }
   const isBinary = { obstacle: 'it looks like binary data' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return STRANGE.test(text) && isMostlyControl(bytes)
+    const isStrange = STRANGE.test(text);
+    return isStrange && isMostlyControl(bytes)
       ? isBinary
-      : { text, encoding: 'utf-8', damaged: false };
+      : { text, encoding: 'utf-8', damaged: false, isStrange };
   } catch {
     if (isMostlyControl(bytes)) return isBinary;
     const { encoding, damaged } = guessEncoding(bytes);
     if (encoding === null) return { obstacle: 'it is neither UTF-8, UTF-16 nor Windows-1252' };
     const isWestern = encoding === 'windows-1252';
     const text = isWestern ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-    return { text, encoding, damaged };
+    return { text, encoding, damaged, isStrange: STRANGE.test(text) };
   }
 }
 
@@ -107,7 +113,7 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   if ('obstacle' in decoded) {
     return refuse('not-text', `${file} is not a text file: ${decoded.obstacle}.`);
   }
-  const { text, encoding, damaged } = decoded;
+  const { text, encoding, damaged, isStrange } = decoded;
   const problems: Problem[] = [];
   const rawLines = splitLines(text);
   if (rawLines.at(-1) === '') rawLines.pop();
@@ -146,7 +152,7 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   };
   const mended = mojibake.kind === 'mended' ? mojibake.text : rawLines;
   const lines = withoutMargin(
-    mojibake.kind === 'mended' || STRANGE.test(text) ? mended.map(clean) : mended,
+    mojibake.kind === 'mended' || isStrange ? mended.map(clean) : mended,
   );
   const isAsRead = lines === rawLines && !text.includes('\r') && text.includes('\n');
   const joined = text.endsWith('\n') ? text.slice(0, -1) : text;

@@ -28,9 +28,13 @@ function parseMonthOrSpan(text: string): DateLine | null {
     : null;
 }
 
+/** The end of a date: a figure, "th", a month's name, or the bracket behind them. */
+const ENDING =
+  /(?:\d|st|nd|rd|th|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?\s*\)?$/i;
+
 /** The date with which a line ends, which may be all of it, and what stands before. */
 function splitDate(line: string): { readonly name: string; readonly date: DateLine } | null {
-  if (line.length > 80 || !/\d/.test(line)) return null;
+  if (line.length > 80 || !/\d/.test(line) || !ENDING.test(line.slice(-14))) return null;
   for (const { index } of line.matchAll(BEGINNING)) {
     const name = line.slice(0, index);
     // A span of days is none of them.

@@ -7,8 +7,10 @@ const JOINER =
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-// What nearly no text has: a space of another kind or two in a row, a sign that may have to go.
-const UNEVEN = /[^\S ]|[\u0085\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]| {2}/;
+// What nearly no text has: a space of another kind, a sign that may have to go. One class of signs,
+// since all of a text is searched for it; the spaces are those of \s, and NEL.
+const UNEVEN =
+  /[\t-\r\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]/;
 
 // All white space but one common space alone, of which every text is full.
 const UNEVEN_SPACE = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
@@ -23,7 +25,8 @@ export function removeStray(text: string): string {
  * taken out, except the joiners and direction marks that a script or an emoji needs.
  */
 export function normaliseText(text: string): string {
-  if (!text.startsWith(' ') && !text.endsWith(' ') && !UNEVEN.test(text)) return text;
+  const isTrimmed = !text.startsWith(' ') && !text.endsWith(' ');
+  if (isTrimmed && !text.includes('  ') && !UNEVEN.test(text)) return text;
   let seen = removeStray(text);
   if (/[\u200c\u200d]/.test(seen)) seen = seen.replace(JOINER, '');
   if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {

@@ -250,7 +250,10 @@ const ABSTRACT_LENGTH = 180;
 function recognise(source: SourceText): Recognition {
   const expected = '“Daily Papers” and titles with votes, as in “A Title (140 ▲)”';
   // Reading the blocks takes long, and most texts have no such sign, written or as a reference.
-  if (!source.lines.some((line) => /[▲△🔺]|&(?:#|xutri|utri)/iu.test(line))) {
+  const hasSign = source.lines.some(
+    (line) => /[▲△\ud83d&]/.test(line) && /[▲△🔺]|&(?:#|xutri|utri)/iu.test(line),
+  );
+  if (!hasSign) {
     return { recognised: false, signs: 0, line: 1, expected };
   }
   const blocks = readBlocks(source);
