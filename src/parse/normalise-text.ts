@@ -45,13 +45,12 @@ export function isAscii(text: string): boolean {
  * everything but letters and digits a single space. A text of signs alone stays as it is.
  */
 export function foldText(text: string): string {
-  const words = isAscii(text)
-    ? text.toLowerCase().replace(/[^a-z\d]+/g, ' ')
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  // Most letters beyond ASCII are letters of it with an accent.
+  const bare = isAscii(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const lower = bare.toLowerCase();
+  const words = isAscii(lower)
+    ? lower.replace(/[^a-z\d]+/g, ' ')
+    : lower.replace(/[^\p{L}\p{N}]+/gu, ' ');
   const folded = words.trim();
   return folded === '' ? text.trim() : folded;
 }

@@ -56,9 +56,14 @@ function foldLetters(lower: string): string {
  */
 export function slugOf(text: string): string {
   const lower = text.toLowerCase();
-  const folded = isAscii(lower) ? lower : foldLetters(lower);
-  const slug = folded.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
-  const lost = !isAscii(folded) && /[^\P{L}a-z]|[^\P{N}\d]/u.test(folded);
+  const isPlain = isAscii(lower);
+  const folded = isPlain ? lower : foldLetters(lower);
+  const joined = folded.replace(/[^a-z\d]+/g, '-');
+  const slug = joined.slice(
+    joined.startsWith('-') ? 1 : 0,
+    joined.endsWith('-') ? -1 : undefined,
+  );
+  const lost = !isPlain && !isAscii(folded) && /[^\P{L}a-z]|[^\P{N}\d]/u.test(folded);
   const safe = slug !== '' && slug.length <= LONGEST && !lost && !RESERVED.test(slug);
   return safe ? slug : addHash(slug, foldText(text));
 }
