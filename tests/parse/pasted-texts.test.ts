@@ -89,6 +89,18 @@ describe('a text pasted twice', () => {
   });
 });
 
+it('in a list of titles, one of two sentences is no abstract of the title above', () => {
+  const titles = [
+    'Attention to Leaves',
+    'Doing Good or Doing Right? Exploring the Weakness of Causal Reasoning Models',
+    'A Quiet Vocoder',
+    'Fact vs. Opinion: the Role of Argumentation Features in News',
+  ];
+  expect(parse(titles.join('\n\n')).digests[0]?.papers.map(({ title }) => title)).toEqual(
+    titles,
+  );
+});
+
 it('the date on a card is no digest’s, where the page above it was cut off', () => {
   const title = (at: number): string =>
     `### [${TITLES[at] ?? ''}](https://huggingface.co/papers/2502.2058${String(at)})`;

@@ -48,12 +48,15 @@ function titleCost(text: string): number {
   );
 }
 
+/** More than two titles without abstracts, of which one asks and answers: "Why? Because". */
+const NO_ABSTRACT = 15;
+
 /** A short text is an abstract if it is a sentence or an address; else it is rather a title. */
 function shortAbstractCost(text: string, complete: boolean): number {
   if (ADDRESS.test(text)) return 2;
-  if (!text.includes(' ')) return complete ? 6 : 13;
+  if (!text.includes(' ')) return complete ? 6 : NO_ABSTRACT;
   if (complete && !text.endsWith('?')) return 2;
-  return 13;
+  return NO_ABSTRACT;
 }
 
 function lowerWords(text: string): number {
