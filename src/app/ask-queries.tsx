@@ -7,6 +7,7 @@ import {
   useReader,
   useReadMarks,
   useSearch,
+  type Reader,
 } from '#state/reader.ts';
 import { askSearch, prepareSearch } from '#state/ask-search.ts';
 import { searchedName } from '#state/drawn.ts';
@@ -15,6 +16,10 @@ import { SiteRootContext } from './site-root.ts';
 
 /** At most so many hits of an archive can be paged through; their count tells all. */
 const MOST_HITS = 1000;
+
+function isTyped({ view }: Reader): boolean {
+  return view.getState().step === 'type';
+}
 
 export interface AskQueriesProps {
   /** The papers that are all here; not asked where the view is of the archive. */
@@ -48,7 +53,13 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
       name: searchedName({ scope, digest }),
       facts: facts.ofPapers(papers, { scope, digest }),
     };
-    if (wanted) askSearch(reader.search, { ...of, query, limit: papers.length });
+    if (wanted)
+      askSearch(reader.search, {
+        ...of,
+        query,
+        limit: papers.length,
+        isTyped: isTyped(reader),
+      });
     else prepareSearch(reader.search, of);
   }, [reader, facts, status, retries, marks, wanted, inArchive, papers, scope, digest, query]);
 
@@ -65,7 +76,8 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
       facts: facts.ofArchive(),
       filters: { themes, themeMode, withCode },
     } as const;
-    if (wanted) askSearch(reader.search, { ...of, query, limit: MOST_HITS });
+    if (wanted)
+      askSearch(reader.search, { ...of, query, limit: MOST_HITS, isTyped: isTyped(reader) });
     else prepareSearch(reader.search, of);
   }, [
     reader,

@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { QueryChips } from '#features/search-field/query-chips.tsx';
 import { useReader, useSearch } from '#state/reader.ts';
 import type { Answered } from '#state/search.ts';
-import { typeQuery } from '#state/view.ts';
+import { changeQuery } from '#state/view.ts';
 
 export { KeepSearchButton } from '#features/search-field/keep-search-button.tsx';
 
@@ -23,7 +23,7 @@ export function QueryParts({ answered, searchInput }: QueryPartsProps): ReactNod
   const { query } = answered;
   const change = (changed: string) => {
     // Its places are those of the query that was reported: typed on, they may be others.
-    if (view.getState().view.query === reported.query) typeQuery(view, changed);
+    if (view.getState().view.query === reported.query) changeQuery(view, changed);
   };
   return (
     <QueryChips

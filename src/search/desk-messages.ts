@@ -46,13 +46,17 @@ export type DeskRequest =
       readonly folders: readonly string[];
       readonly facts: ArchiveFacts;
     }
-  /** A query; a later one overtakes it. Hits are at most `limit`. */
+  /**
+   * A query; a later one overtakes it. Hits are at most `limit`. What the clauses of one that is
+   * being typed do is told when typing rests.
+   */
   | {
       readonly kind: 'ask';
       readonly number: number;
       readonly scope: SearchScope;
       readonly query: string;
       readonly limit: number;
+      readonly isTyped: boolean;
     }
   /** Why a paper is among the hits. */
   | {

@@ -149,7 +149,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
   };
 
   const answer = async (request: DeskRequest & { readonly kind: 'ask' }) => {
-    const { number, scope, query, limit } = request;
+    const { number, scope, query, limit, isTyped } = request;
     const isOvertaken = () => number !== latest;
     // Keys that were pressed meanwhile come first.
     await world.pause();
@@ -162,7 +162,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
         ? await firstListed(archive.listing, value.hits, world.loadListed)
         : [];
     world.reply({ kind: 'answer', number, answer: value, missing, listed });
-    await world.wait(REST);
+    await (isTyped ? world.wait(REST) : world.pause());
     if (isOvertaken()) return;
     const { reportQuery } = await import('./report-query.ts');
     if (isOvertaken()) return;

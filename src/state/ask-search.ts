@@ -3,16 +3,23 @@ import { turnsOf } from './desk-turns.ts';
 import { handOver, type SearchedFacts } from './hand-over.ts';
 import type { SearchStore } from './search.ts';
 
+interface Question {
+  readonly query: string;
+  readonly limit: number;
+  /** Whether keys may follow: then what its clauses do is told when typing rests. */
+  readonly isTyped: boolean;
+}
+
 /** Asks for the best `limit` papers; the answer comes to the store, unless a later one overtakes it. */
 export function askSearch(
   store: SearchStore,
-  { query, limit, ...of }: SearchedFacts & { readonly query: string; readonly limit: number },
+  { query, limit, isTyped, ...of }: SearchedFacts & Question,
 ): void {
   if (store.handed === null) return;
   const number = store.asked.number + 1;
   store.asked = { number, query, of };
   const scope = handOver(store.handed, of);
-  turnsOf(store.handed.desk)(() => ({ kind: 'ask', number, scope, query, limit }));
+  turnsOf(store.handed.desk)(() => ({ kind: 'ask', number, scope, query, limit, isTyped }));
 }
 
 /** Gives the desk what a first query will be asked of; it has nothing else to do yet. */

@@ -51,6 +51,11 @@ export function typeQuery(store: ViewStore, query: string): void {
   change(store, 'type', { query });
 }
 
+/** Another query at once, as by changing a part of it. */
+export function changeQuery(store: ViewStore, query: string): void {
+  change(store, 'replace', { query });
+}
+
 export function toggleTheme(store: ViewStore, theme: ThemeId): void {
   const { themes } = store.getState().view;
   change(store, 'push', {

@@ -108,3 +108,15 @@ it('the date on a card is no digest’s, where the page above it was cut off', (
   const { digests } = parse(text);
   expect(digests.map(({ label, papers }) => [label, papers.length])).toEqual([[null, 2]]);
 });
+
+it('days that follow each other on cards are no page numbers', () => {
+  const abstract = 'We find that models are better. '.repeat(5).trim();
+  const card = (title: string, day: string) =>
+    ['-', title, abstract, 'Carnegie Mellon University', '·', day].join('\n');
+  const text = ['Daily Papers', 'Oct 2', card('Learning Deep', 'Nov 1, 2025')];
+  const { digests } = parse([...text, card('Learning Wide', 'Nov 2, 2025')].join('\n'));
+  expect(digests[0]?.papers.map(({ published }) => published)).toEqual([
+    '2025-11-01',
+    '2025-11-02',
+  ]);
+});

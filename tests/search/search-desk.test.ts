@@ -78,7 +78,7 @@ function handOver(ask: (request: DeskRequest) => void): void {
 }
 
 function query(text: string, number: number, scope: SearchScope = LIST): DeskRequest {
-  return { kind: 'ask', number, scope, query: text, limit: 100 };
+  return { kind: 'ask', number, scope, query: text, limit: 100, isTyped: true };
 }
 
 describe('a search desk', () => {

@@ -43,18 +43,18 @@ function answer(number: number): DeskReply {
 
 test('an archive that could be opened after all is lost no longer', async () => {
   const { store, say } = await openStore();
-  askSearch(store, { ...ARCHIVE, query: 'a', limit: 10 });
+  askSearch(store, { ...ARCHIVE, query: 'a', limit: 10, isTyped: true });
   say({ kind: 'lost' });
   expect(store.getState().archiveLost).toBe(true);
-  askSearch(store, { ...ARCHIVE, query: 'ab', limit: 10 });
+  askSearch(store, { ...ARCHIVE, query: 'ab', limit: 10, isTyped: true });
   say(answer(2));
   expect(store.getState()).toMatchObject({ archiveLost: false, answered: { query: 'ab' } });
 });
 
 test('an answer that was overtaken is not taken', async () => {
   const { store, sent, say } = await openStore();
-  askSearch(store, { ...ARCHIVE, query: 'a', limit: 10 });
-  askSearch(store, { ...ARCHIVE, query: 'ab', limit: 10 });
+  askSearch(store, { ...ARCHIVE, query: 'a', limit: 10, isTyped: true });
+  askSearch(store, { ...ARCHIVE, query: 'ab', limit: 10, isTyped: true });
   expect(sent.map(({ kind }) => kind)).toEqual(['archive', 'ask', 'ask']);
   say(answer(1));
   expect(store.getState().answered).toBeNull();

@@ -29,14 +29,17 @@ interface Sheet {
   readonly pages: number;
 }
 
-/** Lines that count the pages in any language: from 1, or thrice, one after the other. */
+/**
+ * Lines that count the pages in any language: from 1, or thrice, one after the other. Under a
+ * thousand pages: "Nov 1, 2025" and "Nov 2, 2025" are days.
+ */
 function findSheets(lines: readonly string[]): readonly number[] {
   const groups = new Map<string, Sheet[]>();
   for (const [index, line] of lines.entries()) {
     if (line.length >= 200 || !/\d\D{1,12}\d/.test(line)) continue;
     const counted = line.replace(AROUND, '').trim();
     const [, before = '', page, between = '', pages, behind = ''] =
-      /^(\D{0,12})(\d{1,4})([^\d·•.:]{1,8})(\d{1,4})(\D{0,3})$/.exec(counted) ?? [];
+      /^(\D{0,12})(\d{1,3})([^\d·•.:]{1,8})(\d{1,3})(\D{0,3})$/.exec(counted) ?? [];
     if (page === undefined) continue;
     const words = [before, between, behind, pages].join('\n');
     const group = groups.get(words) ?? [];
