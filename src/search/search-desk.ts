@@ -162,9 +162,8 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
         ? await firstListed(archive.listing, value.hits, world.loadListed)
         : [];
     world.reply({ kind: 'answer', number, answer: value, missing, listed });
-    await (isTyped ? world.wait(REST) : world.pause());
-    if (isOvertaken()) return;
     const { reportQuery } = await import('./report-query.ts');
+    await (isTyped ? world.wait(REST) : world.pause());
     if (isOvertaken()) return;
     const report = (source: SearchSource) => reportQuery(source, query, value.total);
     const reported = await run(scope, report, isOvertaken);

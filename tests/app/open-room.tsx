@@ -11,6 +11,9 @@ import { keepAddress } from '#app/keep-address.ts';
 import { Room } from '#app/room.tsx';
 import { plainText, type MathElement, type RichText } from '#domain/rich-text.ts';
 import { wholeDigest } from '#domain/view.ts';
+// Fetched with the first answer, which a test may not outlive.
+import '#search/frequent-words.ts';
+import '#search/report-query.ts';
 import { openLibrary } from '#library/open-library.ts';
 import type { Library, LibraryRefusal } from '#library/library.ts';
 import { connectLibrary } from '#state/library.ts';
