@@ -110,7 +110,8 @@ export function openBuildCache(place: CachePlace): BuildCache {
   const manifest = unpack(manifestFile, () => NOTHING_LEFT);
   const isLeft = (path: string) => {
     const stat = statSync(join(outDir, path), { throwIfNoEntry: false });
-    return stat !== undefined && stat.mtimeMs <= manifest.time;
+    // Files tell parts of a millisecond, the manifest does not.
+    return stat !== undefined && Math.floor(stat.mtimeMs) <= manifest.time;
   };
   return {
     recall: (step, key, make) => {
