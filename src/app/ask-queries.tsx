@@ -1,4 +1,5 @@
 import { useContext, useEffect, useMemo, type ReactNode } from 'react';
+import type { ArchiveSearch } from '#domain/archive.ts';
 import { asksSearch } from '#domain/view.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import {
@@ -21,6 +22,18 @@ function isTyped({ view }: Reader): boolean {
   return view.getState().step === 'type';
 }
 
+/** The archive by its files' full addresses: there may be a hundred folders, and many keys. */
+function archiveFiles({ head, papers, listed }: ArchiveSearch, root: URL) {
+  const addressOf = (path: string) => new URL(path, root).href;
+  return {
+    searched: 'archive',
+    name: 'archive',
+    head: addressOf(head),
+    papers,
+    folders: listed.map(addressOf),
+  } as const;
+}
+
 export interface AskQueriesProps {
   /** The papers that are all here; not asked where the view is of the archive. */
   readonly papers: readonly ReadablePaper[];
@@ -34,13 +47,17 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   const reader = useReader();
   const facts = useMemo(() => createFacts(reader), [reader]);
   const { archive, list } = useArchive();
-  const { search: published } = archive;
+  const { search } = archive;
   const view = useLatestView((latest) => latest);
   const status = useSearch((state) => state.status);
   const retries = useSearch((state) => state.retries);
   // Until they are read nobody knows what is unread.
   const { status: marks } = useReadMarks();
   const root = useContext(SiteRootContext);
+  const files = useMemo(
+    () => (search === null || root === null ? null : archiveFiles(search, root)),
+    [search, root],
+  );
   const { query, scope, digest, themes, themeMode, withCode } = view;
   const inArchive = scope === 'archive';
   const wanted = asksSearch(view);
@@ -48,14 +65,14 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   // oxlint-disable react/exhaustive-effect-dependencies -- with `retries` and `marks` it is asked again
   useEffect(() => {
     if (status !== 'ready' || inArchive) return;
-    const of = {
+    const of = () => ({
       searched: papers,
       name: searchedName({ scope, digest }),
       facts: facts.ofPapers(papers, { scope, digest }),
-    };
+    });
     if (wanted)
       askSearch(reader.search, {
-        ...of,
+        ...of(),
         query,
         limit: papers.length,
         isTyped: isTyped(reader),
@@ -66,18 +83,14 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   useEffect(() => {
     if (status !== 'ready' || !inArchive) return;
     // Digests and days are told apart by their places on the whole list.
-    if (published === null || root === null || list !== 'whole') return;
-    const of = {
-      searched: 'archive',
-      name: 'archive',
-      head: new URL(published.head, root).href,
-      papers: published.papers,
-      folders: published.listed.map((folder) => new URL(folder, root).href),
+    if (files === null || list !== 'whole') return;
+    const of = () => ({
+      ...files,
       facts: facts.ofArchive(),
       filters: { themes, themeMode, withCode },
-    } as const;
+    });
     if (wanted)
-      askSearch(reader.search, { ...of, query, limit: MOST_HITS, isTyped: isTyped(reader) });
+      askSearch(reader.search, { ...of(), query, limit: MOST_HITS, isTyped: isTyped(reader) });
     else prepareSearch(reader.search, of);
   }, [
     reader,
@@ -87,9 +100,8 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
     marks,
     wanted,
     inArchive,
-    published,
+    files,
     list,
-    root,
     themes,
     themeMode,
     withCode,

@@ -8,7 +8,7 @@ import type { ExplainHit } from '#features/paper-page/why-found.tsx';
 import type { RelatedAddress } from '#features/paper-page/related-papers.tsx';
 import { digestState } from '#state/archive.ts';
 import { findListed } from '#state/listed-papers.ts';
-import { useArchive, useLibrary, useListedPapers, useView } from '#state/reader.ts';
+import { useArchive, useDrawn, useLibrary, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { FindRanges } from '#ui/marked-text.tsx';
@@ -102,10 +102,11 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
 
 /** Whether a paper that was not found may still turn up: in a digest or library on its way. */
 function useStillSearching(): boolean {
-  const { digest, paper } = useView();
+  const { view, listed } = useDrawn();
+  const { digest, paper } = view;
   const archive = useArchive();
   const library = useLibrary();
-  const home = findListed(useListedPapers(), paper)?.home ?? digest;
+  const home = findListed(listed, paper)?.home ?? digest;
   return (
     library.status === 'opening' ||
     digestState(archive, digest).status === 'loading' ||

@@ -22,10 +22,10 @@ export function askSearch(
   turnsOf(store.handed.desk)(() => ({ kind: 'ask', number, scope, query, limit, isTyped }));
 }
 
-/** Gives the desk what a first query will be asked of; it has nothing else to do yet. */
-export function prepareSearch({ handed }: SearchStore, of: SearchedFacts): void {
+/** Gives the desk what a first query will be asked of, `of`; it has nothing else to do yet. */
+export function prepareSearch({ handed }: SearchStore, of: () => SearchedFacts): void {
   if (handed === null || handed.lists.size > 0 || handed.archiveFacts !== null) return;
-  handOver(handed, of);
+  handOver(handed, of());
 }
 
 /**

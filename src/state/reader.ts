@@ -4,7 +4,7 @@ import type { View } from '#domain/view.ts';
 import type { ArchiveState } from './archive.ts';
 import type { Drawn } from './drawn.ts';
 import type { LibraryState, LibraryStore } from './library.ts';
-import type { ListedPapers, ListedStore } from './listed-papers.ts';
+import type { ListedStore } from './listed-papers.ts';
 import type { Notices } from './notices.ts';
 import type { OwnDigestsState, OwnDigestsStore } from './own-digests.ts';
 import type { Preferences } from './preferences.ts';
@@ -56,11 +56,6 @@ export function useDrawn(): Drawn {
 /** The view as it is drawn. */
 export function useView(): View {
   return useDrawn().view;
-}
-
-/** The archive's papers as far as they were listed, as they are drawn. */
-export function useListedPapers(): ListedPapers {
-  return useDrawn().listed;
 }
 
 /** A part of the view as last asked for: for the state of inputs, which must follow at once. */

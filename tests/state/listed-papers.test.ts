@@ -31,15 +31,21 @@ function listed(number: number): ListedPaper {
   };
 }
 
-const NUMBERS = [3, 40, 4, 100];
-
-test('papers are listed in the order asked for, each loaded once', async () => {
-  const store = createListedStore();
+/** Loads any paper, and notes for which places it was asked. */
+function countingLoader() {
   const asked: number[] = [];
   const load = async (place: number) => {
     asked.push(place);
     return listed(place);
   };
+  return { asked, load };
+}
+
+const NUMBERS = [3, 40, 4, 100];
+
+test('papers are listed in the order asked for, each loaded once', async () => {
+  const store = createListedStore();
+  const { asked, load } = countingLoader();
   await requireListed(store, NUMBERS, load);
   await requireListed(store, [40, 5], load);
   expect(asked).toEqual([...NUMBERS, 5]);
@@ -53,11 +59,7 @@ test('papers are listed in the order asked for, each loaded once', async () => {
 
 test('one that is on its way is not loaded again, one that came by another way neither', async () => {
   const store = createListedStore();
-  const asked: number[] = [];
-  const load = async (place: number) => {
-    asked.push(place);
-    return listed(place);
-  };
+  const { asked, load } = countingLoader();
   putListed(store, [[3, listed(3)]]);
   await Promise.all([requireListed(store, [3, 4], load), requireListed(store, [4, 3], load)]);
   expect(asked).toEqual([4]);
