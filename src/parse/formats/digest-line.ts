@@ -56,7 +56,8 @@ function unmark(text: string): { readonly text: string; readonly mark: Mark } | 
   return labelled === undefined ? null : { text: labelled, mark: 'label' };
 }
 
-function isAuthors({ kind }: DigestLine): boolean {
+/** Whether a line is names by its own words. */
+export function isAuthors({ kind }: DigestLine): boolean {
   return kind.kind === 'metadata' && kind.metadata.kind === 'authors';
 }
 

@@ -1,4 +1,4 @@
-import type { DigestLine } from './digest-line.ts';
+import { isAuthors, type DigestLine } from './digest-line.ts';
 import { readBreaks, type Break } from './line-breaks.ts';
 import { abstractCost, measureLines, type LineFeatures } from './line-features.ts';
 import {
@@ -29,10 +29,6 @@ function doubt(between: Break): number {
   return between === 'flowing' ? 0.4 : 0.75;
 }
 
-function isNames({ kind }: DigestLine): boolean {
-  return kind.kind === 'metadata' && kind.metadata.kind === 'authors';
-}
-
 /** Whether a line of names clings to the title above it, which is not wrapped there. */
 function clings(breaks: readonly Break[], at: number): boolean {
   const isApart = breaks[at] === 'early' || breaks[at] === 'open' || breaks[at] === 'complete';
@@ -57,8 +53,8 @@ function ownCosts(
   const unknown = features.length > 150 ? 9 : isOneWord ? 5 : 8;
   const isPage = kind.kind === 'page' || kind.kind === 'rule' || kind.kind === 'date';
   const page = isPage ? (kind.kind === 'page' && !kind.words.certain ? 0.5 : 0) : NEVER;
-  const isData = kind.kind === 'metadata' && !isNames(line);
-  const fact = isData ? 0.5 : isNames(line) ? asNames : NEVER;
+  const isData = kind.kind === 'metadata' && !isAuthors(line);
+  const fact = isData ? 0.5 : isAuthors(line) ? asNames : NEVER;
   // A title may be wrapped before its last word, "Models".
   const inner = isPage ? page + (isInside(between) ? 3 : 1) : fact;
   return [
@@ -90,7 +86,7 @@ function namesHabit(lines: readonly DigestLine[], parts: readonly Part[]): boole
   let named = 0;
   let hasNames = false;
   for (const [at, line] of lines.entries()) {
-    const isInner = parts[at] === 'inner-metadata' && isNames(line);
+    const isInner = parts[at] === 'inner-metadata' && isAuthors(line);
     if (isInner && !hasNames) named += 1;
     hasNames = isInner || (hasNames && parts[at] !== 'title');
     if (parts[at] === 'title') titles += 1;
