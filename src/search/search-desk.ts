@@ -8,8 +8,10 @@ import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-mess
 import { openIndex } from './open-index.ts';
 import { firstListed, type Listing } from './first-listed.ts';
 import type { PaperFacts } from './query/match-facts.ts';
+import type { QueryAnswer } from './query-answer.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchSource } from './search-source.ts';
+import { settledPart } from './settled-part.ts';
 import { sourceOfWords, type WordSource } from './word-source.ts';
 
 /** The world outside the desk. */
@@ -154,18 +156,27 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     // Keys that were pressed meanwhile come first.
     await world.pause();
     if (isOvertaken()) return;
-    const found = await run(scope, (source) => answerQuery(source, query, limit), isOvertaken);
-    if (found === null) return;
-    const { value, missing } = found;
-    const listed =
-      scope.kind === 'archive' && archive !== null
-        ? await firstListed(archive.listing, value.hits, world.loadListed)
-        : [];
-    world.reply({ kind: 'answer', number, answer: value, missing, listed });
+    const answerTo = async (text: string): Promise<QueryAnswer | null> => {
+      const found = await run(scope, (source) => answerQuery(source, text, limit), isOvertaken);
+      if (found === null) return null;
+      const { value, missing } = found;
+      const listed =
+        scope.kind === 'archive' && archive !== null
+          ? await firstListed(archive.listing, value.hits, world.loadListed)
+          : [];
+      world.reply({ kind: 'answer', number, answer: value, missing, listed });
+      return value;
+    };
+    const settled = isTyped && scope.kind === 'archive' ? settledPart(query) : query;
+    let answered = await answerTo(settled);
+    if (answered === null) return;
     const { reportQuery } = await import('./report-query.ts');
     await (isTyped ? world.wait(REST) : world.pause());
     if (isOvertaken()) return;
-    const report = (source: SearchSource) => reportQuery(source, query, value.total);
+    if (settled !== query) answered = await answerTo(query);
+    if (answered === null) return;
+    const { total } = answered;
+    const report = (source: SearchSource) => reportQuery(source, query, total);
     const reported = await run(scope, report, isOvertaken);
     if (reported !== null) world.reply({ kind: 'report', number, report: reported.value });
   };

@@ -77,8 +77,8 @@ function handOver(ask: (request: DeskRequest) => void): void {
   ask({ kind: 'facts', list: 'digest', facts: PAPERS.map((_, place) => factsOf(place)) });
 }
 
-function query(text: string, number: number, scope: SearchScope = LIST): DeskRequest {
-  return { kind: 'ask', number, scope, query: text, limit: 100, isTyped: true };
+function query(text: string, number: number, scope: SearchScope = LIST) {
+  return { kind: 'ask', number, scope, query: text, limit: 100, isTyped: true } as const;
 }
 
 describe('a search desk', () => {
@@ -273,6 +273,25 @@ describe('a search desk for an archive', () => {
     ask(query('models', 2, archive()));
     expect((await next('answer', 2)).listed).toHaveLength(1);
     expect(asked).toHaveLength(1);
+  });
+
+  test('while one types, a word just begun narrows the list only when typing rests', async () => {
+    const { ask, next, replies } = startDesk({ head: archiveHead, load: fromFiles });
+    ask(handed);
+    ask(query('merging sp', 1, archive()));
+    const { report } = await next('report', 1);
+    const [atOnce, rested, ...more] = replies.flatMap((reply) =>
+      reply.kind === 'answer' ? [reply.answer.hits.map(({ paper }) => paper)] : [],
+    );
+    expect(atOnce).toEqual(await placesHere('merging'));
+    expect(rested).toEqual(await placesHere('merging sp'));
+    expect(rested?.length).toBeLessThan(atOnce?.length ?? 0);
+    expect(more).toEqual([]);
+    expect(report.clauses.at(-1)?.hits).toBe(rested?.length);
+
+    ask({ ...query('merging sp', 2, archive()), isTyped: false });
+    const { answer } = await next('answer', 2);
+    expect(answer.hits.map(({ paper }) => paper)).toEqual(rested);
   });
 
   test('filters beside the query leave the papers that meet them', async () => {

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import { settledPart } from '#search/settled-part.ts';
+
+test.each([
+  ['diffusion m', 'diffusion '],
+  ['diffusion mo', 'diffusion '],
+  ['"flow matching" -video m', '"flow matching" -video '],
+])('of %s what stands before the begun word is settled', (query, settled) => {
+  expect(settledPart(query)).toBe(settled);
+});
+
+test.each([
+  '',
+  'm',
+  'diffusion mod',
+  'diffusion m ',
+  'diffusion m*',
+  'diffusion -m',
+  'diffusion title:m',
+  'diffusion OR m',
+  'diffusion 模',
+])('%j is settled as it stands', (query) => {
+  expect(settledPart(query)).toBe(query);
+});
