@@ -21,14 +21,17 @@ export const MONTHS = [
   'December',
 ] as const;
 
+/** The number of each month, by its name and by what it is cut to: "mar", "sept". */
+const MONTH_NUMBERS = new Map(
+  MONTHS.flatMap((month, index) =>
+    [3, 4, month.length].map(
+      (length) => [month.slice(0, length).toLowerCase(), index + 1] as const,
+    ),
+  ),
+);
+
 function monthNumber(name: string): number | null {
-  const wanted = name.toLowerCase().replace(/\.$/, '');
-  if (wanted.length < 3) return null;
-  const index = MONTHS.findIndex((month) => {
-    const full = month.toLowerCase();
-    return full === wanted || (full.startsWith(wanted) && wanted.length <= 4);
-  });
-  return index === -1 ? null : index + 1;
+  return MONTH_NUMBERS.get(name.toLowerCase().replace(/\.$/, '')) ?? null;
 }
 
 /**
@@ -59,7 +62,8 @@ export function parseDayOfYear(line: string): DayOfYear | null {
   // Days as we write them ourselves are read by the million, for the names of digests on pages.
   const plain = parseYearFirst(line);
   if (plain !== null) return plain;
-  if (line.length > 40 || !/\d/.test(line)) return null;
+  // No date is shorter than "May 1".
+  if (line.length < 5 || line.length > 40 || !/\d/.test(line)) return null;
   const text = line
     .trim()
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i, '')

@@ -1,6 +1,7 @@
 import type { DayOfYear } from '#domain/day-of-year.ts';
 import { parseDayOfYear, toPlainDate, type PlainDate } from '#domain/plain-date.ts';
 import type { DraftDigest } from './formats/digest-format.ts';
+import { rememberReadings } from './remember-readings.ts';
 
 /** A line that dates a digest: its words, and the day where it names one. */
 export interface DateLine {
@@ -32,9 +33,12 @@ function parseMonthOrSpan(text: string): DateLine | null {
 const ENDING =
   /(?:\d|st|nd|rd|th|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?\s*\)?$/i;
 
+/** No line that dates a digest is longer, in characters. */
+const LONGEST = 80;
+
 /** The date with which a line ends, which may be all of it, and what stands before. */
 function splitDate(line: string): { readonly name: string; readonly date: DateLine } | null {
-  if (line.length > 80 || !/\d/.test(line) || !ENDING.test(line.slice(-14))) return null;
+  if (line.length > LONGEST || !/\d/.test(line) || !ENDING.test(line.slice(-14))) return null;
   for (const { index } of line.matchAll(BEGINNING)) {
     const name = line.slice(0, index);
     // A span of days is none of them.
@@ -53,10 +57,10 @@ function splitDate(line: string): { readonly name: string; readonly date: DateLi
  * name: "Mar 14", "2025-03-14", "March 2025", "Mar 10 - Mar 16", "Daily Papers · Mar 14",
  * "My reading list, 14 March 2025".
  */
-export function parseDateLine(line: string): DateLine | null {
+export const parseDateLine = rememberReadings(LONGEST, null, (line): DateLine | null => {
   const found = splitDate(line);
   return found !== null && (found.name === '' || NAME.test(found.name)) ? found.date : null;
-}
+});
 
 /**
  * Reads the date in a heading over papers, which may be called anything if it has its year:

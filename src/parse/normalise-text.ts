@@ -48,9 +48,6 @@ export function foldText(text: string): string {
   // Most letters beyond ASCII are letters of it with an accent.
   const bare = isAscii(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
   const lower = bare.toLowerCase();
-  const words = isAscii(lower)
-    ? lower.replace(/[^a-z\d]+/g, ' ')
-    : lower.replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const folded = words.trim();
-  return folded === '' ? text.trim() : folded;
+  const words = lower.match(isAscii(lower) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu);
+  return words === null ? text.trim() : words.join(' ');
 }

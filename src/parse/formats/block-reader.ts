@@ -109,7 +109,7 @@ export class BlockReader {
     });
     this.#height += 1;
     // Two spaces or a backslash at the end of a line break it.
-    this.#isSolo = (solo && unit.level === 0) || / {2}$|[^\\]\\$/.test(unit.raw);
+    this.#isSolo = (solo && unit.level === 0) || / {2}$|[^\\]\\$/.test(unit.raw.slice(-2));
     this.#endsWithNames = hasNamesBehind(inline);
   }
 

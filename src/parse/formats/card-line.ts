@@ -1,4 +1,5 @@
 import { parseDayOfYear, toPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { rememberReadings } from '#parse/remember-readings.ts';
 import { parseMetadata } from './metadata-line.ts';
 
 /** What a line of a paper's card says: "8 authors · May 29 · 6". */
@@ -20,14 +21,8 @@ function readDate(text: string): CardLine['published'] {
   return day === null ? null : { label, date: toPlainDate(day) };
 }
 
-/**
- * Reads a line as pieces of a paper's card, parted by "·"; `null` where it is none. A name beside
- * a date or a number of authors is an organisation's. A date may have the number of comments
- * behind it: "May 29 6".
- */
-export function readCardLine(text: string): CardLine | null {
-  if (text.length > 160 || !/[\d·•+-]|arxiv|code|demo|git|paper|pdf|submitted/i.test(text))
-    return null;
+function readPieces(text: string): CardLine | null {
+  if (!/[\d·•+-]|arxiv|code|demo|git|paper|pdf|submitted/i.test(text)) return null;
   let published: CardLine['published'] = null;
   let upvotes: CardLine['upvotes'] = null;
   let arxivId: CardLine['arxivId'] = null;
@@ -60,3 +55,10 @@ export function readCardLine(text: string): CardLine | null {
   if (names > 1 || (names === 1 && pieces.length < 2)) return null;
   return { published, upvotes, figures, arxivId };
 }
+
+/**
+ * Reads a line as pieces of a paper's card, parted by "·"; `null` where it is none. A name beside
+ * a date or a number of authors is an organisation's. A date may have the number of comments
+ * behind it: "May 29 6".
+ */
+export const readCardLine = rememberReadings(160, null, readPieces);

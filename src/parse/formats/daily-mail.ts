@@ -14,10 +14,8 @@ import { LineRoles } from './line-roles.ts';
 import { matchPageWords } from './page-words.ts';
 import { removeListMarks } from './title-marks.ts';
 
-/** "(140 ▲)" behind a title, and the same on a line of its own, where the brackets may be missing. */
-const VOTES =
-  /^(.*?)\s*\(\s*(?:[▲△🔺]\s*(\d[\d,.]*)\s*(k)?|(\d[\d,.]*)\s*(k)?\s*[▲△🔺])\s*\)$/iu;
-const LONE_VOTES = /^(?:[▲△🔺]\s*(\d[\d,.]*)\s*(k)?|(\d[\d,.]*)\s*(k)?\s*[▲△🔺])$/iu;
+/** "140 ▲", in brackets behind a title, or on a line of its own. */
+const VOTES = /^(?:[▲△🔺]\s*(\d[\d,.]*)\s*(k)?|(\d[\d,.]*)\s*(k)?\s*[▲△🔺])$/iu;
 const SELECTION =
   /^(?:here is the|today['’]s) selection of papers\b.*?(?:\(([^)]{3,30})\))?\s*:?$/i;
 const FAREWELL =
@@ -39,13 +37,12 @@ interface Voted {
 
 /** A block without the votes at its end; `null` where it has none. */
 function takeVotes(text: string): Voted | null {
-  if (!/[▲△🔺)k\d,.]$/iu.test(text)) return null;
-  const behind = VOTES.exec(text);
-  const found = behind ?? LONE_VOTES.exec(text);
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const inner = open === -1 ? text : text.slice(open + 1, -1).trim();
+  const found = inner.length > 40 ? null : VOTES.exec(inner);
   if (found === null) return null;
-  const [title, groups] =
-    behind === null ? ['', found.slice(1)] : [behind[1] ?? '', found.slice(2)];
-  const [after, afterK, before, beforeK] = groups;
+  const title = open === -1 ? '' : text.slice(0, open).trimEnd();
+  const [, after, afterK, before, beforeK] = found;
   const votes = countOf(after ?? before ?? '', afterK ?? beforeK);
   return Number.isFinite(votes) ? { title, votes } : null;
 }

@@ -47,7 +47,7 @@ export function findReferences(lines: readonly string[]): FoundReferences {
     }
     if (line.includes('[')) {
       behind += /\]\[\d{1,5}\]/.test(line) ? 1 : 0;
-      before += /(?:^|[\s(])\[\d{1,5}\](?=[^\s[(:.,;)])/.test(line) ? 1 : 0;
+      before += /\[(?<=(?:^|[\s(])\[)\d{1,5}\](?=[^\s[(:.,;)])/.test(line) ? 1 : 0;
     }
   }
   return { references, lines: taken, numbersStandBefore: before > behind && before > 0 };

@@ -47,15 +47,16 @@ function parse(source: SourceText): Reading {
   const { text, lineAt } = indexLines(source);
   const html = readHtml(text);
   const blocks = html.blocks.map((block): PageBlock => {
-    const links = block.links.map((link) => {
-      return { text: normaliseText(link.text), address: link.address };
+    const words = normaliseText(block.text);
+    const links = block.links.map(({ text: linked, address }) => {
+      return { text: linked === block.text ? words : normaliseText(linked), address };
     });
     return {
       first: lineAt(block.start),
       last: lineAt(block.end),
       level: block.level,
       isItem: block.isItem,
-      text: normaliseText(block.text),
+      text: words,
       links,
       bold: block.bold === null ? null : normaliseText(block.bold),
     };

@@ -1,6 +1,6 @@
 import { readInline, type Inline, type PageLink, type References } from './read-inline.ts';
 
-const NUMBER = /(?<=^|[\s(#])\[(\d{1,5})\](?=[^\s[(:.,;)])/g;
+const NUMBER = /\[(?<=(?:^|[\s(#])\[)(\d{1,5})\](?=[^\s[(:.,;)])/g;
 
 /**
  * Reads text in which each link's number stands before its words: "[32]A Title". Where the words

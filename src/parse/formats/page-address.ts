@@ -1,4 +1,5 @@
 import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+import { rememberReadings } from '#parse/remember-readings.ts';
 
 /** What the target of a link on a page of papers is. */
 export type PageAddress =
@@ -13,6 +14,9 @@ export type PageAddress =
   | { readonly kind: 'outside'; readonly address: string };
 
 const PAGE: PageAddress = { kind: 'page' };
+
+/** Longer addresses hold data, in characters. */
+const LONGEST = 2000;
 
 // Where papers have a page of their own, beside those that arxivIdOfAddress knows.
 const PAPER_PAGE =
@@ -44,10 +48,9 @@ function readHuggingFace(path: string, address: string): PageAddress {
   return isThing ? { kind: 'outside', address } : PAGE;
 }
 
-/** What an address of a link is; anything but http and https is of the page, and not followed. */
-export function readPageAddress(written: string): PageAddress {
+function readAddress(written: string): PageAddress {
   const address = absolute(written.trim());
-  if (!/^https?:\/\/[^\s/]/i.test(address) || address.length > 2000) return PAGE;
+  if (!/^https?:\/\/[^\s/]/i.test(address)) return PAGE;
   const face = HUGGING_FACE.exec(address);
   if (face !== null) return readHuggingFace(address.slice(face[0].length), address);
   const arxivId = arxivIdOfAddress(address);
@@ -69,3 +72,6 @@ export function readPageAddress(written: string): PageAddress {
     ? PAGE
     : { kind: 'outside', address };
 }
+
+/** What an address of a link is; anything but http and https is of the page, and not followed. */
+export const readPageAddress = rememberReadings(LONGEST, PAGE, readAddress);

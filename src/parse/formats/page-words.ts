@@ -1,3 +1,5 @@
+import { rememberReadings } from '#parse/remember-readings.ts';
+
 // The words around the papers of the page that digests are copied from, as seen from 2023 to
 // 2026; letters and digits only, so that case, marks and spaces do not matter.
 const HEADER = new Set(
@@ -25,9 +27,7 @@ export interface PageWords {
   readonly certain: boolean;
 }
 
-/** Whether a line is, as a whole, a known piece of the page around the papers. */
-export function matchPageWords(line: string): PageWords | null {
-  if (line.length > 80) return null;
+function matchWords(line: string): PageWords | null {
   // A sentence may end with a line of its own, "models."; a page has no such full stops.
   if (/\p{L}[.,;)]$/u.test(line)) return null;
   const letters = line.toLowerCase().replace(/[^a-z\d]+/g, '');
@@ -37,3 +37,6 @@ export function matchPageWords(line: string): PageWords | null {
   const kind = HEADER.has(letters) ? 'header' : FURNITURE.has(letters) ? 'furniture' : null;
   return kind === null ? null : { kind, certain: /\p{L}[^\p{L}]+\p{L}/u.test(line) };
 }
+
+/** Whether a line is, as a whole, a known piece of the page around the papers. */
+export const matchPageWords = rememberReadings(80, null, matchWords);

@@ -152,20 +152,23 @@ function removeMarks(text: string): string {
   if (seen.includes('__')) {
     seen = seen
       .replace(/^__(?=\S)([^_]{1,600})__(?!\w)/, `${BOLD_START}$1${BOLD_END}`)
-      .replace(/(?<![\w$])__(?=\S)([^_$]{1,2000})__(?!\w)/g, '$1');
+      .replace(/__(?<![\w$]__)(?=\S)([^_$]{1,2000})__(?!\w)/g, '$1');
   }
   if (seen.includes('*'))
-    seen = seen.replace(/(?<![\w$*\\])\*(?=[^\s*])([^*$\\]{1,2000})(?<=\S)\*(?![\w*])/g, '$1');
+    seen = seen.replace(
+      /\*(?<![\w$*\\]\*)(?=[^\s*])([^*$\\]{1,2000})(?<=\S)\*(?![\w*])/g,
+      '$1',
+    );
   if (seen.includes('_'))
-    seen = seen.replace(/(?<![\w$_\\])_(?=[^\s_])([^_$\\]{1,2000})(?<=\S)_(?![\w_])/g, '$1');
-  if (seen.includes('`')) seen = seen.replace(/(?<!`)`([^`']{1,2000})`(?!`)/g, '$1');
+    seen = seen.replace(/_(?<![\w$_\\]_)(?=[^\s_])([^_$\\]{1,2000})(?<=\S)_(?![\w_])/g, '$1');
+  if (seen.includes('`')) seen = seen.replace(/`(?<!``)([^`']{1,2000})`(?!`)/g, '$1');
   return seen;
 }
 
 function hideEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text
-    .replace(/(?<!\\)\\+\s*(?:\n|$)/g, '\n')
+    .replace(/\\(?<!\\\\)\\*\s*(?:\n|$)/g, '\n')
     .replace(/\\ +/g, ' ')
     .replace(/\\([*_`[\]#~><+.!|\\-])/g, (_, sign: string) =>
       String.fromCharCode(WAITING + ESCAPABLE.indexOf(sign)),
@@ -178,6 +181,14 @@ function showEscapes(text: string): string {
 
 function finish(text: string): string {
   return normaliseText(decodeEntities(showEscapes(text)));
+}
+
+/** The words of a link as people see them. */
+function showWords(words: string): string {
+  const isMarked = /[*_`]/.test(words);
+  return finish(
+    isMarked ? removeMarks(words).replaceAll(BOLD_START, '').replaceAll(BOLD_END, '') : words,
+  );
 }
 
 /**
@@ -194,15 +205,12 @@ export function readInline(raw: string, references: References): Inline {
   const seen = removeMarks(readTags(text, all).trimStart());
   const [, bold] = seen.split(BOLD_START, 2);
   const end = bold?.indexOf(BOLD_END) ?? -1;
-  const shown = end === -1 ? seen : seen.replace(BOLD_START, '').replace(BOLD_END, '');
+  const shown = finish(end === -1 ? seen : seen.replace(BOLD_START, '').replace(BOLD_END, ''));
   return {
-    text: finish(shown),
+    text: shown,
     links: all.map(({ text: words, address }) => ({
-      text: finish(
-        /[*_`]/.test(words)
-          ? removeMarks(words).replaceAll(BOLD_START, '').replaceAll(BOLD_END, '')
-          : words,
-      ),
+      // Of a line that is a link as a whole the words were read above.
+      text: words === text && !text.includes('<') ? shown : showWords(words),
       address: showEscapes(address),
     })),
     bold: bold === undefined || end === -1 ? null : finish(bold.slice(0, end)),

@@ -94,7 +94,7 @@ export function readMarkdownBlocks(
         raw:
           heading?.[2] ??
           (isItem ? line.replace(/^(?:(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S))+/, '') : line) +
-            (/ {2}$/.test(raw) ? '  ' : ''),
+            (raw.endsWith('  ') ? '  ' : ''),
       });
       closing = findClosing(lines, index);
       if (closing === 0) reader.end();
