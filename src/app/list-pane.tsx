@@ -95,8 +95,12 @@ export function ListPane(props: ListPaneProps): ReactNode {
           <Icon name="filter" />
           <span>Browse</span>
         </button>
-        {queried && parts !== null && (
-          <parts.QueryParts answered={current.answered} searchInput={searchInput} />
+        {queried && (
+          <div className={styles.parts}>
+            {parts !== null && (
+              <parts.QueryParts answered={current.answered} searchInput={searchInput} />
+            )}
+          </div>
         )}
       </div>
       <div className={styles.rows}>

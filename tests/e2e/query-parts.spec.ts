@@ -81,9 +81,11 @@ for (const [name, device] of [
     test('the list stays where it is while the parts of a query grow', async ({ page }) => {
       await visit(page, '/');
       await searchField(page).click();
-      await page.keyboard.type('speech v');
-      await expect(parts(page)).toHaveCount(2);
+      await page.keyboard.type('spee');
+      await expect(count(page)).toHaveText(/ of /);
       const top = await topOfList(page);
+      await page.keyboard.type('ch v');
+      await expect(parts(page)).toHaveCount(2);
       for (const letters of ['oice', ' conv', 'ersion', ' -title:zebra']) {
         await page.keyboard.type(letters);
         await expect(parts(page).last()).toContainText(letters.trim());

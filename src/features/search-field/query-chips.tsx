@@ -27,40 +27,37 @@ function saySomethingNew(clauses: readonly ClauseCount[]): boolean {
   return clauses.length > 1 || first.kind !== 'word' || first.outcome !== 'found';
 }
 
-/**
- * The query as chips. To be mounted while there is a query: their line comes when they first
- * have something to say and then stays, so that the list does not jump while one types.
- */
+/** The query as chips, on a line that a narrow screen spares where they say nothing new. */
 export function QueryChips(props: QueryChipsProps): ReactNode {
   const { report, notes, onReplace, onRemove, searchInput } = props;
   const { clauses, joint } = report;
-  const [wanted, setWanted] = useState(false);
-  if (!wanted && saySomethingNew(clauses)) setWanted(true);
   const more = clauses.length - MOST_CHIPS;
   return (
     <div className={styles.chips}>
-      {wanted && (
-        <ul className={styles.line} aria-label="Parts of the search">
-          {clauses.slice(0, MOST_CHIPS).map((clause, place) => (
-            // oxlint-disable-next-line react/no-array-index-key -- an edited part keeps its place, and with it the focus
-            <li key={place}>
-              {joint === 'any' && place > 0 && <span className={styles.quiet}>or</span>}
-              <QueryChip
-                clause={clause}
-                joint={joint}
-                onReplace={(text) => {
-                  onReplace(clause, text);
-                }}
-                onRemove={(byKey) => {
-                  if (byKey) searchInput.current?.focus();
-                  onRemove(clause);
-                }}
-              />
-            </li>
-          ))}
-          {more > 0 && <li className={styles.quiet}>and {more} more</li>}
-        </ul>
-      )}
+      <ul
+        className={styles.line}
+        data-plain={!saySomethingNew(clauses) || undefined}
+        aria-label="Parts of the search"
+      >
+        {clauses.slice(0, MOST_CHIPS).map((clause, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- an edited part keeps its place, and with it the focus
+          <li key={place}>
+            {joint === 'any' && place > 0 && <span className={styles.quiet}>or</span>}
+            <QueryChip
+              clause={clause}
+              joint={joint}
+              onReplace={(text) => {
+                onReplace(clause, text);
+              }}
+              onRemove={(byKey) => {
+                if (byKey) searchInput.current?.focus();
+                onRemove(clause);
+              }}
+            />
+          </li>
+        ))}
+        {more > 0 && <li className={styles.quiet}>and {more} more</li>}
+      </ul>
       <Notes notes={notes} />
     </div>
   );
