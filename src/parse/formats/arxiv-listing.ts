@@ -1,188 +1,222 @@
 import { parseDayOfYear } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
-import { addressesWithin } from '#parse/addresses-within.ts';
-import { addressesBesides, parseArxivId } from '#parse/arxiv-id.ts';
-import { cleanValue } from '#parse/clean-value.ts';
+import { readArxivId } from '#parse/arxiv-id.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
-import { parseDoi } from '#parse/doi.ts';
-import {
-  NOTHING_KNOWN,
-  type DigestFormat,
-  type DraftPaper,
-  type Reading,
-  type Recognition,
+import type { TextBlock } from '#parse/html-blocks.ts';
+import { ArxivItem } from './arxiv-item.ts';
+import type {
+  DigestFormat,
+  DraftDigest,
+  DraftPaper,
+  Reading,
+  Recognition,
 } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
-import { parseNames } from './metadata-line.ts';
-import { splitNames } from './split-names.ts';
+import { readPageLines, type PageLines } from './page-lines.ts';
 
-/** "[12] arXiv:2503.09617 (cross-list from cs.AI) [pdf, html, other]" begins a paper. */
-const ITEM = /^\[\d{1,5}\]\s+arXiv:(\S+)/i;
+/**
+ * "[12] arXiv:2503.09617 (cross-list from cs.AI) [pdf, html, other]" begins a paper of a list; the
+ * results of a search have no number before it, a paper's own page "(cs)" behind it.
+ */
+const ITEM = /^(?:\[?\d{1,5}\]?\s*){0,2}arXiv:(\S+)(?=$|\s*[[(])/i;
+/** Cool Papers: "#3 A Title [PDF4] [Copy] [Kimi8] [REL]". */
+const COOL_ITEM =
+  /^#?\d{1,5}\s+(\S.{0,600}?)\s*\[PDF[^\]]{0,9}\]\s*\[Copy\]\s*\[Kimi[^\]]{0,9}\]/i;
 const FIELD =
-  /^(Title|Authors?|Comments|Subjects|Journal-ref|Related DOI|Report number|MSC classes|ACM classes|Abstract): ?(.*)$/i;
+  /^(Title|Authors?|Comments|Subjects|Journal-ref|Related DOI|Report number|MSC classes|ACM classes|Abstract|Publish)\s?:\s?(.*)$/i;
+const SUBMITTED = /^(?:\[Submitted on|Submitted) (\d{1,2} \w{3,9},? \d{4})/i;
+/** Categories beside an id: "cs.CL cs.AI". */
+const CATEGORIES =
+  /^(?=.{0,100}$)(?:(?:[a-z-]{2,9}\.[A-Za-z-]{2,20}|hep-[a-z]{2,3}|(?:quant|math|astro)-ph|gr-qc|nucl-[a-z]{2})\s*)+$/;
 const SECTION =
   /^(?:New|Cross|Replacement) (?:submissions|lists?|submissions? lists?)\b|^(?:Cross-lists|Replacements)\b/i;
 /** "Showing new listings for Friday, 14 March 2025", "Fri, 14 Mar 2025 (showing 25 of 93 entries )". */
 const SHOWING = /^Showing (?:new|recent) \w+(?: for (.+))?$/i;
-const DAY = /^(\w{3,9}, \d{1,2} \w{3,9} \d{4})(?: \(.*\))?$/;
+const DAY = /^(?:Date: )?(\w{3,9}, \d{1,2} \w{3,9} \d{4})(?: \(.*\)| \| Total: \d+)?$/;
+const SEARCH = /^Showing [\d,–-]+ of [\d,]+ results for (?:[\w ]+: )?(\S.*)$/i;
 const FURNITURE =
-  /^(?:Total of \d|Showing (?:up to|first)|See (?:recent|today)|\d+-\d+$|fewer \||\[ ?total of)/i;
-
-interface Item {
-  readonly id: string;
-  readonly first: number;
-  readonly fields: Map<string, string>;
-  /** Lines behind the title and before the next field: of the title, then of its authors. */
-  readonly head: { readonly text: string; readonly line: number }[];
-  readonly abstract: { readonly text: string; readonly line: number }[];
-  open: string;
-  last: number;
-}
+  /^(?:Total of \d.*|Showing (?:up to|first).*|See (?:recent|today).*|\d+-\d+|fewer \|.*|\[ ?total of.*|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|get status notifications .*|contact arxivclick.*|subscribe to arxiv mailings.*|next|previous|\d{1,3})$/i;
+/** What stands between the facts of a paper's own page, and what ends them. */
+const BESIDE =
+  /^(?:View a PDF of the paper titled .*|View PDF|HTML \(experimental\)|TeX Source|Other Formats|view license|Focus to learn more|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
+const END = /^(?:Cite as|Submission history|Access Paper|References (?:&|and) Citations)\b/i;
 
 interface Section {
   label: string | null;
   readonly papers: DraftPaper[];
 }
 
-/** The lines of a title, and those of the authors behind it, which have no label on these pages. */
-function splitHead({ head, fields }: Item): {
-  readonly title: Item['head'];
-  readonly authors: Item['head'];
-} {
-  if (fields.has('authors') || fields.has('author')) return { title: head, authors: [] };
-  // A title that goes on is no list of names; what stands behind it is.
-  const names = head.findIndex(({ text }, at) => at > 0 && parseNames(text).length > 0);
-  const from = names === -1 ? 1 : names;
-  return { title: head.slice(0, from), authors: head.slice(from) };
-}
-
-function joined(lines: Item['head']): string {
-  return cleanValue(lines.map(({ text }) => text).join(' '));
-}
-
 class ListingReader {
-  readonly #source: SourceText;
+  readonly #file: string;
+  readonly #page: PageLines;
   readonly #roles: LineRoles;
   readonly #problems: Problem[] = [];
   readonly #sections: Section[] = [{ label: null, papers: [] }];
-  #item: Item | null = null;
+  #query: string | null = null;
+  #item: ArxivItem | null = null;
 
-  constructor(source: SourceText) {
-    this.#source = source;
+  constructor(source: SourceText, page: PageLines) {
+    this.#file = source.file;
+    this.#page = page;
     this.#roles = new LineRoles(source);
   }
 
   read(): Reading {
-    for (const [index, raw] of this.#source.lines.entries()) {
-      const text = raw.trim();
-      if (text !== '') this.#readLine(text, index + 1);
+    let next = 1;
+    for (const line of this.#page.lines) {
+      if (this.#page.isMarkup) this.#roles.mark('furniture', next, line.first - 1);
+      next = line.last + 1;
+      this.#readLine(line);
     }
     this.#close();
+    if (this.#page.isMarkup) this.#roles.mark('furniture', next, Infinity);
     const { roles, problems } = this.#roles.finish();
     return {
-      digests: this.#sections.map((section) => ({ ...section, query: null, captured: null })),
+      digests: this.#sections.map((section): DraftDigest => {
+        return { ...section, query: this.#query, captured: null };
+      }),
       roles,
       problems: [...this.#problems, ...problems],
     };
   }
 
-  #readLine(text: string, line: number): void {
-    const id = parseArxivId(ITEM.exec(text)?.[1] ?? '');
-    if (id !== null) {
-      this.#close();
-      const first = line;
-      const fields = new Map<string, string>();
-      this.#item = { id, first, fields, head: [], abstract: [], open: '', last: line };
-      this.#roles.mark('metadata', line);
-      return;
-    }
+  #mark(role: 'header' | 'furniture' | 'metadata', { first, last }: TextBlock): void {
+    this.#roles.mark(role, first, last);
+  }
+
+  #readLine(line: TextBlock): void {
+    const { text } = line;
+    if (this.#beginItem(line)) return;
     const day = SHOWING.exec(text)?.[1] ?? DAY.exec(text)?.[1];
+    const query = SEARCH.exec(text)?.[1];
+    if (query !== undefined) this.#query ??= query;
     if (day !== undefined && parseDayOfYear(day) !== null) this.#openDay(day, line);
-    else if (SECTION.test(text) || SHOWING.test(text)) this.#leave('header', line);
+    else if (query !== undefined || SECTION.test(text) || SHOWING.test(text))
+      this.#leave('header', line);
     else if (FURNITURE.test(text)) this.#leave('furniture', line);
-    else if (this.#item !== null) this.#readInItem(this.#item, text, line);
+    else if (this.#item !== null) this.#readInItem(this.#item, line);
     // The name of the archive stands before its first paper.
-    else if (this.#sections[0]?.papers.length === 0) this.#roles.mark('header', line);
+    else if (this.#sections[0]?.papers.length === 0) this.#mark('header', line);
   }
 
-  #leave(role: 'header' | 'furniture', line: number): void {
+  /** Whether a line begins a paper; its own page says its id again below. */
+  #beginItem(line: TextBlock): boolean {
+    const { text, addresses, first } = line;
+    const title = COOL_ITEM.exec(text)?.[1];
+    const written = title === undefined ? [ITEM.exec(text)?.[1] ?? ''] : addresses;
+    const id = written.map(readArxivId).find((each) => each !== null) ?? null;
+    if (title === undefined && id === null) return false;
+    this.#mark('metadata', line);
+    if (id !== null && id === this.#item?.id) return true;
     this.#close();
-    this.#roles.mark(role, line);
+    this.#item = new ArxivItem(id, first);
+    if (title === undefined) return true;
+    this.#item.head.push({ ...line, text: title });
+    this.#item.open = 'title';
+    return true;
   }
 
-  #openDay(label: string, line: number): void {
+  #leave(role: 'header' | 'furniture', line: TextBlock): void {
+    this.#close();
+    this.#mark(role, line);
+  }
+
+  #openDay(label: string, line: TextBlock): void {
     this.#leave('header', line);
     const section = this.#sections.at(-1);
     if (section?.papers.length === 0) section.label ??= label;
     else if (section?.label !== label) this.#sections.push({ label, papers: [] });
   }
 
-  #readInItem(item: Item, text: string, line: number): void {
-    item.last = line;
+  #readInItem(item: ArxivItem, line: TextBlock): void {
+    const { text } = line;
+    const submitted = SUBMITTED.exec(text)?.[1];
+    if (item.open === 'end' || BESIDE.test(text) || END.test(text)) {
+      if (item.open === 'end' || END.test(text)) item.open = 'end';
+      this.#mark('furniture', line);
+      return;
+    }
+    item.last = line.last;
     const [, name, value = ''] = FIELD.exec(text) ?? [];
-    if (name !== undefined && item.open !== 'abstract') {
-      item.open = name.toLowerCase();
-      if (item.open === 'title') item.head.push({ text: value, line });
-      else if (item.open === 'abstract') item.abstract.push({ text: value, line });
-      else item.fields.set(item.open, value);
-      this.#roles.mark('metadata', line);
-    } else if (item.open === 'title') item.head.push({ text, line });
-    else if (item.open === '') this.#close();
-    else {
+    if (submitted !== undefined) {
+      item.fields.set('submitted', submitted);
+      this.#mark('metadata', line);
+      if (item.open !== '') item.open = 'submitted';
+    } else if (name !== undefined && this.#isField(item, name.toLowerCase())) {
+      this.#beginField(item, name.toLowerCase(), { ...line, text: value });
+    } else if (item.open === '') {
+      if (CATEGORIES.test(text)) this.#mark('metadata', line);
+      else this.#beginField(item, 'title', line);
+    } else if (item.open === 'title') item.head.push(line);
+    else if (this.#goesOn(item, line)) {
+      item.fields.set(item.open, `${item.fields.get(item.open) ?? ''} ${text}`);
+      this.#mark('metadata', line);
+    } else {
       // Fields have a line each; what stands behind the last of them is the abstract.
       item.open = 'abstract';
-      item.abstract.push({ text, line });
+      item.abstract.push(line);
     }
+  }
+
+  /** Whether a line belongs to the field above: it was wrapped, or the name stands in a cell alone. */
+  #goesOn({ open, fields }: ArxivItem, { adjacent }: TextBlock): boolean {
+    const value = fields.get(open);
+    return value === '' || (value !== undefined && this.#page.isWrapped && adjacent);
+  }
+
+  /** In an abstract without a label words before a colon are its own, but for a field yet to come. */
+  #isField({ open, isLabelled, fields }: ArxivItem, name: string): boolean {
+    return open !== 'abstract' || isLabelled || (name === 'subjects' && !fields.has(name));
+  }
+
+  #beginField(item: ArxivItem, name: string, line: TextBlock): void {
+    item.open = name;
+    if (name === 'title') item.head.push(line);
+    else if (name === 'abstract') {
+      item.isLabelled = true;
+      item.abstract.push(line);
+    } else item.fields.set(name, line.text);
+    this.#mark('metadata', line);
   }
 
   #close(): void {
     const item = this.#item;
     this.#item = null;
     if (item === null) return;
-    const { title, authors } = splitHead(item);
-    if (joined(title) === '') {
-      const message = 'This paper of the list has no title and was left out.';
-      const place = { file: this.#source.file, line: item.first };
-      this.#problems.push({
-        ...place,
-        rule: 'paper-without-title',
-        severity: 'warning',
-        message,
-      });
+    const paper = item.draft(this.#roles);
+    if (paper !== null) {
+      this.#sections.at(-1)?.papers.push(paper);
       return;
     }
-    for (const { line } of title) this.#roles.mark('title', line);
-    for (const { line } of authors) this.#roles.mark('metadata', line);
-    for (const { line } of item.abstract) this.#roles.mark('abstract', line);
-    const field = (name: string): string => cleanValue(item.fields.get(name) ?? '');
-    const abstract = joined(item.abstract);
-    this.#sections.at(-1)?.papers.push({
-      ...NOTHING_KNOWN,
-      title: joined(title),
-      abstract: abstract === '' ? null : abstract,
-      authors: splitNames(field('authors') || field('author') || joined(authors)),
-      arxivId: item.id,
-      doi: parseDoi(field('related doi')),
-      addresses: addressesBesides(addressesWithin(field('comments'))),
-      lines: [item.first, item.last],
-    });
+    const message = 'This paper of the list has no title and was left out.';
+    const rule = 'paper-without-title';
+    const place = { file: this.#file, line: item.first };
+    this.#problems.push({ ...place, rule, severity: 'warning', message });
   }
 }
 
+/** What the lines of such a page have somewhere, and hardly any other text. */
+const SIGN = /(?:^|[>\][\s])arXiv:\s*\S|\[Kimi/i;
+
 function recognise(source: SourceText): Recognition {
-  const { lines } = source;
-  const item = lines.findIndex((line) => ITEM.test(line.trim()));
-  const title = lines.findIndex((line, at) => at > item && /^\s*Title:/i.test(line));
-  if (item !== -1 && title !== -1)
-    return { recognised: true, read: () => new ListingReader(source).read() };
   const expected = '“[1] arXiv:” with an id, and “Title:”';
-  const signs = item === -1 ? 0 : 1;
-  return { recognised: false, signs, line: Math.max(1, item + 1), expected };
+  const sign = source.lines.findIndex((line) => SIGN.test(line));
+  if (sign === -1) return { recognised: false, signs: 0, line: 1, expected };
+  const page = readPageLines(source);
+  const { lines } = page;
+  const item = lines.findIndex(({ text }) => ITEM.test(text));
+  const isCool = lines.filter(({ text }) => COOL_ITEM.test(text)).length > 0;
+  const hasFields = lines.some(
+    ({ text }, at) => at > item && /^(?:Title|Authors)\s?:/i.test(text),
+  );
+  if (isCool || (item !== -1 && hasFields))
+    return { recognised: true, read: () => new ListingReader(source, page).read() };
+  return { recognised: false, signs: item === -1 ? 0 : 1, line: sign + 1, expected };
 }
 
-/** The page of arXiv that lists new or recent papers, copied: arxiv.org/list/cs.CL/new. */
+/** The pages of arXiv: lists of new and recent papers, results of a search, a paper's own; and Cool Papers. */
 export const arxivListing: DigestFormat = {
-  name: 'arXiv’s list of new papers',
+  name: 'a page of arXiv',
   mayBeEmpty: false,
   recognise,
 };

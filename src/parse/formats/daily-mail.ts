@@ -6,6 +6,7 @@ import { arxivIdOfAddress } from '#parse/arxiv-id.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { parseDateLine } from '#parse/digest-date.ts';
 import { readHtmlBlocks, type TextBlock } from '#parse/html-blocks.ts';
+import { isHtmlSource } from '#parse/html-start.ts';
 import { indexLines } from '#parse/line-index.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { shortenText } from '#parse/shorten-text.ts';
@@ -45,11 +46,6 @@ function takeVotes(text: string): Voted | null {
   const [, after, afterK, before, beforeK] = found;
   const votes = countOf(after ?? before ?? '', afterK ?? beforeK);
   return Number.isFinite(votes) ? { title, votes } : null;
-}
-
-function isHtmlText({ lines }: SourceText): boolean {
-  const start = lines.find((line) => /\S/.test(line)) ?? '';
-  return /^\s*<(?:!doctype|html|head|body|div|table|p|h\d|meta|center)\b/i.test(start);
 }
 
 /** Whether a line ends within votes, "… (140" and "▲)" on the next. */
@@ -238,7 +234,7 @@ class MailReader {
 }
 
 function readBlocks(source: SourceText): readonly TextBlock[] {
-  return isHtmlText(source) ? readHtmlBlocks(indexLines(source)) : readTextBlocks(source);
+  return isHtmlSource(source) ? readHtmlBlocks(indexLines(source)) : readTextBlocks(source);
 }
 
 /** Longer than a title, in characters. */
@@ -264,7 +260,7 @@ function recognise(source: SourceText): Recognition {
   if (heading >= 0 && long < voted) {
     return {
       recognised: true,
-      read: () => new MailReader(source, isHtmlText(source)).read(blocks, votes),
+      read: () => new MailReader(source, isHtmlSource(source)).read(blocks, votes),
     };
   }
   const firstVotes = votes.findIndex((each) => each !== null);

@@ -1,6 +1,7 @@
 import { parseDayOfYear } from '#domain/plain-date.ts';
 import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
+import { isHtmlSource } from '#parse/html-start.ts';
 import { indexLines } from '#parse/line-index.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { readHtml, type HtmlReading } from '#parse/read-html.ts';
@@ -11,19 +12,10 @@ import { readCapture, type Capture } from './read-capture.ts';
 import { joinPageData, readPageData } from './read-page-data.ts';
 import { lacksAbstract, readPage } from './read-page.ts';
 
-const START =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|header|h[1-6]|ul|ol|p|table|span|meta)\b/i;
-
 function recognise(source: SourceText): Recognition {
-  const { lines } = source;
-  const first = lines.findIndex((line) => line.trim() !== '');
-  const start = lines
-    .slice(Math.max(0, first), first + 50)
-    .join('\n')
-    .trimStart();
-  if (START.test(start.slice(0, 20_000)))
-    return { recognised: true, read: () => parse(source) };
-  const isMarkup = start.startsWith('<');
+  if (isHtmlSource(source)) return { recognised: true, read: () => parse(source) };
+  const first = source.lines.findIndex((line) => line.trim() !== '');
+  const isMarkup = source.lines[first]?.trimStart().startsWith('<') === true;
   const line = Math.max(1, first + 1);
   return { recognised: false, signs: isMarkup ? 1 : 0, line, expected: 'elements of HTML' };
 }

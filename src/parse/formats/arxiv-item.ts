@@ -1,0 +1,81 @@
+import { addressesWithin } from '#parse/addresses-within.ts';
+import { addressesBesides } from '#parse/arxiv-id.ts';
+import { cleanValue } from '#parse/clean-value.ts';
+import { parseDoi } from '#parse/doi.ts';
+import type { TextBlock } from '#parse/html-blocks.ts';
+import { dayOfTimestamp } from '#parse/timestamp.ts';
+import { NOTHING_KNOWN, type DraftPaper } from './digest-format.ts';
+import type { LineRoles } from './line-roles.ts';
+import { parseNames } from './metadata-line.ts';
+import { splitNames } from './split-names.ts';
+
+/** What is known so far of one paper of a page of arXiv's, while its lines are read. */
+export class ArxivItem {
+  id: string | null;
+  readonly first: number;
+  last: number;
+  readonly fields = new Map<string, string>();
+  /** Lines behind the title and before the next field: of the title, then of its authors. */
+  readonly head: TextBlock[] = [];
+  readonly abstract: TextBlock[] = [];
+  /** The field that the next line may go on with: `''` before the title, `end` behind all of them. */
+  open = '';
+  /** Whether its abstract is called so: what is called something else behind it is no part of it. */
+  isLabelled = false;
+
+  constructor(id: string | null, first: number) {
+    this.id = id;
+    this.first = first;
+    this.last = first;
+  }
+
+  /** As a paper, its lines marked; `null` where it has no title. */
+  draft(roles: LineRoles): DraftPaper | null {
+    const { title, authors } = this.#splitHead();
+    if (joined(title) === '') return null;
+    for (const { first, last } of title) roles.mark('title', first, last);
+    for (const { first, last } of authors) roles.mark('metadata', first, last);
+    for (const { first, last } of this.abstract) roles.mark('abstract', first, last);
+    const field = (name: string): string => cleanValue(this.fields.get(name) ?? '');
+    const abstract = unfold(joined(this.abstract));
+    const published = field('submitted') || field('publish').replace(/ \d\d:.*$/, '');
+    return {
+      ...NOTHING_KNOWN,
+      title: joined(title),
+      abstract: abstract === '' ? null : abstract,
+      authors: splitNames(field('authors') || field('author') || joined(authors)),
+      arxivId: this.id,
+      doi: parseDoi(field('related doi')),
+      published: dayOfTimestamp(published),
+      publishedLabel: published === '' ? null : published,
+      addresses: addressesBesides(addressesWithin(field('comments'))),
+      lines: [this.first, this.last],
+    };
+  }
+
+  /** The lines of a title, and those of the authors behind it, which have no label on lists. */
+  #splitHead(): { readonly title: ArxivItem['head']; readonly authors: ArxivItem['head'] } {
+    const { head, fields } = this;
+    if (fields.has('authors') || fields.has('author')) return { title: head, authors: [] };
+    // Names lead to the papers of their authors; else a title that goes on is no list of names.
+    const linked = head.findIndex(({ addresses }) => addresses.some(isOfAuthor));
+    const names = head.findIndex(({ text }, at) => at > 0 && parseNames(text).length > 0);
+    const from = linked > 0 ? linked : names === -1 ? 1 : names;
+    return { title: head.slice(0, from), authors: head.slice(from) };
+  }
+}
+
+/** Whether an address is that of the papers of one author. */
+function isOfAuthor(address: string): boolean {
+  return /[?&]searchtype=author\b|\/au:/.test(address);
+}
+
+function joined(lines: ArxivItem['head']): string {
+  return cleanValue(lines.map(({ text }) => text).join(' '));
+}
+
+/** An abstract without the words that fold it: of the short and the whole one, the whole one. */
+function unfold(abstract: string): string {
+  const [short = '', whole = ''] = abstract.split(/\s*▽ More\s*/);
+  return (whole === '' ? short : whole).replace(/\s*△ Less$/, '');
+}

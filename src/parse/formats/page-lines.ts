@@ -1,0 +1,61 @@
+import { addressesWithin } from '#parse/addresses-within.ts';
+import { cleanValue } from '#parse/clean-value.ts';
+import type { SourceText } from '#parse/decode-bytes.ts';
+import { readHtmlBlocks, type TextBlock } from '#parse/html-blocks.ts';
+import { isHtmlSource } from '#parse/html-start.ts';
+import { indexLines } from '#parse/line-index.ts';
+import { findReferences } from './find-references.ts';
+import { readNumbersBefore } from './numbered-links.ts';
+import { readInline } from './read-inline.ts';
+
+/** A page as people see it, line by line, whatever it was saved as. */
+export interface PageLines {
+  readonly lines: readonly TextBlock[];
+  /** Whether between the lines there are only tags, or addresses of links. */
+  readonly isMarkup: boolean;
+  /** Whether long lines were broken, as text browsers do. */
+  readonly isWrapped: boolean;
+}
+
+function readMarkdownLines(source: SourceText): PageLines | null {
+  const found = findReferences(source.lines);
+  const isWrapped = found.numbersStandBefore && found.references.size > 0;
+  if (!isWrapped && !source.lines.some((line) => /\]\((?:<|https?:)/.test(line))) return null;
+  const read = isWrapped ? readNumbersBefore : readInline;
+  const lines: TextBlock[] = [];
+  let last = 0;
+  for (const [index, raw] of source.lines.entries()) {
+    if (found.lines.has(index)) continue;
+    const bare = raw.trim().replace(/^(?:#{1,6}|[-*+]) +/, '');
+    const { text, links } = read(bare, found.references);
+    if (text === '') continue;
+    const number = index + 1;
+    const addresses = links.map(({ address }) => address);
+    lines.push({
+      text,
+      addresses,
+      first: number,
+      last: number,
+      adjacent: last === number - 1,
+    });
+    last = number;
+  }
+  return { lines, isMarkup: true, isWrapped };
+}
+
+/** The lines of a page: the blocks of its HTML, those of Markdown and dumps without their links. */
+export function readPageLines(source: SourceText): PageLines {
+  if (isHtmlSource(source)) {
+    const lines = readHtmlBlocks(indexLines(source));
+    return { lines, isMarkup: true, isWrapped: false };
+  }
+  const markdown = readMarkdownLines(source);
+  if (markdown !== null) return markdown;
+  const lines = source.lines.flatMap((raw, index): readonly TextBlock[] => {
+    const text = cleanValue(raw);
+    const place = { first: index + 1, last: index + 1 };
+    const adjacent = /\S/.test(source.lines[index - 1] ?? '');
+    return text === '' ? [] : [{ text, addresses: addressesWithin(text), ...place, adjacent }];
+  });
+  return { lines, isMarkup: false, isWrapped: false };
+}

@@ -1,0 +1,27 @@
+import type { SourceText } from './decode-bytes.ts';
+
+/** What HTML begins with, behind what savers write over it; a part of a page begins anywhere. */
+const START =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|header|h[1-6]|ul|ol|dl|dt|dd|li|p|a|table|tbody|tr|td|span|meta|center|nav)\b/i;
+
+/** A page under a note: it says that it is one at the beginning of a line. */
+const PAGE = /^\s*<(?:!doctype\s+html|html)\b/im;
+
+/** So much of a text says what it is, in lines and characters. */
+const LINES = 50;
+const CHARACTERS = 20_000;
+
+/** Links and headings of Markdown, which may begin with a piece of HTML. */
+const MARKDOWN = /\]\((?:<|https?:|\/)|^ {0,3}#{1,6} \S/m;
+
+/** Whether a text is HTML: a page, perhaps with a note above it, or a part of one. */
+export function isHtmlSource({ lines }: SourceText): boolean {
+  const first = lines.findIndex((line) => /\S/.test(line));
+  const start = lines
+    .slice(Math.max(0, first), first + LINES)
+    .join('\n')
+    .trimStart()
+    .slice(0, CHARACTERS);
+  if (PAGE.test(start)) return true;
+  return START.test(start) && !MARKDOWN.test(start);
+}
