@@ -52,7 +52,7 @@ describe('what stands over the header is no paper, and is said', () => {
   it.each([
     ['Zum Hauptinhalt springen\n\nModelle\n\nDatensätze\n\nAnmelden', 4],
     ['模型\n\n数据集\n\n登录', 3],
-    ['Hi all,\n\nhere is the digest of today.\n\nBest,\nAda', 4],
+    ['Hi all,\n\nhere is the digest of today.\n\nBest,\nAda', 3],
     ['We use cookies to improve your experience. Accept', 1],
   ])('%s', (preface, lines) => {
     const { digests, problems, receipt } = parse(`${preface}\n\n${DIGEST}`);
@@ -119,4 +119,39 @@ it('days that follow each other on cards are no page numbers', () => {
     '2025-11-01',
     '2025-11-02',
   ]);
+});
+
+describe('what stands around a text in a mail is no paper', () => {
+  it.each([
+    'Sent from my iPhone',
+    'Unsubscribe',
+    'View this email in your browser',
+    'You are receiving this because you subscribed.',
+    '© 2025 Example Inc.',
+    'Best regards,\nAda',
+    '--\nAda Byron\nExample Institute',
+  ])('%s', (footer) => {
+    const { digests, receipt } = parse(`${DIGEST}\n\n${footer}\n`);
+    expect(digests).toMatchObject([{ papers: EXPECTED }]);
+    expect(receipt.roles).toMatchObject({ furniture: footer.split('\n').length });
+  });
+
+  it('but words of a title are', () => {
+    const title = 'Unsubscribe: Leaving Lists of Leaves';
+    const text = `${DIGEST}\n\n${title}\n\n${ABSTRACT}`;
+    expect(parse(text).digests[0]?.papers.at(-1)).toMatchObject({ title });
+  });
+});
+
+describe('a list of names under a title', () => {
+  it('may be long, and have a name in small letters', () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, at) => `Ada ${'BCDEFGHIJKLM'[at] ?? ''}. Byron`,
+    );
+    const written = [...names, 'emmy noether'];
+    const text = TITLES.map((title) => `${title}\n${written.join(', ')}`).join('\n\n');
+    const papers = TITLES.map((title) => ({ title, abstract: null, authors: written }));
+    expect(parse(text).digests).toMatchObject([{ papers }]);
+  });
 });

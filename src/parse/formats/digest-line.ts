@@ -2,6 +2,8 @@ import { parseDateLine, type DateLine } from '#parse/digest-date.ts';
 import { decodeEntities } from '#parse/html-entities.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { findCards } from './find-cards.ts';
+import { findMailFrame } from './mail-frame.ts';
+import { isDoubleSpaced } from './line-spacing.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
 import { findPrintedLines } from './printed-line.ts';
@@ -137,11 +139,14 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const found: DigestLine[] = [];
   const marks: (Mark | null)[] = [];
   const printed: { number: number; text: string }[] = [];
-  let adjacent = false;
   const cleaned = lines.map((raw) => normaliseText(decodeEntities(raw)));
   const printedAt = findPrintedLines(cleaned);
+  const frame = findMailFrame(cleaned);
+  // How many blank lines say nothing, and how many there were.
+  const spacing = isDoubleSpaced(cleaned) ? 1 : 0;
+  let blank = Infinity;
   for (const [index, text] of cleaned.entries()) {
-    if (printedAt.has(index)) {
+    if (text !== '' && (printedAt.has(index) || frame.has(index))) {
       printed.push({ number: index + 1, text });
       continue;
     }
@@ -150,10 +155,10 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
       const bare = unmarked?.text ?? text;
       const kind = classify(bare);
       const marked = unmarked !== null && kind.kind === 'prose';
-      found.push({ number: index + 1, text: bare, marked, adjacent, kind });
+      found.push({ number: index + 1, text: bare, marked, adjacent: blank <= spacing, kind });
       marks.push(unmarked?.mark ?? null);
     }
-    adjacent = text !== '';
+    blank = text === '' ? blank + 1 : 0;
   }
   return {
     lines: trustRuns(findLoneAuthors(findCards(joinWrappedNames(trustMarks(found, marks))))),

@@ -37,6 +37,8 @@ function clings(breaks: readonly Break[], at: number): boolean {
 
 /** Less than as the rest of a title that was wrapped. */
 const NAMES = 0.25;
+/** As much as a title without an abstract: a long list of names is none. */
+const NAMES_AS_ABSTRACT = 6;
 /** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
 const NAMES_AGAINST_HABIT = 7;
 
@@ -60,7 +62,7 @@ function ownCosts(
   return [
     features.title,
     features.title,
-    asAbstract,
+    isAuthors(line) ? asAbstract + NAMES_AS_ABSTRACT : asAbstract,
     Math.min(6, asAbstract) * doubt(between),
     ORPHAN + asAbstract,
     page,

@@ -25,13 +25,10 @@ interface Pair {
   readonly word: number;
 }
 
-function readPair(lines: readonly DigestLine[], at: number): Pair {
-  const text = lines[at]?.text ?? '';
-  const end = text.indexOf(' ');
-  return {
-    length: lines[at - 1]?.text.length ?? 0,
-    word: end === -1 ? text.length : end,
-  };
+/** Two lines, the one under the other, as a pair. */
+export function pairLines(above: string, line: string): Pair {
+  const end = line.indexOf(' ');
+  return { length: above.length, word: end === -1 ? line.length : end };
 }
 
 /** Whether a writer of this width had to break here: the line fits, the next word did not. */
@@ -44,7 +41,7 @@ function isForced({ length, word }: Pair, width: number): boolean {
  * its line's length up to where the next word would have fitted; the width that most breaks
  * allow is taken, if they are three in five. (A sweep over the ends of those intervals.)
  */
-function estimateWidth(pairs: readonly Pair[]): number | null {
+export function estimateWidth(pairs: readonly Pair[]): number | null {
   if (pairs.length < 3) return null;
   const changes = new Map<number, number>();
   const change = (width: number, by: number): void => {
@@ -98,7 +95,9 @@ export function readBreaks(
   lines: readonly DigestLine[],
   endsSentence: readonly boolean[],
 ): readonly (readonly Break[])[] {
-  const pairs = lines.map((line, at) => (line.adjacent ? readPair(lines, at) : null));
+  const pairs = lines.map((line, at) =>
+    line.adjacent ? pairLines(lines[at - 1]?.text ?? '', line.text) : null,
+  );
   const fileWidth = estimateWidth(pairs.filter((pair) => pair !== null));
   const measured: Break[] = [];
   const unmeasured: Break[] = [];

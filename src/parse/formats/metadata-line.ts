@@ -25,9 +25,16 @@ function parseCount(digits: string, thousands: string | undefined): number {
 }
 
 const WORD =
-  "(?:\\p{Lu}[\\p{L}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)";
+  "(?:\\p{Lu}[\\p{L}\\p{M}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)";
 /** Two to four words, as a person has them. */
 const NAME = new RegExp(`^${WORD}(?: ${WORD}){1,3}$`, 'u');
+
+/** So many of a long list of names are as names mostly are. */
+const MOST = 0.75;
+
+function isLikeName(name: string): boolean {
+  return name.length <= 40 && /^[\p{L}\p{M}.'’ -]+$/u.test(name) && name.split(' ').length < 7;
+}
 
 /** The names of an author line, each of two to four capitalised words, or none. */
 export function parseNames(text: string): readonly string[] {
@@ -40,7 +47,11 @@ export function parseNames(text: string): readonly string[] {
     .split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return names.every((name) => NAME.test(name)) ? names : [];
+  const certain = names.filter((name) => NAME.test(name)).length;
+  // In a long list somebody writes theirs in small letters, or has but one name.
+  const areMost = names.length > 3 && certain >= names.length * MOST;
+  const areNames = certain === names.length || (areMost && names.every(isLikeName));
+  return areNames ? names : [];
 }
 
 function parseAuthors(line: string): Metadata | null {

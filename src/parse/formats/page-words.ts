@@ -1,4 +1,5 @@
 import { rememberReadings } from '#parse/remember-readings.ts';
+import { isMailFooter } from './mail-frame.ts';
 
 // The words around the papers of the page that digests are copied from, as seen from 2023 to
 // 2026; letters and digits only, so that case, marks and spaces do not matter.
@@ -30,6 +31,7 @@ export interface PageWords {
 function matchWords(line: string): PageWords | null {
   // A sentence may end with a line of its own, "models."; a page has no such full stops.
   if (/\p{L}[.,;)]$/u.test(line)) return null;
+  if (isMailFooter(line)) return { kind: 'furniture', certain: true };
   const letters = line.toLowerCase().replace(/[^a-z\d]+/g, '');
   if (OPENINGS.some((opening) => letters.startsWith(opening))) {
     return { kind: 'header', certain: true };

@@ -1,0 +1,17 @@
+import { estimateWidth, pairLines } from './line-breaks.ts';
+
+/** Fewer lines could have lengths alike by chance. */
+const ENOUGH = 20;
+
+/**
+ * Whether a text, cleaned, is double-spaced: no line stands right under another, and where one
+ * blank line is between two, they break as lines do that were wrapped at a width.
+ */
+export function isDoubleSpaced(lines: readonly string[]): boolean {
+  if (lines.some((line, at) => line !== '' && (lines[at + 1] ?? '') !== '')) return false;
+  const pairs = lines.flatMap((line, at) => {
+    const above = lines[at - 2] ?? '';
+    return line === '' || above === '' ? [] : [pairLines(above, line)];
+  });
+  return pairs.length >= ENOUGH && estimateWidth(pairs) !== null;
+}
