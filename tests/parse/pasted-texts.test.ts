@@ -155,3 +155,32 @@ describe('a list of names under a title', () => {
     expect(parse(text).digests).toMatchObject([{ papers }]);
   });
 });
+
+describe('a paper of two days in one file', () => {
+  const records = TITLES.slice(0, 3).map(
+    (title) => `Title: ${title}\nAuthors: Ada Byron\nAbstract: ${ABSTRACT}\n`,
+  );
+  it.each(['Mar N, 2025', 'Date: Mar N, 2025'])('is in both, under “%s”', (header) => {
+    const days = [
+      [14, records.slice(0, 2)],
+      [15, records.slice(1)],
+    ] as const;
+    const text = days
+      .map(([day, list]) => [header.replace('N', String(day)), ...list].join('\n\n'))
+      .join('\n');
+    const found = parse(text).digests.map(({ date, papers }) => [
+      date,
+      papers.map(({ title }) => title),
+    ]);
+    expect(found).toEqual([
+      ['2025-03-14', TITLES.slice(0, 2)],
+      ['2025-03-15', TITLES.slice(1, 3)],
+    ]);
+  });
+
+  it('but a date behind each record is its own', () => {
+    const text = records.map((record, at) => `${record}\nDate: Mar ${String(at + 1)}, 2025\n`);
+    const { digests } = parse(text.join('\n'));
+    expect(digests).toMatchObject([{ papers: [{ published: '2025-03-01' }, {}, {}] }]);
+  });
+});

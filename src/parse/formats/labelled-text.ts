@@ -48,14 +48,17 @@ function draftPaper(values: Values, title: string, lines: DraftPaper['lines']): 
   };
 }
 
+interface DraftList {
+  label: string | null;
+  readonly papers: DraftPaper[];
+}
+
 /** Reads the records of a list one after the other. */
 class ListReader {
   readonly #file: string;
   readonly #roles: LineRoles;
   readonly #problems: Problem[] = [];
-  readonly #digests: { label: string | null; papers: DraftPaper[] }[] = [
-    { label: null, papers: [] },
-  ];
+  readonly #digests: DraftList[] = [{ label: null, papers: [] }];
 
   constructor(source: SourceText) {
     this.#file = source.file;
@@ -80,6 +83,7 @@ class ListReader {
     const values = new Map<RecordField, string[]>();
     const places: { readonly field: RecordField; readonly line: number }[] = [];
     let open: RecordField | null = null;
+    let digest = this.#digests.at(-1);
     for (const { kind, line, text, adjacent } of record) {
       const value: string[] | undefined = open === null ? undefined : values.get(open);
       const last = value?.at(-1) ?? '';
@@ -90,7 +94,11 @@ class ListReader {
       } else if (kind.kind === 'divider') {
         this.#roles.mark('furniture', line);
       } else if (value === undefined || (!adjacent && last !== '')) {
-        if (this.#readAround(text, line)) continue;
+        if (this.#readAround(text, line)) {
+          // A date behind a paper is that of the next ones.
+          if (places.length === 0) digest = this.#digests.at(-1);
+          continue;
+        }
         const isAbstract = open === 'abstract' || open === 'summary';
         if (value === undefined || open === null || !isAbstract) continue;
         value[value.length - 1] = `${last} ${text}`;
@@ -103,22 +111,22 @@ class ListReader {
         places.push({ field: open, line });
       }
     }
-    this.#addPaper(values, places);
+    this.#addPaper(values, places, digest);
   }
 
   #addPaper(
     values: Values,
     places: readonly { readonly field: RecordField; readonly line: number }[],
+    digest: DraftList | undefined,
   ): void {
     const [first] = places;
     const title = values.get('title')?.find((text) => text !== '');
     if (first === undefined) return;
-    const digest = this.#digests.at(-1);
     if (title === undefined) {
-      const isHeader = digest?.papers.length === 0 && !values.has('abstract');
-      const date = values.get('date')?.[0];
-      if (isHeader && date !== undefined && parseDayOfYear(date) !== null)
-        digest.label ??= date;
+      const date = values.get('date')?.[0] ?? '';
+      const isDay = places.length === 1 && parseDayOfYear(date) !== null;
+      const isHeader = isDay || (digest?.papers.length === 0 && !values.has('abstract'));
+      if (isHeader && parseDayOfYear(date) !== null) this.#openDay(date);
       if (isHeader) for (const { line } of places) this.#roles.mark('header', line);
       else
         this.#warn(
@@ -147,12 +155,16 @@ class ListReader {
       if (words !== null) this.#roles.mark(words.kind, line);
       return words !== null;
     }
-    const digest = this.#digests.at(-1);
-    if (digest?.papers.length === 0) digest.label = date.label;
-    else if (digest?.label !== date.label)
-      this.#digests.push({ label: date.label, papers: [] });
+    this.#openDay(date.label);
     this.#roles.mark('header', line);
     return true;
+  }
+
+  /** The papers from here on are those of a day. */
+  #openDay(label: string): void {
+    const digest = this.#digests.at(-1);
+    if (digest?.papers.length === 0) digest.label = label;
+    else if (digest?.label !== label) this.#digests.push({ label, papers: [] });
   }
 }
 

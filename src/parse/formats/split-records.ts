@@ -21,11 +21,24 @@ function cut(
   return pieces.filter((piece) => piece.length > 0);
 }
 
-/** Whether each piece with fields has one title; but for the first, which may be a header. */
+/** Whether a piece is the date of a day, over the records of that day. */
+function isDay(piece: readonly RecordLine[]): boolean {
+  const fields = piece.filter((line) => fieldOf(line) !== null);
+  return fields.length === 1 && fields.every((line) => fieldOf(line) === 'date');
+}
+
+/**
+ * Whether each piece with fields has one title; but for the first, which may be a header, and for
+ * days, unless there is one for each title: a date behind each record is its own.
+ */
 function areRecords(pieces: readonly (readonly RecordLine[])[]): boolean {
-  const withFields = pieces.filter((piece) => piece.some((line) => fieldOf(line) !== null));
-  return withFields.every(
-    (piece, at) => titlesIn(piece) === 1 || (at === 0 && titlesIn(piece) === 0),
+  const days = pieces.filter(isDay).length;
+  const others = pieces.filter(
+    (piece) => piece.some((line) => fieldOf(line) !== null) && !isDay(piece),
+  );
+  return (
+    days < others.length &&
+    others.every((piece, at) => titlesIn(piece) === 1 || (at === 0 && titlesIn(piece) === 0))
   );
 }
 
