@@ -202,12 +202,7 @@ export class PaperRelations {
       const term = terms[entry] ?? 0;
       const factor = (weights[entry] ?? 0) * this.#idf(term) ** 2;
       const said = this.#postings[term];
-      if (factor === 0 || said === undefined) continue;
-      const { papers, weights: given, length } = said;
-      for (let at = 0; at < length; at += 1) {
-        const paper = papers[at] ?? 0;
-        products[paper] = (products[paper] ?? 0) + factor * (given[at] ?? 0);
-      }
+      if (factor !== 0 && said !== undefined) addProducts(said, factor, products);
     }
   }
 
@@ -236,28 +231,58 @@ export class PaperRelations {
 const SURELY = 1 - 1e-12;
 
 /**
+ * Adds what one term gives to the products of a paper with all that say it. This and `skipFar` are
+ * most of the work. They stand alone, with nothing but columns and numbers, as V8 makes an object
+ * of every number where such a loop is part of a longer function.
+ */
+function addProducts(
+  { papers, weights, length }: Postings,
+  factor: number,
+  products: Float64Array,
+): void {
+  for (let at = 0; at < length; at += 1) {
+    const paper = papers[at] ?? 0;
+    products[paper] = (products[paper] ?? 0) + factor * (weights[at] ?? 0);
+  }
+}
+
+/**
+ * The next paper, `from` on, that may be nearer than `least`, and the end of all where none is. Of
+ * many papers hardly any is, so that this is without a division, and foreseen by the processor.
+ */
+function skipFar(
+  products: Float64Array,
+  lengths: Float64Array,
+  least: number,
+  from: number,
+): number {
+  let paper = from;
+  while (paper < products.length && (products[paper] ?? 0) <= least * (lengths[paper] ?? 0)) {
+    paper += 1;
+  }
+  return paper;
+}
+
+/**
  * The numbers of the nearest papers but `self`, the nearest first, by products and lengths; ties
- * keep the papers' order. Leaves all products zero. Of many papers hardly any is near, so that
- * the first look at one is only whether it may be: without a division, and foreseen by the
- * processor.
+ * keep the papers' order. Leaves all products zero.
  */
 function takeNearest(products: Float64Array, lengths: Float64Array, self: number): number[] {
   const best: { readonly paper: number; readonly similarity: number }[] = [];
   const own = lengths[self] ?? 0;
-  let least = own * LEAST_SIMILARITY * SURELY;
-  for (let paper = 0; paper < products.length; paper += 1) {
-    const product = products[paper] ?? 0;
-    products[paper] = 0;
+  const leastOf = () => Math.max(LEAST_SIMILARITY, best[MOST_RELATED - 1]?.similarity ?? 0);
+  const next = (from: number) => skipFar(products, lengths, own * leastOf() * SURELY, from);
+  for (let paper = next(0); paper < products.length; paper = next(paper + 1)) {
     const length = lengths[paper] ?? 0;
-    if (product <= least * length || paper === self) continue;
     // The other paper's length may be of a time at which none of its terms told anything apart.
-    const similarity = length === 0 ? 0 : product / (own * length);
+    if (paper === self || length === 0) continue;
+    const similarity = (products[paper] ?? 0) / (own * length);
     const last = best[MOST_RELATED - 1]?.similarity ?? 0;
     if (similarity < LEAST_SIMILARITY || similarity <= last) continue;
     const place = best.findLastIndex((each) => each.similarity >= similarity) + 1;
     best.splice(place, 0, { paper, similarity });
     best.length = Math.min(best.length, MOST_RELATED);
-    least = own * Math.max(LEAST_SIMILARITY, best[MOST_RELATED - 1]?.similarity ?? 0) * SURELY;
   }
+  products.fill(0);
   return best.map(({ paper }) => paper);
 }
