@@ -73,24 +73,36 @@ function rowsOf(groups: readonly LabelledWords[], numbers: ReadonlyMap<string, n
   return rows;
 }
 
-/** Rows in the order of their terms: a counting sort that keeps the order within one. */
-function sortByTerm(
-  terms: Uint32Array,
-  count: number,
-): { order: Int32Array; ends: Int32Array } {
+/** Rows in the order of their terms, and by term where its rows end. */
+interface SortedRows {
+  readonly papers: Int32Array;
+  readonly places: Uint16Array;
+  readonly ends: Int32Array;
+}
+
+/** A counting sort that keeps the order within one term. */
+function sortByTerm({ terms, papers, places }: Rows, count: number): SortedRows {
   const next = new Int32Array(count + 1);
-  for (const term of terms) next[term + 1] = (next[term + 1] ?? 0) + 1;
+  for (let row = 0; row < terms.length; row += 1) {
+    const after = (terms[row] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
   for (let term = 0; term < count; term += 1) {
     next[term + 1] = (next[term + 1] ?? 0) + (next[term] ?? 0);
   }
-  const order = new Int32Array(terms.length);
+  const sorted = {
+    papers: new Int32Array(terms.length),
+    places: new Uint16Array(terms.length),
+    ends: next.subarray(0, count),
+  };
   for (let row = 0; row < terms.length; row += 1) {
     const term = terms[row] ?? 0;
     const place = next[term] ?? 0;
-    order[place] = row;
+    sorted.papers[place] = papers[row] ?? 0;
+    sorted.places[place] = places[row] ?? 0;
     next[term] = place + 1;
   }
-  return { order, ends: next.subarray(0, count) };
+  return sorted;
 }
 
 /** Lists the words of papers by term; the papers are numbered in the order given. */
@@ -99,12 +111,12 @@ export function listWords(groups: readonly LabelledWords[]): WordLists {
   const labels = groups.flatMap((group) => group.labels.flat()).map(labelTerm);
   const terms = [...new Set([...words.flatMap((each) => each.terms), ...labels])].toSorted();
   const rows = rowsOf(groups, new Map(terms.map((term, number) => [term, number])));
-  const { order, ends } = sortByTerm(rows.terms, terms.length);
+  const { papers: saidBy, places, ends } = sortByTerm(rows, terms.length);
   const titleClasses = words.flatMap(({ inTitle }) => Array.from(inTitle, titleClass));
 
   const starts = new Int32Array(terms.length + 1);
-  const papers = new Int32Array(order.length);
-  const marks = new Uint16Array(order.length);
+  const papers = new Int32Array(places.length);
+  const marks = new Uint16Array(places.length);
   const positions: BitRow = { words: new Uint32Array(1024), length: 0 };
   const bitStarts = new Int32Array(terms.length + 1);
   let length = 0;
@@ -112,18 +124,15 @@ export function listWords(groups: readonly LabelledWords[]): WordLists {
   for (const [term, word] of terms.entries()) {
     const isPlaced = !word.endsWith(JOINED_MARK) && !isLabel(word);
     for (const end = ends[term] ?? 0; at < end; length += 1) {
-      const paper = rows.papers[order[at] ?? 0] ?? 0;
-      const places: number[] = [];
-      for (; at < end && rows.papers[order[at] ?? 0] === paper; at += 1) {
-        places.push(rows.places[order[at] ?? 0] ?? 0);
-      }
-      const [first = IN_ABSTRACT] = places;
-      const times = places.filter((place) => place >= IN_ABSTRACT).length;
-      const position = first < IN_ABSTRACT ? first : -1;
-      const mark = markOf(position, times, titleClasses[paper] ?? 0);
+      const [from, paper] = [at, saidBy[at] ?? 0];
+      while (at < end && saidBy[at] === paper && (places[at] ?? 0) < IN_ABSTRACT) at += 1;
+      const abstract = at;
+      while (at < end && saidBy[at] === paper) at += 1;
+      const position = abstract > from ? (places[from] ?? 0) : -1;
+      const mark = markOf(position, at - abstract, titleClasses[paper] ?? 0);
       papers[length] = paper;
       marks[length] = mark;
-      if (isPlaced) writePositions(positions, mark, places);
+      if (isPlaced) writePositions(positions, mark, places, from, abstract, at);
     }
     starts[term + 1] = length;
     bitStarts[term + 1] = positions.length;

@@ -17,18 +17,23 @@ const GAP_BITS = 5;
 /** The field of a place: titles from 0, abstracts from here on. */
 export const IN_ABSTRACT = 0x8000;
 
-/** Places beyond are not told apart; no abstract is that long. */
-const MOST = IN_ABSTRACT - 1;
-
 function putGamma(row: BitRow, value: number): void {
   const length = 31 - Math.clz32(value + 1);
   putBits(row, 0, length);
   putBits(row, value + 1, length + 1);
 }
 
-function putGaps(row: BitRow, places: readonly number[]): void {
-  let last = -1;
-  for (const place of places) {
+/** Writes the gaps between some places, which are counted from `base`. */
+function putGaps(
+  row: BitRow,
+  places: Uint16Array,
+  from: number,
+  to: number,
+  base: number,
+): void {
+  let last = base - 1;
+  for (let at = from; at < to; at += 1) {
+    const place = places[at] ?? 0;
     let gap = place - last - 1;
     for (; gap >= 1 << GAP_BITS; gap -= 1 << GAP_BITS) putBits(row, 0, 1);
     putBits(row, (1 << GAP_BITS) | gap, GAP_BITS + 1);
@@ -36,33 +41,39 @@ function putGaps(row: BitRow, places: readonly number[]): void {
   }
 }
 
-/** How often at least a mark says that the term stands in the abstract, and whether just so often. */
-function abstractTimes(mark: number): readonly [least: number, exact: boolean] {
-  if (mark >= TITLE_MARK) {
-    const times = (mark >> 4) & 3;
-    return [times, times < 3];
-  }
-  return [mark, mark < 4];
+/** How often at least a mark says that the term stands in the abstract. */
+function leastTimes(mark: number): number {
+  return mark >= TITLE_MARK ? (mark >> 4) & 3 : mark;
 }
 
-/** Writes the places of one term in one paper: ascending, those in the abstract after the title's. */
-export function writePositions(row: BitRow, mark: number, places: readonly number[]): void {
-  const inTitle = places.filter((place) => place < IN_ABSTRACT);
-  const inAbstract = places.filter((place) => place >= IN_ABSTRACT);
+/** Whether it stands there just so often. */
+function isExact(mark: number, least: number): boolean {
+  return least < (mark >= TITLE_MARK ? 3 : 4);
+}
+
+/**
+ * Writes the places of one term in one paper, those `from` up to `to`: ascending, and from
+ * `abstract` on those in the abstract.
+ */
+export function writePositions(
+  row: BitRow,
+  mark: number,
+  places: Uint16Array,
+  from: number,
+  abstract: number,
+  to: number,
+): void {
   if (mark >= TITLE_MARK) {
-    const told = inTitle.length === 1 && (inTitle[0] ?? 0) < LAST_POSITION;
+    const told = abstract === from + 1 && (places[from] ?? 0) < LAST_POSITION;
     putBits(row, told ? 0 : 1, 1);
     if (!told) {
-      putGamma(row, inTitle.length - 1);
-      putGaps(row, inTitle);
+      putGamma(row, abstract - from - 1);
+      putGaps(row, places, from, abstract, 0);
     }
   }
-  const [least, exact] = abstractTimes(mark);
-  if (!exact) putGamma(row, inAbstract.length - least);
-  putGaps(
-    row,
-    inAbstract.map((place) => Math.min(MOST, place - IN_ABSTRACT)),
-  );
+  const least = leastTimes(mark);
+  if (!isExact(mark, least)) putGamma(row, to - abstract - least);
+  putGaps(row, places, abstract, to, IN_ABSTRACT);
 }
 
 /** Reads places one paper after another. Moved in place. */
@@ -115,6 +126,6 @@ export function readPositions(cursor: PositionCursor, mark: number): void {
     if (isTold) cursor.places[cursor.length++] = mark & LAST_POSITION;
     else takeGaps(cursor, nextGamma(cursor) + 1, 0);
   }
-  const [least, exact] = abstractTimes(mark);
-  takeGaps(cursor, least + (exact ? 0 : nextGamma(cursor)), IN_ABSTRACT);
+  const least = leastTimes(mark);
+  takeGaps(cursor, least + (isExact(mark, least) ? 0 : nextGamma(cursor)), IN_ABSTRACT);
 }
