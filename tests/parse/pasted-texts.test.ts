@@ -184,3 +184,48 @@ describe('a paper of two days in one file', () => {
     expect(digests).toMatchObject([{ papers: [{ published: '2025-03-01' }, {}, {}] }]);
   });
 });
+
+describe('what a page shows with each paper is no paper', () => {
+  const DAYS = ['Mar 1, 2025', 'Mar 2, 2025', 'Mar 3, 2025', 'Mar 4, 2025'];
+
+  it('when it is short, and comes as often as papers do', () => {
+    const cards = TITLES.map((title, at) =>
+      [
+        DAYS[at],
+        title,
+        `${ABSTRACT} ${String(at)}.`,
+        'View blog',
+        '#leaves',
+        '12',
+        'Resources',
+      ].join('\n'),
+    );
+    const { digests, receipt } = parse(cards.join('\n'));
+    expect(digests.flatMap(({ papers }) => papers)).toMatchObject(EXPECTED);
+    expect(receipt.roles).toMatchObject({ title: 4, abstract: 4, furniture: 12 });
+  });
+
+  it('but a title that comes again with other abstracts is one', () => {
+    const papers = TITLES.map((_, at) => `Editorial\n\n${ABSTRACT.repeat(at + 1)}`);
+    const { digests, receipt } = parse(papers.join('\n\n'));
+    expect(digests[0]?.papers[0]).toMatchObject({ title: 'Editorial' });
+    expect(receipt.roles).toMatchObject({ furniture: 0 });
+  });
+});
+
+describe('alerts of Google Scholar', () => {
+  const items = TITLES.map((title, at) => {
+    const page = `https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2503.0000${String(at)}&hl=en`;
+    return `<h3>[PDF] <a href="${page}">${title}</a></h3><div>A Byron, E Noether… - arXiv preprint arXiv:2503.0000${String(at)}, 2025</div><div>${ABSTRACT} …</div>`;
+  });
+  it('are read, with names and ids', () => {
+    const { digests } = parse(`<!doctype html><html><body>${items.join('')}</body></html>`);
+    const papers = TITLES.map((title, at) => ({
+      title,
+      abstract: `${ABSTRACT} …`,
+      authors: ['A Byron', 'E Noether'],
+      arxivId: `2503.0000${String(at)}`,
+    }));
+    expect(digests).toMatchObject([{ papers }]);
+  });
+});

@@ -3,6 +3,7 @@ import { decodeEntities } from '#parse/html-entities.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { findCards } from './find-cards.ts';
 import { findMailFrame } from './mail-frame.ts';
+import { findRefrains } from './find-refrains.ts';
 import { isDoubleSpaced } from './line-spacing.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
@@ -161,7 +162,9 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
     blank = text === '' ? blank + 1 : 0;
   }
   return {
-    lines: trustRuns(findLoneAuthors(findCards(joinWrappedNames(trustMarks(found, marks))))),
+    lines: trustRuns(
+      findLoneAuthors(findCards(joinWrappedNames(findRefrains(trustMarks(found, marks))))),
+    ),
     printed,
   };
 }

@@ -205,7 +205,7 @@ class Gatherer {
     const metadata = parseMetadata(text);
     if (metadata?.kind === 'label') return 'metadata';
     if (record !== null && record.authors.length === 0 && record.paragraphs.length === 0) {
-      const names = parseByline(text);
+      const names = metadata?.kind === 'authors' ? metadata.names : parseByline(text);
       if (names.length > 0) {
         record.authors = names;
         return 'metadata';

@@ -54,14 +54,21 @@ export function parseNames(text: string): readonly string[] {
   return areNames ? names : [];
 }
 
+/** Where it appeared, as Google Scholar writes it behind names: " - arXiv preprint arXiv:…, 2025". */
+const PUBLISHED = /…? [-–—] [^-–—]{0,100}(?:19|20)\d{2}(?: [-–—] .{1,60})?$/;
+/** That there are more: "et al.", "+2 authors". */
+const MORE = /,? ?(?:\bet al\.?|\band others|\+ ?\d+ (?:more|others|authors?)|…|\.\.\.)$/i;
+
 function parseAuthors(line: string): Metadata | null {
   const announced = /^authors?\s*:\s*(.+)$/i.exec(line)?.[1];
   if (announced !== undefined) {
     const names = parseNames(announced);
     return { kind: 'authors', names: names.length > 0 ? names : [announced] };
   }
-  const names = parseNames(line);
-  return names.length >= 2 ? { kind: 'authors', names } : null;
+  const bare = line.length > 400 ? line : line.replace(PUBLISHED, '').replace(MORE, '');
+  const names = parseNames(bare);
+  const isCut = bare !== line && names.length === 1;
+  return names.length > 1 || isCut ? { kind: 'authors', names } : null;
 }
 
 function parseFigures(line: string): Metadata | null {

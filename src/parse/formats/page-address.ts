@@ -22,6 +22,19 @@ const LONGEST = 2000;
 const PAPER_PAGE =
   /^https?:\/\/(?:www\.)?(?:openreview\.net\/(?:forum|pdf)\b|aclanthology\.org\/.|paperswithcode\.com\/paper\/|proceedings\.mlr\.press\/|papers\.nips\.cc\/|openaccess\.thecvf\.com\/content|dl\.acm\.org\/doi\/|ieeexplore\.ieee\.org\/document\/|semanticscholar\.org\/paper\/|biorxiv\.org\/content\/|medrxiv\.org\/content\/)/i;
 
+/** The address behind a link in a mail of Google Scholar. */
+const SCHOLAR =
+  /^https?:\/\/scholar\.google\.[a-z.]{2,6}\/scholar_url\?(?:[^#\s]*&)?url=([^&\s]+)/i;
+
+function decodeAddress(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    // A "%" that escapes nothing.
+    return escaped;
+  }
+}
+
 const HUGGING_FACE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=[/?#]|$)/i;
 
 /** An address with its host, where it stands without one on a Hugging Face page. */
@@ -51,6 +64,8 @@ function readHuggingFace(path: string, address: string): PageAddress {
 function readAddress(written: string): PageAddress {
   const address = absolute(written.trim());
   if (!/^https?:\/\/[^\s/]/i.test(address)) return PAGE;
+  const behind = SCHOLAR.exec(address)?.[1];
+  if (behind !== undefined) return readAddress(decodeAddress(behind));
   const face = HUGGING_FACE.exec(address);
   if (face !== null) return readHuggingFace(address.slice(face[0].length), address);
   const arxivId = arxivIdOfAddress(address);

@@ -15,7 +15,7 @@ const FURNITURE = new Set(
     'previous next company tos privacy about careers jobs submit huggingfaceslogo website models datasets spaces buckets ' +
     'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
     'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
-    'login signup systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
+    'login signin signup explore systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
     'enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstarsactivity'
   ).split(' '),
 );

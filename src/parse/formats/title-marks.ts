@@ -4,6 +4,9 @@ interface Mark {
   readonly counts: (marks: readonly string[]) => boolean;
 }
 
+/** What a title leads to, as Google Scholar says before it. */
+const KIND = /^\[(?:PDF|HTML|BOOK|CITATION|DOC)\] (?=\S)/i;
+
 const MARKS: readonly Mark[] = [
   {
     mark: /^(?:\[?(\d{1,5})(?:[.):\]]|\.\))) (?=\S)/,
@@ -13,10 +16,11 @@ const MARKS: readonly Mark[] = [
 ];
 
 /**
- * Takes numbers and list marks off the titles of a digest ("1. Title", "- Title"), where all of
+ * Takes "[PDF]" off the titles of a digest, and numbers and list marks off the titles of a digest ("1. Title", "- Title"), where all of
  * them have one, and the numbers count on from 0 or 1: "3. Generation" alone stays as it is.
  */
-export function removeListMarks(titles: readonly string[]): readonly string[] {
+export function removeListMarks(written: readonly string[]): readonly string[] {
+  const titles = written.map((title) => title.replace(KIND, ''));
   for (const { mark, counts } of MARKS) {
     if (titles.length === 0 || !titles.every((title) => mark.test(title))) continue;
     const marks = titles.map((title) => mark.exec(title)?.[1] ?? '');
