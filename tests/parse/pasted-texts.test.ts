@@ -218,6 +218,12 @@ describe('alerts of Google Scholar', () => {
     const page = `https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2503.0000${String(at)}&hl=en`;
     return `<h3>[PDF] <a href="${page}">${title}</a></h3><div>A Byron, E Noether… - arXiv preprint arXiv:2503.0000${String(at)}, 2025</div><div>${ABSTRACT} …</div>`;
   });
+  it('a title with a year behind a dash is no name', () => {
+    const title = 'Vision Transformers - A Survey of Leaves, 2025';
+    const text = `${DIGEST}\n\n${title}\n\n${ABSTRACT}`;
+    expect(parse(text).digests[0]?.papers.at(-1)).toMatchObject({ title, abstract: ABSTRACT });
+  });
+
   it('are read, with names and ids', () => {
     const { digests } = parse(`<!doctype html><html><body>${items.join('')}</body></html>`);
     const papers = TITLES.map((title, at) => ({

@@ -36,13 +36,17 @@ function isLikeName(name: string): boolean {
   return name.length <= 40 && /^[\p{L}\p{M}.'’ -]+$/u.test(name) && name.split(' ').length < 7;
 }
 
+/** Nearly every line is no list of names, which its first words show. */
+function beginsWithName(text: string): boolean {
+  const end = text.search(/[,;·&…]| (?:and|[-–—]) /);
+  const first = (end === -1 ? text : text.slice(0, end)).trim();
+  return first === '' || NAME.test(first);
+}
+
 /** The names of an author line, each of two to four capitalised words, or none. */
 export function parseNames(text: string): readonly string[] {
   if (text.length > 2000) return [];
-  // Nearly every line is none, which its first words show.
-  const end = text.search(/[,;·&]| and /);
-  const first = (end === -1 ? text : text.slice(0, end)).trim();
-  if (first !== '' && !NAME.test(first)) return [];
+  if (!beginsWithName(text)) return [];
   const names = text
     .split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
     .map((name) => name.trim())
@@ -65,10 +69,12 @@ function parseAuthors(line: string): Metadata | null {
     const names = parseNames(announced);
     return { kind: 'authors', names: names.length > 0 ? names : [announced] };
   }
-  const bare = line.length > 400 ? line : line.replace(PUBLISHED, '').replace(MORE, '');
+  if (!beginsWithName(line)) return null;
+  const bare = line.replace(PUBLISHED, '').replace(MORE, '');
   const names = parseNames(bare);
-  const isCut = bare !== line && names.length === 1;
-  return names.length > 1 || isCut ? { kind: 'authors', names } : null;
+  // "Vision Transformers - A Survey, 2025" is a title, "A Byron - Nature, 2025" is none.
+  const isOne = bare !== line && /^\p{Lu}{1,3} \p{Lu}\p{Ll}+$/u.test(bare);
+  return names.length > 1 || isOne ? { kind: 'authors', names } : null;
 }
 
 function parseFigures(line: string): Metadata | null {
