@@ -1,5 +1,5 @@
 import { daysIn } from './day-of-year.ts';
-import { MONTHS, parseDayOfYear, toPlainDate, type PlainDate } from './plain-date.ts';
+import { dayOf, MONTHS, toPlainDate, type PlainDate } from './plain-date.ts';
 
 /** A month of the Gregorian calendar; `month` is 1–12. */
 export interface CalendarMonth {
@@ -14,12 +14,6 @@ interface CalendarDay extends CalendarMonth {
   readonly day: number;
 }
 
-function parts(date: PlainDate): CalendarDay {
-  const day = parseDayOfYear(date);
-  if (day === null || day.year === null) throw new Error(`${date} is no plain date.`);
-  return { year: day.year, month: day.month, day: day.day };
-}
-
 function dateOf({ year, month, day }: CalendarDay): PlainDate {
   const date = toPlainDate({ year, month, day });
   if (date === null) throw new Error('A day of a calendar has a year.');
@@ -27,7 +21,7 @@ function dateOf({ year, month, day }: CalendarDay): PlainDate {
 }
 
 export function monthOf(date: PlainDate): CalendarMonth {
-  const { year, month } = parts(date);
+  const { year, month } = dayOf(date);
   return { year, month };
 }
 
@@ -57,12 +51,12 @@ export function monthEnds(month: CalendarMonth): readonly [PlainDate, PlainDate]
 /** The same day of another month, or its last day where it has no such day. */
 export function stepMonths(date: PlainDate, months: number): PlainDate {
   const month = stepMonth(monthOf(date), months);
-  return dateOf({ ...month, day: Math.min(parts(date).day, daysIn(month.month, month.year)) });
+  return dateOf({ ...month, day: Math.min(dayOf(date).day, daysIn(month.month, month.year)) });
 }
 
 /** The day so many days later; it stays within the years 1 to 9999. */
 export function stepDays(date: PlainDate, days: number): PlainDate {
-  let { year, month, day } = parts(date);
+  let { year, month, day } = dayOf(date);
   day += days;
   for (;;) {
     const length = daysIn(month, year);
@@ -81,7 +75,7 @@ const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4] as const;
 
 /** The day of the week, 0 for Monday to 6 for Sunday (Tomohiko Sakamoto's method). */
 export function weekday(date: PlainDate): number {
-  const { year, month, day } = parts(date);
+  const { year, month, day } = dayOf(date);
   const y = month < 3 ? year - 1 : year;
   const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   const fromSunday = (y + leaps + (MONTH_SHIFTS[month - 1] ?? 0) + day) % 7;

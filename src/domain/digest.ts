@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts';
-import { formatDay, parseDayOfYear, type PlainDate } from './plain-date.ts';
+import { dayOf, formatDay, parseDayOfYear, type PlainDate } from './plain-date.ts';
 
 /** Names one digest in URLs and files: ASCII letters, digits and hyphens. */
 export type DigestId = string & { readonly __brand: 'DigestId' };
@@ -34,7 +34,7 @@ export function digestName({
   date,
   query,
 }: Pick<Digest, 'id' | 'label' | 'date' | 'query'>): string {
-  const day = parseDayOfYear(date ?? label ?? '');
+  const day = date === null ? parseDayOfYear(label ?? '') : dayOf(date);
   const name = day === null ? (label ?? id) : formatDay(day);
   return query === null ? name : `“${query}”, ${name}`;
 }

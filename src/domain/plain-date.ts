@@ -59,9 +59,6 @@ function parseYearFirst(text: string): DayOfYear | null {
  * "Fri, 14 Mar 2025", "14-Mar-2025", "2025-03-14", "14.03.2025". Anything more or less is `null`.
  */
 export function parseDayOfYear(line: string): DayOfYear | null {
-  // Days as we write them ourselves are read by the million, for the names of digests on pages.
-  const plain = parseYearFirst(line);
-  if (plain !== null) return plain;
   // No date is shorter than "May 1".
   if (line.length < 5 || line.length > 40 || !/\d/.test(line)) return null;
   const text = line
@@ -92,6 +89,15 @@ export function toPlainDate({ year, month, day }: DayOfYear): PlainDate | null {
   if (year === null) return null;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand's constructor
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as PlainDate;
+}
+
+/** The day of a plain date, whose year is known; every page names some sixty digests by theirs. */
+export function dayOf(date: PlainDate): DayOfYear & { readonly year: number } {
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8)),
+  };
 }
 
 /** A day as people write it: "14 March", "14 March 2025". */
