@@ -29,7 +29,7 @@ import { PAPER_PANE_ID, PaperPane } from './paper-pane.tsx';
 import { RequireDigestList } from './require-digest-list.tsx';
 import { RequireListed } from './require-listed.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
-import { useHydrated } from '#ui/use-hydrated.ts';
+import { useListRendered } from './use-list-rendered.ts';
 import { useExplain } from './use-explain.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useSaving } from './use-saving.ts';
@@ -63,7 +63,6 @@ export function App({ address }: AppProps): ReactNode {
   const { view, listed } = drawn;
   const archive = useArchive();
   const library = useLibrary();
-  const hydrated = useHydrated();
   const current = useCurrentList(drawn, archive, library);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const searchInput = useRef<HTMLInputElement>(null);
@@ -165,7 +164,7 @@ export function App({ address }: AppProps): ReactNode {
           name={name}
           current={current}
           paperOpen={view.paper !== null}
-          rendered={hydrated || view.paper === null}
+          rendered={useListRendered(view)}
           isSaved={isSaved}
           searchInput={searchInput}
           List={own === null || inOwn === undefined ? PaperList : own.LongList}

@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType, type ReactNode, type RefObject } from 'react';
+import type { ComponentType, ReactNode, RefObject } from 'react';
 import type { PublishedDigest } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import { isOfDay } from '#domain/digest-days.ts';
@@ -126,21 +126,18 @@ export function ListPane(props: ListPaneProps): ReactNode {
             The search could not be loaded. Type on to try again.
           </p>
         )}
-        {/* A boundary of its own, so that React takes the rows over in slices. */}
-        <Suspense>
-          {rendered && rows.length > 0 && (
-            <List
-              papers={rows}
-              themes={archive.archive.themes}
-              openPaper={view.paper}
-              isSaved={isSaved}
-              hrefOf={hrefOf}
-              search={current.found}
-              digestOf={current.archive?.digestOf ?? null}
-              onToggleSaved={props.onToggleSaved}
-            />
-          )}
-        </Suspense>
+        {rendered && rows.length > 0 && (
+          <List
+            papers={rows}
+            themes={archive.archive.themes}
+            openPaper={view.paper}
+            isSaved={isSaved}
+            hrefOf={hrefOf}
+            search={current.found}
+            digestOf={current.archive?.digestOf ?? null}
+            onToggleSaved={props.onToggleSaved}
+          />
+        )}
         {digest !== null && !isNarrowed(view) && rendered && <LazySeenButton digest={digest} />}
         {current.archive !== null && <ArchiveFoot list={current.archive} />}
         {current.matching === 0 && (

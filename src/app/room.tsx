@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { ReaderContext, type Reader } from '#state/reader.ts';
 import { App } from './app.tsx';
 import { DrawnRoom } from './drawn-room.tsx';
@@ -19,9 +19,12 @@ export function Room({ reader, address, root }: RoomProps): ReactNode {
     <ReaderContext value={reader}>
       <SiteRootContext value={root}>
         <ErrorBoundary>
-          <DrawnRoom>
-            <App address={address} />
-          </DrawnRoom>
+          {/* A boundary, so that React takes the page over in slices. */}
+          <Suspense>
+            <DrawnRoom>
+              <App address={address} />
+            </DrawnRoom>
+          </Suspense>
         </ErrorBoundary>
       </SiteRootContext>
     </ReaderContext>

@@ -23,9 +23,15 @@ function change(store: ViewStore, step: ViewState['step'], part: Partial<View>):
   store.setState(({ view }) => ({ view: { ...view, ...part }, step }));
 }
 
-/** Shows what the address bar says, after Back, Forward or at the start. */
+/**
+ * Shows what the address bar says, after Back, Forward or at the start: mostly the view that the
+ * page's file was rendered with, which is then taken over as it stands.
+ */
 export function showAddressed(store: ViewStore, view: View): void {
-  store.setState({ view, step: 'history' });
+  store.setState(({ view: before }) => ({
+    view: JSON.stringify(before) === JSON.stringify(view) ? before : view,
+    step: 'history',
+  }));
 }
 
 /** Follows a link inside the site as a new step. */
