@@ -37,6 +37,8 @@ function clings(breaks: readonly Break[], at: number): boolean {
 
 /** Less than as the rest of a title that was wrapped. */
 const NAMES = 0.25;
+/** More than a title behind a full line. */
+const HEADLINE = 5;
 /** As much as a title without an abstract: a long list of names is none. */
 const NAMES_AS_ABSTRACT = 6;
 /** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
@@ -55,15 +57,17 @@ function ownCosts(
   const unknown = features.length > 150 ? 9 : isOneWord ? 5 : 8;
   const isPage = kind.kind === 'page' || kind.kind === 'rule' || kind.kind === 'date';
   const page = isPage ? (kind.kind === 'page' && !kind.words.certain ? 0.5 : 0) : NEVER;
+  // After a full stop at the end of a full line a sentence begins, or a title.
+  const isHeadline = features.isHeadline && between === 'forced-complete';
   const isData = kind.kind === 'metadata' && !isAuthors(line);
   const fact = isData ? 0.5 : isAuthors(line) ? asNames : NEVER;
   // A title may be wrapped before its last word, "Models".
-  const inner = isPage ? page + (isInside(between) ? 3 : 1) : fact;
+  const inner = isPage ? page + (isInside(between) ? 4 : 1) : fact;
   return [
     features.title,
     features.title,
     isAuthors(line) ? asAbstract + NAMES_AS_ABSTRACT : asAbstract,
-    Math.min(6, asAbstract) * doubt(between),
+    Math.min(6, asAbstract) * doubt(between) + (isHeadline ? HEADLINE : 0),
     ORPHAN + asAbstract,
     page,
     isData ? 0.5 : NEVER,

@@ -7,6 +7,8 @@ export interface LineFeatures {
   readonly endsSentence: boolean;
   /** Whether it ends as an abstract can: as a sentence or with an address. */
   readonly complete: boolean;
+  /** Whether its long words begin with capitals, as those of many titles do and of no sentence. */
+  readonly isHeadline: boolean;
   readonly title: number;
   /** Cost as an abstract of this line alone, were it short; by `abstractCost` otherwise. */
   readonly shortAbstract: number;
@@ -19,6 +21,12 @@ const LONG_TEXT = 600;
 
 function endsSentence(text: string): boolean {
   return /[.!?…。！？]["'”’)\]}]*$/u.test(text.slice(-20));
+}
+
+function isHeadline(text: string): boolean {
+  const words = text.match(/(?<![\p{L}-])\p{L}[\p{L}-]{3,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 2 && capitals >= words.length * 0.8;
 }
 
 function endsWithAddress(text: string): boolean {
@@ -113,6 +121,7 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
       length: line.text.length,
       endsSentence: ended,
       complete,
+      isHeadline: line.text.length < 200 && isHeadline(line.text),
       title: titleCost(line.text) + odd + mark,
       shortAbstract: (odd > 0 ? Math.max(10, short) : short) + (line.marked ? 10 : 0),
     };

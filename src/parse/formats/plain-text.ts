@@ -34,9 +34,12 @@ function removeAbstractLabel(text: string): string {
   );
 }
 
-function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): DraftPaper {
+function draftPaper(
+  paper: PaperLines,
+  { title, abstract }: { readonly title: string; readonly abstract: string },
+  votesBefore: boolean,
+): DraftPaper {
   const text = paper.paragraphs.flat();
-  const abstract = joinLines(text);
   const found = paper.inner.concat(paper.outer);
   const published = found.find((metadata) => metadata.kind === 'published');
   const votes = found.find((metadata) => metadata.kind === 'upvotes')?.value ?? null;
@@ -62,7 +65,11 @@ function draftPaper(paper: PaperLines, title: string, votesBefore: boolean): Dra
 function draftPapers(papers: readonly PaperLines[]): readonly DraftPaper[] {
   const votesBefore = papers.every((paper) => paper.numberBefore !== undefined);
   const titles = removeListMarks(papers.map((paper) => joinLines(paper.title)));
-  return papers.map((paper, at) => draftPaper(paper, titles[at] ?? '', votesBefore));
+  const abstracts = removeListMarks(papers.map((paper) => joinLines(paper.paragraphs.flat())));
+  return papers.map((paper, at) => {
+    const texts = { title: titles[at] ?? '', abstract: abstracts[at] ?? '' };
+    return draftPaper(paper, texts, votesBefore);
+  });
 }
 
 function roleOf(line: DigestLine, part: Part, orphaned: boolean, heading: boolean): LineRole {
