@@ -2,8 +2,8 @@ import { startTransition, useEffect, useState } from 'react';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { useDrawn } from '#state/reader.ts';
 
-/** Rows that are drawn with each keystroke: more than fit on most screens. */
-const FIRST_ROWS = 12;
+/** Rows that are drawn with each keystroke: as many as fit on most screens. */
+const FIRST_ROWS = 10;
 
 /** Milliseconds for which a query stands before the other rows follow. */
 const REST = 250;

@@ -32,8 +32,16 @@ const ACCENT = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu;
 /** What is left in a folded word; `+`, `#` for C++ and C#, the dot for 3.5. */
 const NOT_IN_A_WORD = /[^\p{L}\p{N}\p{M}+#.]/gu;
 
-/** Cuts between what a reader takes for characters; the language makes no difference to that. */
-const CHARACTERS = new Intl.Segmenter('en');
+let segmenter: Intl.Segmenter | null = null;
+
+/**
+ * Cuts between what a reader takes for characters; the language makes no difference to that. The
+ * first segmenter takes a phone a tenth of a second, and few words need any.
+ */
+function charactersOf(word: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en');
+  return segmenter.segment(word);
+}
 
 const ASCII_WORD = /^[a-z0-9]+$/;
 
@@ -71,7 +79,7 @@ export function lengthOfFolded(word: string, letters: number): number {
   // There each unit is a letter.
   if (ASCII_WORD.test(word.toLowerCase())) return Math.min(letters, word.length);
   let length = 0;
-  for (const { segment } of CHARACTERS.segment(word)) {
+  for (const { segment } of charactersOf(word)) {
     if (foldWord(word.slice(0, length)).length >= letters) break;
     length += segment.length;
   }

@@ -22,7 +22,7 @@ function describeSize({ papers, note, searched, typing, bytes, load, figures }: 
     ...figures.map(describeFigure),
     `  ${String(typing.keystrokes)} keystrokes, ${String(typing.overtaken)} overtaken by the next; p50 ${short(typing.p50)} ms, longest ${short(typing.max)} ms, the very first, with the engine to fetch, ${first === null ? '–' : short(first)} ms`,
     `  the main thread works ${short(work.all)} ms of processor time for each keystroke: script ${short(work.script)}, style ${short(work.style)}, layout ${short(work.layout)}`,
-    `  ${String(blocked.count)} tasks of the main thread over 50 ms`,
+    `  ${String(blocked.count)} tasks of the main thread over 50 ms; while the page was opened ${short(typing.opening)} ms beyond that`,
     `  first word of ${String(bytes.queries)} queries: median ${kilobytes(firstMedian.bytes)} in ${String(firstMedian.requests)} requests, at most ${kilobytes(firstMost.bytes)} in ${String(firstMost.requests)}`,
     `  ${String(bytes.furtherWords)} further words: median ${kilobytes(bytes.furtherMedian)}, nine of ten within ${kilobytes(bytes.furtherP90)}`,
     '',

@@ -21,7 +21,9 @@ export interface TypingMeasure {
   readonly first: number | null;
   /** What the page's main thread works for each keystroke, by its own processor time. */
   readonly work: MainThreadWork;
-  /** Tasks of the main thread over 50 ms. */
+  /** By how much tasks were longer than 50 ms, together, while the page was opened. */
+  readonly opening: number;
+  /** Tasks of the main thread over 50 ms, while one typed. */
   readonly blocked: { readonly count: number; readonly max: number };
 }
 
@@ -32,6 +34,9 @@ export const SLOWDOWN = 4;
 const REST = 800;
 
 const PATIENCE = 60_000;
+
+/** Beyond this a task of the main thread holds the reader up (Long Tasks API). */
+const LONG = 50;
 
 /** Types queries letter by letter into the search field of a page, one after the other. */
 export async function measureTyping(
@@ -45,6 +50,7 @@ export async function measureTyping(
   const times: KeystrokeTime[] = [];
   const blocked: number[] = [];
   await setTimeout(REST);
+  const opening = blockedTimes(await takeTimeline());
   await field.focus();
   const works: MainThreadWork[] = [];
   for (const query of queries) {
@@ -77,6 +83,7 @@ export async function measureTyping(
     max: Math.max(...answered),
     first: times[0]?.ms ?? null,
     work: workOfEach(works, times.length),
+    opening: opening.reduce((sum, ms) => sum + ms - LONG, 0),
     blocked: { count: blocked.length, max: Math.max(0, ...blocked) },
   };
 }
