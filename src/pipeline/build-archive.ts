@@ -52,6 +52,11 @@ export function keysAt(keys: readonly DigestKeys[], place: number): DigestKeys {
   return found;
 }
 
+/** A key for the part of the index that is made of the digests at some places. */
+export function partKey(keys: readonly DigestKeys[], places: readonly number[]): string {
+  return keyOf(...places.map((place) => keysAt(keys, place).own));
+}
+
 /** Enriches the digests, newest first, as far as an earlier build has not. */
 function enrichArchive(
   digests: readonly Digest<UnitedPaper>[],

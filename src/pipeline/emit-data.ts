@@ -10,7 +10,7 @@ import { daysBeside } from '#domain/digest-days.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
 import { ownTexts } from '#enrich/enrich-digests.ts';
 import { themesOf } from '#enrich/match-themes.ts';
-import { keysAt, type BuiltArchive } from './build-archive.ts';
+import { keysAt, partKey, type BuiltArchive } from './build-archive.ts';
 import { readWords } from '#search/text-words.ts';
 import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
 import { compactNames, compactTexts } from './compact-paper.ts';
@@ -94,14 +94,14 @@ export function emitData(
     return { id, file, label, query, date, papers: papers.length, themes: figures, data };
   });
   const searched = digests.map((digest, place) => ({
-    digest,
+    id: digest.id,
     outlines: outlines[place] ?? [],
     words: () =>
       cache.recall('words', keysAt(keys, place).own, () => readWords(ownTexts(digest))),
   }));
   const paths = digestFiles.map(({ path }) => path).join('\n');
   const keepLists: KeepLists = (places, make) => {
-    const key = keyOf(...places.map((place) => keysAt(keys, place).own));
+    const key = partKey(keys, places);
     cache.hold(key);
     return () => cache.recall('lists', key, make);
   };

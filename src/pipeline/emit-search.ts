@@ -1,4 +1,4 @@
-import type { ArchiveSearch, EnrichedDigest } from '#domain/archive.ts';
+import type { ArchiveSearch } from '#domain/archive.ts';
 import { LISTED_IN_A_FOLDER } from '#domain/listed-paper.ts';
 import type { Theme } from '#domain/theme.ts';
 import { countThemes, toFigures } from '#domain/theme-counts.ts';
@@ -8,27 +8,11 @@ import { cutIndex } from '#search/cut-index.ts';
 import { frequentWords } from '#search/frequent-words.ts';
 import { VERSION } from '#search/index-format.ts';
 import { joinLists } from '#search/join-lists.ts';
-import { listWords, type WordLists } from '#search/list-words.ts';
-import { labelsOf } from '#search/paper-labels.ts';
+import type { WordLists } from '#search/list-words.ts';
 import { openIndex } from '#search/open-index.ts';
-import type { TextWords } from '#search/text-words.ts';
 import type { EmittedFile, EmittedFolder } from './emitted-file.ts';
-import type { PaperOutline } from './outline-digest.ts';
+import { cutParts, listDigests, ownOutlines, type SearchedDigest } from './list-digests.ts';
 import { shortHash } from './short-hash.ts';
-
-/** A digest as the search of the archive takes it. */
-export interface SearchedDigest {
-  readonly digest: EnrichedDigest;
-  readonly outlines: readonly PaperOutline[];
-  /** The words of the papers that have their home there, in their order. */
-  readonly words: () => TextWords;
-}
-
-/**
- * So many digests make a part of the index, counted from the oldest on: with a new digest only
- * the last part is another.
- */
-const DIGESTS_IN_A_PART = 32;
 
 /**
  * Gives the lists of the words of some digests, or those that were made of the same before;
@@ -50,30 +34,6 @@ const SEARCHED_WITHOUT = 250;
 
 /** For completion. */
 const FREQUENT_WORDS = 400;
-
-/** The outlines of the papers that have their home in the digest. */
-function ownOutlines({ digest, outlines }: SearchedDigest): readonly PaperOutline[] {
-  return outlines.filter(({ home }) => home === digest.id);
-}
-
-/** The places of digests, newest first, a part of the index together. */
-function cutParts(digests: number): readonly (readonly number[])[] {
-  const places = Array.from({ length: digests }, (_, place) => place);
-  const parts: number[][] = [];
-  for (let end = digests; end > 0; end -= DIGESTS_IN_A_PART) {
-    parts.unshift(places.slice(Math.max(0, end - DIGESTS_IN_A_PART), end));
-  }
-  return parts;
-}
-
-function listDigests(digests: readonly SearchedDigest[]): WordLists {
-  return listWords(
-    digests.map((digest) => ({
-      words: digest.words(),
-      labels: ownOutlines(digest).map(labelsOf),
-    })),
-  );
-}
 
 /**
  * `null` for an archive that needs none. `digests` in the order of the archive; `content` is a
@@ -135,10 +95,10 @@ function emitIndex(
   const archiveHead: ArchiveHead = {
     index: head,
     words: frequentWords(index, FREQUENT_WORDS),
-    digests: digests.map(({ digest, outlines }, place) => ({
+    digests: digests.map(({ id: digest, outlines }, place) => ({
       own: own[place]?.length ?? 0,
       also: outlines
-        .filter(({ home }) => home !== digest.id)
+        .filter(({ home }) => home !== digest)
         .map(({ id }) => numbers.get(id) ?? 0),
     })),
   };

@@ -1,13 +1,14 @@
-import { keysAt, type BuiltArchive } from './build-archive.ts';
+import { keysAt, partKey, type BuiltArchive } from './build-archive.ts';
 import type { BuildCache } from './build-cache.ts';
-import type { DigestToRead, ReadShare } from './read-thread.ts';
+import { cutParts } from './list-digests.ts';
+import type { DigestToRead, PartToRead, ReadShare } from './read-thread.ts';
 import { countThreads, startThread } from './thread-jobs.ts';
 
 /**
- * Has the words of many digests read by other threads while this one goes on: the newest first,
- * as the build begins with the oldest. What the build asks for before it is there it makes
- * itself, so that nothing waits and the site is the same. The promise is for the threads' end.
- * `thread` is the address of `read-thread.ts`, built for Node.
+ * Has the words of many digests read and listed by other threads while this one goes on: the
+ * newest first, as the build begins with the oldest. What the build asks for before it is there it
+ * makes itself, so that nothing waits and the site is the same. The promise is for the threads'
+ * end. `thread` is the address of `read-thread.ts`, built for Node.
  */
 export async function readAhead(
   { listed, appearances, keys, rules }: BuiltArchive,
@@ -15,13 +16,19 @@ export async function readAhead(
   thread: string,
 ): Promise<void> {
   if (cache.place === null) return;
-  const jobs = listed.flatMap((digest, at): DigestToRead[] => {
-    const key = keysAt(keys, at).own;
-    if (cache.has('words', key)) return [];
-    const own = digest.papers.map(({ id }) => [id, appearances.get(id) ?? []] as const);
-    return [{ digest, appearances: new Map(own), key }];
+  const isUnread = (key: string) => !cache.has('words', key);
+  const jobs = cutParts(listed.length).flatMap((places): PartToRead[] => {
+    const digests = places.flatMap((place): DigestToRead[] => {
+      const digest = listed[place];
+      if (digest === undefined) return [];
+      const own = digest.papers.map(({ id }) => [id, appearances.get(id) ?? []] as const);
+      return [{ digest, appearances: new Map(own), key: keysAt(keys, place).own }];
+    });
+    const isWanted = digests.some(({ key }) => isUnread(key));
+    return isWanted ? [{ digests, key: partKey(keys, places) }] : [];
   });
-  const papers = jobs.reduce((sum, { digest }) => sum + digest.papers.length, 0);
+  const unread = jobs.flatMap(({ digests }) => digests.filter(({ key }) => isUnread(key)));
+  const papers = unread.reduce((sum, { digest }) => sum + digest.papers.length, 0);
   const count = countThreads(papers);
   const share = { rules, cache: cache.place } satisfies Omit<ReadShare, 'jobs'>;
   await Promise.all(

@@ -6,6 +6,7 @@ import type { Appearances } from '#enrich/find-appearances.ts';
 import type { ThemeRules } from '#enrich/match-themes.ts';
 import { readWords } from '#search/text-words.ts';
 import { openBuildCache, type BuildCache, type CachePlace } from './build-cache.ts';
+import { listDigests, type SearchedDigest } from './list-digests.ts';
 import { outlineDigest } from './outline-digest.ts';
 import { takeJobs } from './thread-jobs.ts';
 import type { UnitedPaper } from './unite-papers.ts';
@@ -17,7 +18,13 @@ export interface DigestToRead {
   readonly key: string;
 }
 
-/** What a thread is told that reads digests; `jobs` holds its `DigestToRead`s. */
+/** The digests of a part of the index, with the key for the part. */
+export interface PartToRead {
+  readonly digests: readonly DigestToRead[];
+  readonly key: string;
+}
+
+/** What a thread is told that reads digests; `jobs` holds its `PartToRead`s. */
 export interface ReadShare {
   readonly rules: ThemeRules;
   readonly cache: CachePlace;
@@ -29,15 +36,19 @@ function readDigest(
   { digest, appearances, key }: DigestToRead,
   rules: ThemeRules,
   cache: BuildCache,
-): void {
+): SearchedDigest {
   const read = withPapers(digest, () =>
     cache.recall('papers', key, () => readPapers(digest, rules, appearances, () => undefined)),
   );
   cache.recall('terms', key, () => countTerms(ownTexts(read)));
-  cache.recall('outline', key, () => outlineDigest(read));
-  cache.recall('words', key, () => readWords(ownTexts(read)));
+  const outlines = cache.recall('outline', key, () => outlineDigest(read));
+  const words = cache.recall('words', key, () => readWords(ownTexts(read)));
+  return { id: digest.id, outlines, words: () => words };
 }
 
 const { rules, cache: place, jobs }: ReadShare = workerData;
 const cache = openBuildCache(place);
-for (const digest of takeJobs<DigestToRead>(jobs)) readDigest(digest, rules, cache);
+for (const { digests, key } of takeJobs<PartToRead>(jobs)) {
+  const read = digests.map((digest) => readDigest(digest, rules, cache));
+  cache.recall('lists', key, () => listDigests(read));
+}

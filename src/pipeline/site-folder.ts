@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { keyOf, NO_CACHE, openBuildCache, type BuildCache } from './build-cache.ts';
 
@@ -22,7 +22,7 @@ export function keepOnly(folder: string, paths: readonly string[]): void {
   const left = new Set<string>();
   for (const path of filesBelow(folder)) {
     if (kept.has(path)) continue;
-    rmSync(join(folder, path));
+    unlinkSync(join(folder, path));
     left.add(path.slice(0, path.lastIndexOf('/') + 1));
   }
   for (const parent of left) {

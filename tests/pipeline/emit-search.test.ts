@@ -5,7 +5,8 @@ import { listedFile, listedPlace } from '#domain/listed-paper.ts';
 import { themeId } from '#domain/theme.ts';
 import { ownTexts } from '#enrich/enrich-digests.ts';
 import { buildArchive } from '#pipeline/build-archive.ts';
-import { emitSearch, type SearchedDigest } from '#pipeline/emit-search.ts';
+import { emitSearch } from '#pipeline/emit-search.ts';
+import type { SearchedDigest } from '#pipeline/list-digests.ts';
 import { outlineDigest } from '#pipeline/outline-digest.ts';
 import { readWords } from '#search/text-words.ts';
 import { decodeArchiveHead } from '#search/archive-head.ts';
@@ -36,7 +37,7 @@ const DIGESTS = build({
 
 function searched(digests: readonly EnrichedDigest[]): readonly SearchedDigest[] {
   return digests.map((digest) => ({
-    digest,
+    id: digest.id,
     outlines: outlineDigest(digest),
     words: () => readWords(ownTexts(digest)),
   }));
