@@ -60,6 +60,17 @@ export function findDigestDates(
   return new Set(first === null ? headed : [first, ...headed]);
 }
 
+/** Whether each paper's id stands over its title: one before the first title, none behind the last. */
+function standBefore(lines: readonly DigestLine[], parts: readonly Part[]): boolean {
+  const isId = (line: DigestLine): boolean => metadataOf(line)?.kind === 'arxiv';
+  const first = lines.findIndex(isId);
+  return (
+    first !== -1 &&
+    first < parts.indexOf('title') &&
+    lines.findLastIndex(isId) < parts.lastIndexOf('title')
+  );
+}
+
 /** Groups labelled lines into papers, and papers into digests by the dates that begin one. */
 export function groupPapers(
   lines: readonly DigestLine[],
@@ -70,24 +81,32 @@ export function groupPapers(
     { label: null, papers: [] },
   ];
   const firstVotes = lines.findIndex((line) => metadataOf(line)?.kind === 'upvotes');
+  const idsBefore = standBefore(lines, parts);
+  let idBefore: Metadata | null = null;
   const votesBefore = firstVotes !== -1 && !parts.slice(0, firstVotes).includes('title');
   for (const [at, line] of lines.entries()) {
     const part = parts[at];
     const digest = digests.at(-1);
     const paper = digest?.papers.at(-1);
     const before = metadataOf(lines[at - 1]);
+    const isId = metadataOf(line)?.kind === 'arxiv';
+    if (isId && idsBefore) {
+      idBefore = metadataOf(line);
+      continue;
+    }
     switch (part) {
       case 'title':
         digest?.papers.push({
           title: [line],
           paragraphs: [],
-          inner: [],
+          inner: idBefore === null ? [] : [idBefore],
           outer: [],
           numberBefore:
             parts[at - 1] === 'metadata' && isFigure(before, votesBefore)
               ? before.value
               : undefined,
         });
+        idBefore = null;
         break;
       case 'title-continued':
         paper?.title.push(line);
@@ -108,7 +127,8 @@ export function groupPapers(
         const metadata = metadataOf(line);
         const isOfCard = metadata?.kind === 'published' && metadata.isOfCard;
         const isVotes = metadata?.kind === 'upvotes' && !votesBefore;
-        if (metadata?.kind === 'outside' || (metadata !== null && (isOfCard || isVotes))) {
+        const isOfPaper = isOfCard || isVotes || metadata?.kind === 'outside' || isId;
+        if (metadata !== null && isOfPaper) {
           paper?.outer.push(metadata);
         }
         break;

@@ -1,9 +1,9 @@
 import { parseDayOfYear } from '#domain/plain-date.ts';
 import type { LineRole } from '#domain/receipt.ts';
+import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { isHtmlSource } from '#parse/html-start.ts';
 import { indexLines } from '#parse/line-index.ts';
-import { normaliseText } from '#parse/normalise-text.ts';
 import { readHtml, type HtmlReading } from '#parse/read-html.ts';
 import type { DigestFormat, DraftDigest, Reading, Recognition } from './digest-format.ts';
 import { findTitles } from './find-titles.ts';
@@ -39,9 +39,9 @@ function parse(source: SourceText): Reading {
   const { text, lineAt } = indexLines(source);
   const html = readHtml(text);
   const blocks = html.blocks.map((block): PageBlock => {
-    const words = normaliseText(block.text);
+    const words = cleanValue(block.text);
     const links = block.links.map(({ text: linked, address }) => {
-      return { text: linked === block.text ? words : normaliseText(linked), address };
+      return { text: linked === block.text ? words : cleanValue(linked), address };
     });
     return {
       first: lineAt(block.start),
@@ -50,7 +50,7 @@ function parse(source: SourceText): Reading {
       isItem: block.isItem,
       text: words,
       links,
-      bold: block.bold === null ? null : normaliseText(block.bold),
+      bold: block.bold === null ? null : cleanValue(block.bold),
     };
   });
   const roles = source.lines.map((line): LineRole | null =>

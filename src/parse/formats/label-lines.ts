@@ -39,8 +39,10 @@ function clings(breaks: readonly Break[], at: number): boolean {
 const NAMES = 0.25;
 /** More than a title behind a full line. */
 const HEADLINE = 5;
-/** As much as a title without an abstract: a long list of names is none. */
-const NAMES_AS_ABSTRACT = 6;
+/** Less than as a fact behind an abstract that goes on. */
+const FACT_IN_ABSTRACT = 3;
+/** As much as a title without an abstract: a long list of names is none, nor is an address. */
+const FACT_AS_ABSTRACT = 6;
 /** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
 const NAMES_AGAINST_HABIT = 7;
 
@@ -60,14 +62,16 @@ function ownCosts(
   // After a full stop at the end of a full line a sentence begins, or a title.
   const isHeadline = features.isHeadline && between === 'forced-complete';
   const isData = kind.kind === 'metadata' && !isAuthors(line);
+  const isFact = isData && isInside(between);
+  const against = isHeadline ? HEADLINE : isFact ? FACT_IN_ABSTRACT : 0;
   const fact = isData ? 0.5 : isAuthors(line) ? asNames : NEVER;
   // A title may be wrapped before its last word, "Models".
   const inner = isPage ? page + (isInside(between) ? 4 : 1) : fact;
   return [
     features.title,
     features.title,
-    isAuthors(line) ? asAbstract + NAMES_AS_ABSTRACT : asAbstract,
-    Math.min(6, asAbstract) * doubt(between) + (isHeadline ? HEADLINE : 0),
+    kind.kind === 'metadata' ? asAbstract + FACT_AS_ABSTRACT : asAbstract,
+    Math.min(6, asAbstract) * doubt(between) + against,
     ORPHAN + asAbstract,
     page,
     isData ? 0.5 : NEVER,
@@ -124,7 +128,10 @@ function abstractCosts({ lines, features, breaks }: Layout): readonly number[] {
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = features[at];
     if (line === undefined) continue;
-    const continues = isInside(breaks[at + 1]);
+    // An address of arXiv or a date under a line makes no paragraph of it.
+    const next = lines[at + 1];
+    const isText = next?.kind.kind === 'prose' || (next !== undefined && isAuthors(next));
+    const continues = isText && isInside(breaks[at + 1]);
     length = line.length + (continues ? length : 0);
     complete = continues ? complete : line.complete;
     costs[at] = abstractCost(line, length, complete);

@@ -3,7 +3,7 @@ const FORWARDED =
   /^(?:-{2,} ?(?:forwarded|original) message ?-{2,}|begin forwarded message:?|on .{8,100} wrote:)$/i;
 const HEADER = /^\*{0,2}(?:from|date|sent|to|cc|subject|reply-to):\*{0,2} \S/i;
 const FOOTER =
-  /^(?:sent from (?:my |outlook|mail for |yahoo|proton|gmail).{0,40}|get outlook for .{2,20}|(?:click here to )?unsubscribe(?: (?:here|instantly|from .{1,60}|\|.{1,60}))?|(?:view|read|open) (?:this |it |the )?(?:e-?mail |message |newsletter |online )?(?:in|on|from) (?:your|a|the) (?:web ?)?browser|(?:manage|update) (?:your )?(?:subscriptions?|(?:e-?mail )?preferences)|you(?:['’]re| are| have)? (?:receiving|received|getting|subscribed) .{1,160}|if you no longer (?:wish|want) .{1,160}|(?:copyright )?(?:©|\(c\)) ?\d{4}.{0,80}|list alerts|cancel alert|this (?:message|e-?mail) was sent (?:by|to) .{1,160})[.!]?$/i;
+  /^(?:\p{Lu}[\p{L} .'-]{1,40}:? +\[?\d{1,2}:\d{2} ?[ap]m\]?|sent from (?:my |outlook|mail for |yahoo|proton|gmail).{0,40}|get outlook for .{2,20}|(?:click here to )?unsubscribe(?: (?:here|instantly|from .{1,60}|\|.{1,60}))?|(?:view|read|open) (?:this |it |the )?(?:e-?mail |message |newsletter |online )?(?:in|on|from) (?:your|a|the) (?:web ?)?browser|(?:manage|update) (?:your )?(?:subscriptions?|(?:e-?mail )?preferences)|you(?:['’]re| are| have)? (?:receiving|received|getting|subscribed) .{1,160}|if you no longer (?:wish|want) .{1,160}|(?:copyright )?(?:©|\(c\)) ?\d{4}.{0,80}|list alerts|cancel alert|this (?:message|e-?mail) was sent (?:by|to) .{1,160})[.!]?$/iu;
 const CLOSING =
   /^(?:(?:best|kind(?:est)?|warm(?:est)?) (?:regards|wishes)|best|regards|cheers|thanks|many thanks|sincerely|all the best|yours(?: \w+)?)[,!.]$/i;
 const GREETING =

@@ -29,6 +29,10 @@ const WORD =
 /** Two to four words, as a person has them. */
 const NAME = new RegExp(`^${WORD}(?: ${WORD}){1,3}$`, 'u');
 
+/** Words of many titles that are no part of any of 60,000 names. */
+const TITLE_WORD =
+  /\b(?:Learning|Models?|Networks?|Graphs?|Attention|Retrieval|Training|Inference|Detection|Segmentation|Recognition|Generation|Estimation|Prediction|Classification|Optimi[sz]ation|Representations?|Regression|Reconstruction|Clustering|Planning|Reinforcement|Adaptation|Evaluation|Algorithms?|Transformers?|Diffusion|Datasets?|Benchmarks?|Robots?|Images?|Videos?|Language)\b/;
+
 /** So many of a long list of names are as names mostly are. */
 const MOST = 0.75;
 
@@ -38,7 +42,7 @@ function isLikeName(name: string): boolean {
 
 /** Nearly every line is no list of names, which its first words show. */
 function beginsWithName(text: string): boolean {
-  const end = text.search(/[,;·&…]| (?:and|[-–—]) /);
+  const end = text.search(/[,;·&…|]| (?:and|[-–—]) /);
   const first = (end === -1 ? text : text.slice(0, end)).trim();
   return first === '' || NAME.test(first);
 }
@@ -46,9 +50,9 @@ function beginsWithName(text: string): boolean {
 /** The names of an author line, each of two to four capitalised words, or none. */
 export function parseNames(text: string): readonly string[] {
   if (text.length > 2000) return [];
-  if (!beginsWithName(text)) return [];
+  if (!beginsWithName(text) || TITLE_WORD.test(text)) return [];
   const names = text
-    .split(/\s*[,;·]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
+    .split(/\s*[,;·|]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const certain = names.filter((name) => NAME.test(name)).length;
@@ -77,6 +81,12 @@ function parseAuthors(line: string): Metadata | null {
   return names.length > 1 || isOne ? { kind: 'authors', names } : null;
 }
 
+/** What an address that stands alone is called: "abs: https://…". */
+const LINK = /^(?:abs|pdf|paper|links?|url|arxiv|preprint)\s*:\s*(?=https?:)/i;
+/** Facts beside a paper that have no place in it. */
+const FACT =
+  /^(?:(?:keywords?|subjects?|comments?|primary area|venue) ?: ?\S|published: .*last modified)/i;
+
 function parseFigures(line: string): Metadata | null {
   const number = /^\d[\d,]{0,8}$/.test(line) ? parseCount(line, undefined) : null;
   if (number !== null) return { kind: 'number', value: number };
@@ -86,7 +96,9 @@ function parseFigures(line: string): Metadata | null {
       line,
     );
   if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
-  const arxiv = /^arxiv\s*:/i.test(line) ? parseArxivId(line) : arxivIdOfAddress(line);
+  const arxiv = /^arxiv\s*:/i.test(line)
+    ? parseArxivId(line)
+    : arxivIdOfAddress(line.replace(LINK, ''));
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
   const published = /^(?:published|submitted)(?: on)?\s*:?\s+(.{4,30})$/i.exec(line)?.[1];
   const day = published === undefined ? null : parseDayOfYear(published);
@@ -97,6 +109,7 @@ function parseFigures(line: string): Metadata | null {
 /** Reads a line that is metadata as a whole: votes, an arXiv id, authors, a day of publication. */
 export function parseMetadata(line: string): Metadata | null {
   if (line.length > 2000) return null;
-  if (/^(?:abstract|summary)\s*[:.—–-]?$/i.test(line)) return { kind: 'label' };
+  if (/^(?:abstract|summary)\s*[:.—–-]?$/i.test(line) || FACT.test(line))
+    return { kind: 'label' };
   return (/\d/.test(line) ? parseFigures(line) : null) ?? parseAuthors(line);
 }

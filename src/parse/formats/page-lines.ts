@@ -7,6 +7,7 @@ import { indexLines } from '#parse/line-index.ts';
 import { findReferences } from './find-references.ts';
 import { readNumbersBefore } from './numbered-links.ts';
 import { readInline } from './read-inline.ts';
+import { readCells } from './table-row.ts';
 
 /** A page as people see it, line by line, whatever it was saved as. */
 export interface PageLines {
@@ -26,8 +27,9 @@ function readMarkdownLines(source: SourceText): PageLines | null {
   let last = 0;
   for (const [index, raw] of source.lines.entries()) {
     if (found.lines.has(index)) continue;
-    const bare = raw.trim().replace(/^(?:#{1,6}|[-*+]) +/, '');
-    const { text, links } = read(bare, found.references);
+    const bare = raw.trim().replace(/^(?:(?:#{1,6}|[-*+>]) +)+/, '');
+    const row = bare.startsWith('|') ? readCells(bare).join(' ') : bare;
+    const { text, links } = read(row, found.references);
     if (text === '') continue;
     const number = index + 1;
     const addresses = links.map(({ address }) => address);

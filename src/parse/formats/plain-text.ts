@@ -14,6 +14,7 @@ import {
 import { labelLines } from './label-lines.ts';
 import { reportRoles, type PlayedPart } from './report-roles.ts';
 import type { Part } from './step-costs.ts';
+import { referenceExport } from './reference-export.ts';
 import { removeListMarks } from './title-marks.ts';
 
 /** Longer than any abstract known; the longest of arXiv have some 2,000 characters. */
@@ -218,9 +219,11 @@ function recognise(source: SourceText): Recognition {
       text.startsWith('{"') ||
       text === '{') &&
     /[\]}]$/.test(last);
-  return isMarkup || isData
-    ? { recognised: false, signs: 0, line: first + 1, expected: 'text, not markup or data' }
-    : { recognised: true, read: () => readPlainText(source) };
+  const list = referenceExport(text.slice(0, 500));
+  if (!isMarkup && !isData && list === null)
+    return { recognised: true, read: () => readPlainText(source) };
+  const expected = `text, not ${list ?? 'markup or data'}`;
+  return { recognised: false, signs: list === null ? 0 : 9, line: first + 1, expected };
 }
 
 /** Header, then a title and an abstract for each paper: what copying the page gives. */

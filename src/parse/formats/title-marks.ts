@@ -9,7 +9,7 @@ const KIND = /^\[(?:PDF|HTML|BOOK|CITATION|DOC)\] (?=\S)/i;
 
 const MARKS: readonly Mark[] = [
   {
-    mark: /^(?:\[?(\d{1,5})(?:[.):\]]|\.\))) (?=\S)/,
+    mark: /^(?:\[?(\d{1,5})(?:[.):\]/]|\.\))) (?=\S)/,
     counts: (marks) => marks.every((mark, at) => Number(mark) === Number(marks[0]) + at),
   },
   { mark: /^([-*•‣–]) (?=\S)/, counts: () => true },

@@ -1,0 +1,11 @@
+/** Which program's list of references a text is, by its first line; `null` where it is none. */
+export function referenceExport(line: string): string | null {
+  if (/^@[a-z]{3,20}\s*[{(]/i.test(line)) return 'BibTeX';
+  if (/^TY {1,2}- /.test(line)) return 'RIS';
+  const columns = line.split(/[,;\t]/).map((name) => name.replace(/^\s*"?|"?\s*$/g, ''));
+  const isTable =
+    columns.length > 2 &&
+    columns.some((name) => /^title$/i.test(name)) &&
+    columns.every((name) => /^[\p{L}\d _-]{1,30}$/u.test(name));
+  return isTable ? 'a table of values' : null;
+}
