@@ -13,7 +13,7 @@ const TARGET_PLAIN = 40;
 const TARGET = 15;
 
 const ALL: ReadonlyMap<string, WriteShape> = new Map([
-  ['plain text', writeDigest],
+  ['plain text', (papers) => writeDigest(papers)],
   ...SHAPES,
   ...PAGE_SHAPES,
 ]);

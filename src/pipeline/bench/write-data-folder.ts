@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CorpusPaper } from './read-corpus.ts';
 import { writeDigest } from './write-digest.ts';
 
-/** A data folder with these digests, themes and site as in `from`. */
+/** A data folder with these digests, of the days that their names begin with, themes and site as in `from`. */
 export function writeDataFolder(
   folder: string,
   digests: readonly { readonly name: string; readonly papers: readonly CorpusPaper[] }[],
@@ -14,6 +14,7 @@ export function writeDataFolder(
     copyFileSync(join(from, name), join(folder, name));
   }
   for (const { name, papers } of digests) {
-    writeFileSync(join(folder, 'digests', `${name}.txt`), writeDigest(papers));
+    const day = /^\d{4}-\d\d-\d\d/.exec(name)?.[0];
+    writeFileSync(join(folder, 'digests', `${name}.txt`), writeDigest(papers, day));
   }
 }

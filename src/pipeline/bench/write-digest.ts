@@ -5,7 +5,6 @@ const HEADER = [
   'Get trending papers in your email inbox!',
   'Subscribe',
   'byAK and the research community',
-  'Mar 14',
 ];
 
 function oneLine(text: string): string {
@@ -13,10 +12,10 @@ function oneLine(text: string): string {
 }
 
 /** Papers in the shape of the shipped digest: title and abstract on a line each, blank lines between. */
-export function writeDigest(papers: readonly CorpusPaper[]): string {
+export function writeDigest(papers: readonly CorpusPaper[], day = 'Mar 14'): string {
   const parts = papers.flatMap(({ title, abstract }) => [
     oneLine(title),
     ...(abstract === null ? [] : [oneLine(abstract)]),
   ]);
-  return `${[...HEADER, ...parts].join('\n\n')}\n`;
+  return `${[...HEADER, day, ...parts].join('\n\n')}\n`;
 }
