@@ -24,8 +24,22 @@ describe('a list of titles and addresses', () => {
   });
 
   it('or over it', () => {
-    const text = PAPERS.map(({ title, arxivId }) => `${address(arxivId)}\n${title}`);
-    expect(parse(text.join('\n\n')).digests).toMatchObject([{ papers: PAPERS }]);
+    const papers = [
+      ...PAPERS,
+      {
+        title: 'Can Semantic Labels Assist Self-Supervised Visual Representation Learning?',
+        abstract: null,
+        arxivId: '2503.00004',
+      },
+      {
+        title:
+          'Channelized Axial Attention – considering Channel Relation within Spatial Attention for Semantic Segmentation',
+        abstract: null,
+        arxivId: '2503.00005',
+      },
+    ];
+    const text = papers.map(({ title, arxivId }) => `${address(arxivId)}\n${title}`);
+    expect(parse(text.join('\n\n')).digests).toMatchObject([{ papers }]);
   });
 
   it('or behind its abstract, with a word before it', () => {

@@ -60,15 +60,16 @@ export function findDigestDates(
   return new Set(first === null ? headed : [first, ...headed]);
 }
 
-/** Whether each paper's id stands over its title: one before the first title, none behind the last. */
+/** Whether ids stand over the titles of their papers: more of them touch a title below than one above. */
 function standBefore(lines: readonly DigestLine[], parts: readonly Part[]): boolean {
-  const isId = (line: DigestLine): boolean => metadataOf(line)?.kind === 'arxiv';
-  const first = lines.findIndex(isId);
-  return (
-    first !== -1 &&
-    first < parts.indexOf('title') &&
-    lines.findLastIndex(isId) < parts.lastIndexOf('title')
-  );
+  let over = 0;
+  let under = 0;
+  for (const [at, line] of lines.entries()) {
+    if (metadataOf(line)?.kind !== 'arxiv') continue;
+    if (parts[at + 1] === 'title' && lines[at + 1]?.adjacent === true) over += 1;
+    if (parts[at - 1]?.startsWith('title') === true && line.adjacent) under += 1;
+  }
+  return over > under;
 }
 
 /** Groups labelled lines into papers, and papers into digests by the dates that begin one. */
@@ -90,7 +91,7 @@ export function groupPapers(
     const paper = digest?.papers.at(-1);
     const before = metadataOf(lines[at - 1]);
     const isId = metadataOf(line)?.kind === 'arxiv';
-    if (isId && idsBefore) {
+    if (isId && idsBefore && (part === 'metadata' || part === 'inner-metadata')) {
       idBefore = metadataOf(line);
       continue;
     }

@@ -41,8 +41,8 @@ const NAMES = 0.25;
 const HEADLINE = 5;
 /** Less than as a fact behind an abstract that goes on. */
 const FACT_IN_ABSTRACT = 3;
-/** As much as a title without an abstract: a long list of names is none, nor is an address. */
-const FACT_AS_ABSTRACT = 6;
+/** More than titles without abstracts: a long list of names is none, nor is an address. */
+const FACT_AS_ABSTRACT = 12;
 /** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
 const NAMES_AGAINST_HABIT = 7;
 
@@ -128,10 +128,8 @@ function abstractCosts({ lines, features, breaks }: Layout): readonly number[] {
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = features[at];
     if (line === undefined) continue;
-    // An address of arXiv or a date under a line makes no paragraph of it.
-    const next = lines[at + 1];
-    const isText = next?.kind.kind === 'prose' || (next !== undefined && isAuthors(next));
-    const continues = isText && isInside(breaks[at + 1]);
+    // Names or an address under a line make no paragraph of it.
+    const continues = lines[at + 1]?.kind.kind === 'prose' && isInside(breaks[at + 1]);
     length = line.length + (continues ? length : 0);
     complete = continues ? complete : line.complete;
     costs[at] = abstractCost(line, length, complete);
