@@ -63,6 +63,29 @@ describe('a list of titles and addresses', () => {
   });
 });
 
+describe('a list of titles alone, a line each', () => {
+  it.each([
+    [
+      'Zeros: Linking Characters That Span Three Thousand Years',
+      'bert2BERT: Towards Reusable Pretrained Language Models',
+      'iTrees: Inverted Trees Are Effective for Reading Leaves',
+    ],
+    [
+      'ConSERT: A Contrastive Framework for Self-Supervised Sentence Representation Transfer',
+      'Contributions of Transformer Attention Heads in Multi- and Cross-lingual Tasks',
+      'Controllable Open-ended Question Generation with A New Question Type Ontology',
+      'ConvoSumm: Conversation Summarization Benchmark and Improved Abstractive Summarization with Argument Mining',
+      'Counterfactuals to Control Latent Disentangled Text Representations for Style Transfer',
+      'DYPLOC: Dynamic Planning of Content Using Mixed Language Models for Text Generation',
+      'De-Confounded Variational Encoder-Decoder for Logical Table-to-Text Generation',
+      'Deep Context- and Relation-Aware Learning for Aspect-based Sentiment Analysis',
+    ],
+  ])('%s, …', (...titles) => {
+    const papers = titles.map((title) => ({ title, abstract: null }));
+    expect(parse(titles.join('\n')).digests).toMatchObject([{ papers }]);
+  });
+});
+
 describe('two titles alone', () => {
   it.each([
     ['A Title of Some Kind about Leaves', 'Sparse Attention, Dense Retrieval'],

@@ -196,7 +196,7 @@ class ListingReader {
 }
 
 /** What the lines of such a page have somewhere, and hardly any other text. */
-const SIGN = /(?:^|[>\][\s])arXiv:\s*\S|\[Kimi/i;
+const SIGN = /(?:^|[>\][\s])arXiv:\S|\[Kimi/i;
 
 function recognise(source: SourceText): Recognition {
   const expected = '“[1] arXiv:” with an id, and “Title:”';

@@ -36,10 +36,15 @@ function isForced({ length, word }: Pair, width: number): boolean {
   return length <= width && length + 1 + word > width;
 }
 
+const AGREEMENT = 0.6;
+const FEW = 10;
+const AGREEMENT_OF_FEW = 0.75;
+
 /**
  * The width at which lines were wrapped, or `null`. Each forced break allows the widths from
  * its line's length up to where the next word would have fitted; the width that most breaks
- * allow is taken, if they are three in five. (A sweep over the ends of those intervals.)
+ * allow is taken, if they are three in five; of a few, such as eight titles, more agree by
+ * chance. (A sweep over the ends of those intervals.)
  */
 export function estimateWidth(pairs: readonly Pair[]): number | null {
   if (pairs.length < 3) return null;
@@ -61,7 +66,8 @@ export function estimateWidth(pairs: readonly Pair[]): number | null {
       best = width;
     }
   }
-  return most >= pairs.length * 0.6 ? best : null;
+  const agreement = pairs.length < FEW ? AGREEMENT_OF_FEW : AGREEMENT;
+  return most >= pairs.length * agreement ? best : null;
 }
 
 /** Ends that ask for more, and the small words that no title or sentence ends with. */
@@ -79,7 +85,9 @@ function readUnmeasured(
   complete: boolean,
 ): Break {
   if (complete) return 'complete';
-  return isUnfinished(above?.text ?? '') || /^\p{Ll}/u.test(line.text) ? 'flowing' : 'open';
+  // "bert2BERT: …" and "iTransformer: …" begin titles.
+  const beginsSmall = /^\p{Ll}+(?=[\s,.;-]|$)/u.test(line.text);
+  return isUnfinished(above?.text ?? '') || beginsSmall ? 'flowing' : 'open';
 }
 
 /** Longer lines are whole paragraphs; longer blocks are more than one. */
