@@ -35,9 +35,11 @@ describe('the list', () => {
   test('is narrowed by each word typed, and the words are marked', async () => {
     const { user } = await openRoom();
     await search(user, 'merging');
+    await waitFor(() => {
+      expect(countText()).toBe(`${String(listedTitles().length)} of 82 papers`);
+    });
     const merging = listedTitles();
     expect(merging).toContain('Resolving Interference When Merging Models');
-    expect(countText()).toBe(`${String(merging.length)} of 82 papers`);
     expect(marks()).toContain('Merging');
 
     await user.type(searchField(), ' fisher');
@@ -52,7 +54,7 @@ describe('the list', () => {
     await search(user, 'm');
     const found = Number(/^\d+/.exec(countText())?.[0]);
     expect(found).toBeGreaterThan(40);
-    expect(listedTitles()).toHaveLength(12);
+    expect(listedTitles()).toHaveLength(10);
     await waitFor(() => {
       expect(listedTitles()).toHaveLength(found);
     });
