@@ -1,9 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { EARLY_ROWS } from '#features/paper-list/paper-list.tsx';
 import { useDrawn } from '#state/reader.ts';
-
-/** Rows that are drawn with each keystroke: as many as fit on most screens. */
-const FIRST_ROWS = 10;
 
 /** Milliseconds for which a query stands before the other rows follow. */
 const REST = 250;
@@ -23,5 +21,5 @@ export function useRows(papers: readonly ReadablePaper[]): readonly ReadablePape
       clearTimeout(rest);
     };
   }, [query]);
-  return typed && query !== rested ? papers.slice(0, FIRST_ROWS) : papers;
+  return typed && query !== rested ? papers.slice(0, EARLY_ROWS) : papers;
 }

@@ -21,7 +21,7 @@ export interface PaperListProps {
 }
 
 /** As many as fit on most screens. */
-const EARLY_ROWS = 10;
+export const EARLY_ROWS = 10;
 
 /** The papers of the view, in its order, as plain list items: find-in-page sees all of them. */
 export function PaperList(props: PaperListProps): ReactNode {
