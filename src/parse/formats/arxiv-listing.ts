@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { readArxivId } from '#parse/arxiv-id.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import type { TextBlock } from '#parse/html-blocks.ts';
+import { shortenText } from '#parse/shorten-text.ts';
 import { ArxivItem } from './arxiv-item.ts';
 import type {
   DigestFormat,
@@ -40,6 +41,8 @@ const FURNITURE =
 const BESIDE =
   /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|Focus to learn more|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
 const END = /^(?:Cite as|Submission history|Access Paper|References (?:&|and) Citations)\b/i;
+/** Words around the papers are shorter, in characters, but for those of the page's foot on arXivLabs. */
+const LONG_WORDS = 150;
 
 interface Section {
   label: string | null;
@@ -54,6 +57,8 @@ class ListingReader {
   readonly #sections: Section[] = [{ label: null, papers: [] }];
   #query: string | null = null;
   #item: ArxivItem | null = null;
+  /** The words around the papers since the last one began. */
+  #around: TextBlock[] = [];
 
   constructor(source: SourceText, page: PageLines) {
     this.#file = source.file;
@@ -69,6 +74,7 @@ class ListingReader {
       this.#readLine(line);
     }
     this.#close();
+    this.#reportAround();
     if (this.#page.isMarkup) this.#roles.mark('furniture', next, Infinity);
     const { roles, problems } = this.#roles.finish();
     return {
@@ -96,7 +102,29 @@ class ListingReader {
     else if (FURNITURE.test(text)) this.#leave('furniture', line);
     else if (this.#item !== null) this.#readInItem(this.#item, line);
     // The name of the archive stands before its first paper.
-    else if (this.#sections[0]?.papers.length === 0) this.#mark('header', line);
+    else if (this.#sections[0]?.papers.length === 0) this.#readAround('header', line);
+  }
+
+  /** Takes a line for words of the page, unless it is as long as an abstract: that is nobody's. */
+  #readAround(role: 'header' | 'furniture', line: TextBlock): void {
+    if (line.text.length >= LONG_WORDS && !/\barXivLabs\b/.test(line.text)) return;
+    this.#mark(role, line);
+    this.#around.push(line);
+  }
+
+  #reportAround(): void {
+    const [first] = this.#around;
+    const last = this.#around.at(-1);
+    if (first === undefined || last === undefined) return;
+    const count = last.last - first.first + 1;
+    const words = shortenText(this.#around.map(({ text }) => text).join(', '), 60);
+    const message =
+      count === 1
+        ? `Words of the page, not of a paper, left out: “${words}”.`
+        : `${String(count)} lines from here on are words of the page, not of a paper, and were left out: “${words}”.`;
+    const place = { file: this.#file, line: first.first };
+    this.#problems.push({ ...place, rule: 'page-furniture', severity: 'info', message });
+    this.#around = [];
   }
 
   /** Whether a line begins a paper; its own page says its id again below. */
@@ -109,6 +137,7 @@ class ListingReader {
     this.#mark('metadata', line);
     if (id !== null && id === this.#item?.id) return true;
     this.#close();
+    this.#reportAround();
     this.#item = new ArxivItem(id, first);
     if (title === undefined) return true;
     this.#item.head.push({ ...line, text: title });
@@ -131,8 +160,13 @@ class ListingReader {
   #readInItem(item: ArxivItem, line: TextBlock): void {
     const { text } = line;
     const submitted = SUBMITTED.exec(text)?.[1];
-    if (item.open === 'end' || BESIDE.test(text) || END.test(text)) {
-      if (item.open === 'end' || END.test(text)) item.open = 'end';
+    const isBeside = BESIDE.test(text);
+    if (item.open === 'end' && !isBeside) {
+      this.#readAround('furniture', line);
+      return;
+    }
+    if (isBeside || END.test(text)) {
+      if (!isBeside) item.open = 'end';
       this.#mark('furniture', line);
       return;
     }

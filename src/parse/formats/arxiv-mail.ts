@@ -13,6 +13,9 @@ const RECEIVED = /^received from\s+(.+?)\s+to\s+(.+?)\s*$/i;
 const WORDS_OF_THE_LIST =
   /^(?:Send any comments|Archives at|To unsubscribe|Submissions to|Links to|For (?:general|help|subscribe)|See https?:|Help\b|Subject:|From:|To:|Date:)/i;
 
+/** No name of a subject is longer, in characters. */
+const LONGEST_SUBJECT = 80;
+
 /** "Wed 20 Nov 24 19:00:00 GMT" without its time. */
 function dayOf(moment: string): string {
   return cleanValue(moment.replace(/\s+\d{1,2}:\d{2}.*$/, ''));
@@ -142,7 +145,8 @@ class Announcement {
       if (section?.papers.length === 0) section.label = label;
       else this.#sections.push({ label, papers: [] });
     }
-    if (received !== null || this.#received !== '' || this.#inSubjects) {
+    const isSubject = this.#inSubjects && text.length <= LONGEST_SUBJECT;
+    if (received !== null || this.#received !== '' || isSubject) {
       this.#inSubjects = received === null;
       this.#roles.mark('header', line);
     } else if (WORDS_OF_THE_LIST.test(text.trim())) {

@@ -153,7 +153,7 @@ function parse(source: SourceText): Reading {
 
 const HEADINGS = /^(?:\w+:)?(?:title|updated|pubDate|date|lastBuildDate|description|subtitle)$/;
 
-/** Tags and the feed's words about itself are header and furniture; words between entries, nobody's. */
+/** Tags and the feed's words about itself are header and furniture; words between them, nobody's. */
 function giveRoles(
   source: SourceText,
   { lineAt }: LineIndex,
@@ -184,7 +184,10 @@ function giveRoles(
     mark(HEADINGS.test(node.name) ? 'header' : 'furniture', node.start, node.end);
   }
   for (const { entry, read } of found) {
-    mark('metadata', entry.start, entry.end);
+    mark('metadata', entry.start, entry.opened);
+    for (const child of entry.children.filter(isElement))
+      mark('metadata', child.start, child.end);
+    mark('metadata', entry.closing, entry.end);
     mark('title', read.title.start, read.title.end);
     if (read.abstract !== undefined) mark('abstract', read.abstract.start, read.abstract.end);
   }

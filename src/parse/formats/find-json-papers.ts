@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { mergePapers } from '#parse/merge-papers.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DraftPaper } from './digest-format.ts';
-import { findAbstract, findTitle, readDailyDay, readFacts, readListDay } from './json-facts.ts';
+import { findAbstract, findTitle, readDailyDay, readFacts, readOwnDay } from './json-facts.ts';
 
 /** A paper among the values of a JSON text. */
 export interface JsonPaper {
@@ -13,6 +13,8 @@ export interface JsonPaper {
   readonly facts: Omit<DraftPaper, 'lines'>;
   /** The day on which it stood on the daily page. */
   readonly day: PlainDate | null;
+  /** What it calls its date: of its publication, or of a digest. */
+  readonly date: PlainDate | null;
 }
 
 /** An object in a list of papers that is none, or of which the end is missing. */
@@ -60,6 +62,7 @@ function readPaper(object: JsonObject, dayAround: PlainDate | null): JsonPaper |
     abstract: (abstract ?? said)?.value,
     facts: around === null ? own : mergePapers(own, around),
     day: readDailyDay(inner.fields, outer?.fields ?? null) ?? dayAround,
+    date: readOwnDay(inner.fields),
   };
 }
 
@@ -90,7 +93,7 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
       if (paper !== null) return true;
       // Beside a list of papers, a single thing with a title is no paper.
       const hasList = [...value.fields.values()].some(isListOfPapers);
-      const around = (hasList ? readListDay(value.fields) : null) ?? day;
+      const around = (hasList ? readOwnDay(value.fields) : null) ?? day;
       // Digests by their days: {"2024-06-03": […], "2024-06-04": […]}.
       const found = [...value.fields].map(
         ([key, inner]) =>

@@ -184,8 +184,8 @@ export function readFacts(fields: Fields): Omit<DraftPaper, 'title' | 'abstract'
   };
 }
 
-/** The day that a list of papers gives itself: {"date": "2025-03-14", "papers": […]}. */
-export function readListDay(fields: Fields): PlainDate | null {
+/** The day that a list of papers or one of them gives itself: {"date": "2025-03-14", "papers": […]}. */
+export function readOwnDay(fields: Fields): PlainDate | null {
   return dayOfTimestamp(firstOf(fields, ['date', 'day'])?.text ?? '');
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { indexLines, type LineIndex } from '#parse/line-index.ts';
 import { readJson, type JsonReading } from '#parse/read-json.ts';
+import { foldText } from '#parse/normalise-text.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type {
@@ -33,6 +34,39 @@ function readLineByLine({ lines }: SourceText, { text }: LineIndex): readonly Js
     const from = start;
     start += line.length + 1;
     return readJson(text, from, from + line.length);
+  });
+}
+
+/** Digests have so many papers, on average; and so many of a few digests have one that another has. */
+const MANY = 5;
+const SHARED = 1 / 3;
+
+/**
+ * Whether "date" is the day of a digest: papers are there again with another one, and the days
+ * are as few as those of digests. Days of publication are many, and each paper has one.
+ */
+function areDaysOfDigests(papers: readonly JsonPaper[]): boolean {
+  const days = new Set<PlainDate>();
+  const first = new Map<string, PlainDate>();
+  let shared = 0;
+  for (const { facts, date } of papers) {
+    if (date === null) return false;
+    days.add(date);
+    const key = facts.arxivId ?? foldText(facts.title);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, date);
+    else if (known !== date) shared += 1;
+  }
+  return shared > 0 && (papers.length >= days.size * MANY || shared >= days.size * SHARED);
+}
+
+/** Papers whose dates are those of the digests that they stood in. */
+function dateByDigests(papers: readonly JsonPaper[]): readonly JsonPaper[] {
+  if (!areDaysOfDigests(papers)) return papers;
+  return papers.map((paper) => {
+    const { day, date, facts } = paper;
+    const published = facts.published === date ? null : facts.published;
+    return Object.assign({}, paper, { day: day ?? date, facts: { ...facts, published } });
   });
 }
 
@@ -108,7 +142,7 @@ function parse(source: SourceText): Reading {
       'No object in this JSON has a title: there are no papers in it.',
     );
   }
-  const days = groupByDay(papers);
+  const days = groupByDay(dateByDigests(papers));
   const digests = [...days].map(([day, group]) => draftDigest(day, group, index));
   const roles = giveRoles(source, index, readings, found);
   return {

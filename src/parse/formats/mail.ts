@@ -6,6 +6,7 @@ import { mergePapers } from '#parse/merge-papers.ts';
 import { foldText } from '#parse/normalise-text.ts';
 import { plainSigns, withoutMargin } from '#parse/plain-lines.ts';
 import { readMail, type Mail, type MailPart } from '#parse/read-mail.ts';
+import { shortenText } from '#parse/shorten-text.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DigestFormat, DraftDigest, DraftPaper, Reading } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
@@ -96,6 +97,32 @@ function markRest(
   }
 }
 
+/** What a part that was not chosen alone has: papers, and what belongs to none. */
+function reportOther(
+  file: string,
+  { part, reading }: ReadPart,
+  known: ReadonlySet<string>,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const paper of papersOf(reading)) {
+    if (known.has(foldText(paper.title))) continue;
+    const [line] = placePaper(paper, part).lines;
+    const title = shortenText(paper.title, 100);
+    const message = `This paper stands in another part of the mail alone and was left out: “${title}”.`;
+    problems.push({ file, line, rule: 'mail-part', severity: 'warning', message });
+  }
+  for (const problem of reading.problems) {
+    if (problem.rule !== 'unassigned') continue;
+    problems.push({ ...problem, line: lineOf(part, problem.line) });
+  }
+  return problems;
+}
+
+/** The line of the file on which one of a part stands. */
+function lineOf({ origins }: MailPart, line: number | null): number | null {
+  return line === null ? null : (origins[line - 1] ?? null);
+}
+
 function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]): Reading {
   const parts = found.map(({ part, read }): ReadPart => ({ part, reading: read() }));
   const chosen = choosePart(parts);
@@ -137,11 +164,16 @@ function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]):
   const finished = roles.finish();
   const unread = new Set(finished.problems.map(({ line }) => line));
   for (const problem of chosen?.reading.problems ?? []) {
-    const line =
-      problem.line === null ? null : (chosen?.part.origins[problem.line - 1] ?? null);
+    const line = chosen === undefined ? null : lineOf(chosen.part, problem.line);
     // Said once, with the words as they were meant.
     unread.delete(line);
     problems.push({ ...problem, line });
+  }
+  const titles = new Set(
+    chosen === undefined ? [] : papersOf(chosen.reading).map(({ title }) => foldText(title)),
+  );
+  for (const each of parts) {
+    if (each !== chosen) problems.push(...reportOther(source.file, each, titles));
   }
   return {
     digests: chosen?.reading.digests.map((digest) => place(digest, chosen.part)) ?? [],
