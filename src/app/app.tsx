@@ -18,6 +18,7 @@ import { useFetched } from '#ui/use-fetched.ts';
 import { addressContext, wayToRoot } from './addresses.ts';
 import styles from './app.module.css';
 import { useCurrentList } from './current-list.ts';
+import { DigestPart } from './digest-part.tsx';
 import type { AddressKeeper } from './keep-address.ts';
 import { LazyAskQueries } from './lazy-ask-queries.tsx';
 import { LazyDialogs, type OpenDialog } from './lazy-dialogs.tsx';
@@ -158,26 +159,30 @@ export function App({ address }: AppProps): ReactNode {
       {wantsList && <RequireDigestList />}
       {own !== null && <own.FollowOwnDigests />}
       {current.archive !== null && <RequireListed places={current.archive.places} />}
-      <header className={styles.side}>{dialog === 'filters' ? null : sidebar}</header>
+      <header className={styles.side}>
+        <DigestPart>{dialog === 'filters' ? null : sidebar}</DigestPart>
+      </header>
       <main className={styles.main}>
-        <ListPane
-          name={name}
-          current={current}
-          paperOpen={view.paper !== null}
-          rendered={useListRendered(view)}
-          isSaved={isSaved}
-          searchInput={searchInput}
-          List={own === null || inOwn === undefined ? PaperList : own.LongList}
-          notes={own !== null && <own.OwnDigestNotes />}
-          hrefOf={(paper) => hrefOf({ paper })}
-          hrefOfNewest={up === '' || view.paper !== null ? null : up}
-          hrefOfQuery={(query) => hrefOf({ query })}
-          hrefOfDigest={(digest) => hrefOf({ digest, paper: null })}
-          onToggleSaved={toggleSaved}
-          onOpenFilters={() => {
-            setDialog('filters');
-          }}
-        />
+        <DigestPart>
+          <ListPane
+            name={name}
+            current={current}
+            paperOpen={view.paper !== null}
+            rendered={useListRendered(view)}
+            isSaved={isSaved}
+            searchInput={searchInput}
+            List={own === null || inOwn === undefined ? PaperList : own.LongList}
+            notes={own !== null && <own.OwnDigestNotes />}
+            hrefOf={(paper) => hrefOf({ paper })}
+            hrefOfNewest={up === '' || view.paper !== null ? null : up}
+            hrefOfQuery={(query) => hrefOf({ query })}
+            hrefOfDigest={(digest) => hrefOf({ digest, paper: null })}
+            onToggleSaved={toggleSaved}
+            onOpenFilters={() => {
+              setDialog('filters');
+            }}
+          />
+        </DigestPart>
         <PaperPane
           open={open}
           overview={

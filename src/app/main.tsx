@@ -24,7 +24,7 @@ import { loadDigestList } from './load-digest-list.ts';
 import { Room } from './room.tsx';
 import { showLoadFailure } from './show-load-failure.ts';
 
-/** The address of a file that the page's head names, as rendered by `app/render-page.tsx`. */
+/** The address of a file that the page's head names, as rendered by `app/render-digest.tsx`. */
 function namedFile(id: string): URL {
   const href = document.getElementById(id)?.getAttribute('href') ?? '';
   return new URL(href, document.baseURI);

@@ -15,12 +15,11 @@ import {
   type PageContent,
 } from './emit-page.ts';
 
-/** Renders the body of a page; `app/render-page.tsx`, built for Node. */
-export type RenderPage = (
+/** Gives what renders the bodies of a digest's pages; `app/render-digest.tsx`, built for Node. */
+export type RenderDigest = (
   archive: Archive,
   digest: PublishedDigest,
-  paper: PaperId | null,
-) => string;
+) => (paper: PaperId | null) => string;
 
 /** A description as search engines and previews show it: about this many characters. */
 const DESCRIPTION_LENGTH = 200;
@@ -63,9 +62,10 @@ export interface DigestPages {
 export function* emitDigestPages(
   { archive, archiveData, atRoot, below, style }: SiteShell,
   { digest, data, newest }: DigestPages,
-  render: RenderPage,
+  renderDigest: RenderDigest,
 ): Generator<EmittedText> {
   const { site } = archive;
+  const render = renderDigest(archive, digest);
   const shared = { archiveData: ARCHIVE_DATA, digestData: data };
   const list: PageContent = {
     ...shared,
@@ -73,7 +73,7 @@ export function* emitDigestPages(
     description: site.description,
     root: '',
     paper: null,
-    body: render(archive, digest, null),
+    body: render(null),
   };
   if (newest) {
     yield { path: 'index.html', content: emitPage(atRoot, { ...list, archiveData }, style) };
@@ -84,7 +84,7 @@ export function* emitDigestPages(
   for (const paper of digest.papers) {
     if (paper.home !== digest.id) continue;
     const page = { ...shared, ...aboutPaper(paper, site.name), root: '../', paper: paper.id };
-    const body = render(archive, digest, paper.id);
+    const body = render(paper.id);
     const content = emitPage(below, { ...page, body }, style);
     yield { path: paperPage(paper.id), content };
   }

@@ -4,7 +4,7 @@ import type { SiteShell } from './emit-pages.ts';
 /** What a thread is told that renders pages; see `write-site.ts` and `page-thread.ts`. */
 export interface PageShare {
   readonly shell: SiteShell;
-  /** Address of the module with `renderPage`. */
+  /** Address of the module with `renderDigest`. */
   readonly renderer: string;
   readonly outDir: string;
   /** Holds the thread's `PageJob`s, all of them from the start. */

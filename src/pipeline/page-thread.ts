@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { emitDigestPages, type DigestPages, type RenderPage } from './emit-pages.ts';
+import { emitDigestPages, type DigestPages, type RenderDigest } from './emit-pages.ts';
 import { take, type PageShare } from './page-share.ts';
 import { takeJobs } from './thread-jobs.ts';
 import { writeFiles } from './write-files.ts';
@@ -11,7 +11,7 @@ export interface PageJob {
 }
 
 const { shell, renderer, outDir, jobs, taken }: PageShare = workerData;
-const { renderPage }: { renderPage: RenderPage } = await import(renderer);
+const { renderDigest }: { renderDigest: RenderDigest } = await import(renderer);
 for (const { place, pages } of takeJobs<PageJob>(jobs)) {
-  if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderPage), outDir);
+  if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderDigest), outDir);
 }

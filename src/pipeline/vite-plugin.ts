@@ -98,7 +98,7 @@ export function paperDigest(dataDir: string): Plugin {
             copyPublicDir: false,
             rollupOptions: {
               input: [
-                'src/app/render-page.tsx',
+                'src/app/render-digest.tsx',
                 'src/pipeline/page-thread.ts',
                 'src/pipeline/read-thread.ts',
               ],
@@ -172,7 +172,10 @@ async function writePages(
   const index = join(outDir, 'index.html');
   const template = readFileSync(index, 'utf8');
   rmSync(index);
-  const modules = { renderer: builtModule('render-page'), thread: builtModule('page-thread') };
+  const modules = {
+    renderer: builtModule('render-digest'),
+    thread: builtModule('page-thread'),
+  };
   const files = await writeSite(archive, template, outDir, modules, cache);
   return [...files.values()].flat();
 }

@@ -1,7 +1,7 @@
 import type { BuiltArchive } from './build-archive.ts';
 import { NO_CACHE, type BuildCache, type SiteFiles } from './build-cache.ts';
 import { emitData } from './emit-data.ts';
-import { emitDigestPages, emitShell, planPages, type RenderPage } from './emit-pages.ts';
+import { emitDigestPages, emitShell, planPages, type RenderDigest } from './emit-pages.ts';
 import { emitRedirect } from './emit-redirect.ts';
 import type { EmittedFolder } from './emitted-file.ts';
 import type { PageJob } from './page-thread.ts';
@@ -55,9 +55,9 @@ export async function writeSite(
     files.set('heads', writeFiles(heads, outDir));
     for (const file of digestFiles) write({ path: file.path, files: () => [file] });
     for (const folder of searchFolders) write(folder);
-    const { renderPage }: { renderPage: RenderPage } = await import(renderer);
+    const { renderDigest }: { renderDigest: RenderDigest } = await import(renderer);
     for (const { place, pages } of jobs.toReversed()) {
-      if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderPage), outDir);
+      if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderDigest), outDir);
     }
   };
   await Promise.all([own(), ...threads]);

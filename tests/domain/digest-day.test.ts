@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { renderPage } from '#app/render-page.tsx';
+import { renderDigest } from '#app/render-digest.tsx';
 import { digestName } from '#domain/digest.ts';
 import { formatDay, parseDayOfYear, toPlainDate } from '#domain/plain-date.ts';
 import { buildArchive } from '#pipeline/build-archive.ts';
@@ -49,7 +49,7 @@ describe.each(ZONES)('in the time zone %s', (zone, dayAtMidnight) => {
     const { archive } = emitData(built);
     expect(archive.digests[0]?.date).toBe('2025-03-14');
     const published = { ...digest, earlier: null, later: null, before: [] };
-    expect(renderPage(archive, published, null)).toContain('14 March 2025');
+    expect(renderDigest(archive, published)(null)).toContain('14 March 2025');
   });
 
   test('a digest without a year has none', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { renderPage } from '#app/render-page.tsx';
+import { renderDigest } from '#app/render-digest.tsx';
 import { decodeArchive, decodeDigest } from '#archive/decode-archive.ts';
 import { themesOf } from '#enrich/match-themes.ts';
 import { buildArchive, type BuiltArchive, type DataFolder } from '#pipeline/build-archive.ts';
@@ -31,7 +31,7 @@ function isText(file: EmittedFile): file is EmittedText {
 }
 
 function emit(archive: BuiltArchive): EmittedText[] {
-  return [...emitSite(archive, TEMPLATE, renderPage)].filter(isText);
+  return [...emitSite(archive, TEMPLATE, renderDigest)].filter(isText);
 }
 
 const pagesOf = (files: readonly EmittedText[]) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { renderPage } from '#app/render-page.tsx';
+import { renderDigest } from '#app/render-digest.tsx';
 import { buildArchive } from '#pipeline/build-archive.ts';
 import { emitSite } from './whole-site.ts';
 import { digestText, folderOf, paperOn } from './data-folders.ts';
@@ -25,7 +25,7 @@ function weighFirstView(digests: number): number {
   const { archive } = buildArchive(folderOf(Object.fromEntries(texts)));
   if (archive === null) throw new Error('The data cannot be built.');
   const weights = new Map<string, number>();
-  for (const { path, content } of emitSite(archive, TEMPLATE, renderPage)) {
+  for (const { path, content } of emitSite(archive, TEMPLATE, renderDigest)) {
     weights.set(path, gzipSync(content).length);
     if (path !== 'index.html') continue;
     const named = [...String(content).matchAll(/<link rel="preload"[^>]*href="([^"]+)"/g)];

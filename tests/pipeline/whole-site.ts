@@ -4,7 +4,7 @@ import {
   emitDigestPages,
   emitShell,
   planPages,
-  type RenderPage,
+  type RenderDigest,
 } from '#pipeline/emit-pages.ts';
 import { emitRedirect } from '#pipeline/emit-redirect.ts';
 import type { EmittedFile } from '#pipeline/emitted-file.ts';
@@ -13,7 +13,7 @@ import type { EmittedFile } from '#pipeline/emitted-file.ts';
 export function* emitSite(
   built: BuiltArchive,
   template: string,
-  render: RenderPage,
+  render: RenderDigest,
 ): Generator<EmittedFile> {
   const emitted = emitData(built);
   const { archive, archiveFile, digestFiles, laterFiles, searchFolders } = emitted;

@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildArchive, partKey, type BuiltArchive } from '#pipeline/build-archive.ts';
 import { openBuildCache } from '#pipeline/build-cache.ts';
-import type { RenderPage } from '#pipeline/emit-pages.ts';
+import type { RenderDigest } from '#pipeline/emit-pages.ts';
 import { cutParts } from '#pipeline/list-digests.ts';
 import { readAhead } from '#pipeline/read-ahead.ts';
 import { filesBelow, keepOnly } from '#pipeline/site-folder.ts';
@@ -18,9 +18,9 @@ import { emitSite } from './whole-site.ts';
 const TEMPLATE = readFileSync('index.html', 'utf8');
 
 /** A page's body that says what it was rendered from. */
-const RENDERER = `export const renderPage = (archive, digest, paper) =>
+const RENDERER = `export const renderDigest = (archive, digest) => (paper) =>
   [archive.site.name, JSON.stringify(digest), paper].join(' ');`;
-const render: RenderPage = (archive, digest, paper) =>
+const render: RenderDigest = (archive, digest) => (paper) =>
   [archive.site.name, JSON.stringify(digest), paper].join(' ');
 
 let folder = '';

@@ -12,7 +12,7 @@ import {
   emitDigestPages,
   emitShell,
   planPages,
-  type RenderPage,
+  type RenderDigest,
 } from '#pipeline/emit-pages.ts';
 import { readDataFolder } from '#pipeline/read-data-folder.ts';
 import { addWeights, weighFile, type FileWeight, type WeighedFile } from './weigh-file.ts';
@@ -66,16 +66,16 @@ export async function measureFirstView(
     appType: 'custom',
     server: { middlewareMode: true, watch: null, ws: false },
   });
-  const renderer: { renderPage?: RenderPage } = await server
-    .ssrLoadModule('/src/app/render-page.tsx')
+  const renderer: { renderDigest?: RenderDigest } = await server
+    .ssrLoadModule('/src/app/render-digest.tsx')
     .finally(() => server.close());
-  const { renderPage } = renderer;
-  if (renderPage === undefined) throw new Error('There is nothing that renders a page.');
+  const { renderDigest } = renderer;
+  if (renderDigest === undefined) throw new Error('There is nothing that renders a page.');
   const template = readFileSync(join(root, 'index.html'), 'utf8');
   const { archive, newest } = readArchive(dataDir);
   return counts.map((count) => {
     const digests = copyDigest(newest, count);
-    const files = firstFiles({ ...archive, digests }, template, renderPage);
+    const files = firstFiles({ ...archive, digests }, template, renderDigest);
     const papers = count * newest.papers.length;
     return { digests: count, papers, files, total: addWeights(files) };
   });
@@ -84,7 +84,7 @@ export async function measureFirstView(
 function firstFiles(
   archive: BuiltArchive,
   template: string,
-  render: RenderPage,
+  render: RenderDigest,
 ): readonly WeighedFile[] {
   const emitted = emitData(archive);
   const { archive: head, archiveFile, digestFiles } = emitted;

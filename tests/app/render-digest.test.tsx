@@ -1,8 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { hydrateRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createReader } from '#app/create-reader.ts';
-import { renderPage } from '#app/render-page.tsx';
+import { renderDigest } from '#app/render-digest.tsx';
 import { Room } from '#app/room.tsx';
 import type { PaperId } from '#domain/paper.ts';
 import { paperId } from '#domain/paper.ts';
@@ -25,7 +26,7 @@ afterEach(() => {
 function readPage(paper: PaperId | null): HTMLElement {
   page = document.createElement('div');
   // oxlint-disable-next-line no-unsanitized/property -- the rendered page itself is what is tested
-  page.innerHTML = renderPage(archive, digest, paper);
+  page.innerHTML = renderDigest(archive, digest)(paper);
   document.body.append(page);
   return page;
 }
@@ -69,6 +70,15 @@ describe('a page in its file, without a script', () => {
     expect(own.length).toBeGreaterThan(5);
     expect(own.filter((href) => !href.startsWith('../'))).toEqual([]);
   });
+});
+
+test('each paper of a digest is to the byte as if it were rendered alone', () => {
+  const render = renderDigest(archive, digest);
+  const alone = (paper: PaperId) => {
+    const reader = createReader(archive, digest, { ...wholeDigest(digest.id), paper });
+    return renderToString(<Room reader={reader} address={null} root={null} />);
+  };
+  for (const { id } of digest.papers) expect(render(id)).toBe(alone(id));
 });
 
 describe('taking a page over', () => {
