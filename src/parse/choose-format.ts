@@ -10,6 +10,7 @@ import { json } from './formats/json.ts';
 import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
 import { markdown } from './formats/markdown.ts';
+import { scholarAlert } from './formats/scholar-alert.ts';
 import { plainText } from './formats/plain-text.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
@@ -19,6 +20,7 @@ const SHAPES: readonly DigestFormat[] = [
   arxivMail,
   arxivListing,
   dailyMail,
+  scholarAlert,
   htmlPage,
   labelledText,
   markdown,

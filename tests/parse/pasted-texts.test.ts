@@ -234,4 +234,45 @@ describe('alerts of Google Scholar', () => {
     }));
     expect(digests).toMatchObject([{ papers }]);
   });
+
+  const link = (at: number, page: string): string =>
+    `<https://scholar.google.com/${page}?url=https://arxiv.org/pdf/2503.0000${String(at)}&hl=en>`;
+  const byline = 'A Byron, KE Noether… - Journal of Leaves and\nTrees, 2025\n- Springer';
+  const snippet = (at: number): string =>
+    `${TITLES[at] ?? ''} is what we look at here, and we\nfind that it is better than …`;
+  it.each([
+    [
+      'with addresses',
+      (at: number) => [
+        link(at, 'scholar_url'),
+        byline,
+        snippet(at),
+        `[image: Save] ${link(at, 'save')}`,
+        '',
+      ],
+    ],
+    ['copied', (at: number) => [byline, snippet(at), 'Save', 'Twitter LinkedIn Facebook']],
+    ['without anything between them', (at: number) => [byline, snippet(at)]],
+  ])('are read as text, wrapped, %s', (_, below) => {
+    const written = TITLES.flatMap((title, at) => [
+      `[PDF] ${title.replace(/ (?=\S+$)/, '\n')}`,
+      ...below(at),
+    ]);
+    const text = ['Scholar Alert: leaves', '', ...written, '', 'List alerts', 'Cancel alert'];
+    const { digests, receipt } = parse(text.join('\n'));
+    const papers = TITLES.map((title, at) => ({
+      title,
+      abstract: snippet(at).replace('\n', ' '),
+      authors: ['A Byron', 'KE Noether'],
+    }));
+    expect(digests).toMatchObject([{ papers }]);
+    expect(receipt.unassigned).toEqual([]);
+  });
+
+  it('leave out a paper whose title cannot be told, and say so', () => {
+    const text = `Google Scholar\n\n${TITLES[0] ?? ''}\nA Byron - 2025\nwords without an\nend of a\nsentence or\nA Title\nE Noether - 2024\n`;
+    const { digests, problems } = parse(text);
+    expect(digests[0]?.papers.map(({ title }) => title)).toEqual([TITLES[0]]);
+    expect(problems.map(({ rule }) => rule)).toContain('paper-without-title');
+  });
 });

@@ -77,7 +77,7 @@ function parseAuthors(line: string): Metadata | null {
   const bare = line.replace(PUBLISHED, '').replace(MORE, '');
   const names = parseNames(bare);
   // "Vision Transformers - A Survey, 2025" is a title, "A Byron - Nature, 2025" is none.
-  const isOne = bare !== line && /^\p{Lu}{1,3} \p{Lu}\p{Ll}+$/u.test(bare);
+  const isOne = bare !== line && /^\p{Lu}{1,3} \p{Lu}[\p{L}'’-]+$/u.test(bare);
   return names.length > 1 || isOne ? { kind: 'authors', names } : null;
 }
 
