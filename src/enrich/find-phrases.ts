@@ -22,7 +22,7 @@ export interface PhraseTrie {
   readonly ends: ReadonlySet<number>;
   /** Every pattern of a single word that some phrase uses. */
   readonly patterns: ReadonlySet<string>;
-  /** What `patternsOf` found, by word: a text says most of its words more than once. */
+  /** What `patternsOf` found, by word as written: texts say most of their words again. */
   readonly known: Map<string, readonly string[]>;
 }
 
@@ -66,9 +66,10 @@ export function compilePhrases(phrases: Iterable<string>): PhraseTrie {
 }
 
 /** The patterns a word fits: itself, its first letters and a star, a star and its last letters. */
-function patternsOf(trie: PhraseTrie, word: string): readonly string[] {
-  const known = trie.known.get(word);
+function patternsOf(trie: PhraseTrie, written: string): readonly string[] {
+  const known = trie.known.get(written);
   if (known !== undefined) return known;
+  const word = foldWord(written);
   const candidates = [word];
   for (const length of trie.starts) {
     if (length <= word.length) candidates.push(`${word.slice(0, length)}*`);
@@ -77,7 +78,7 @@ function patternsOf(trie: PhraseTrie, word: string): readonly string[] {
     if (length <= word.length) candidates.push(`*${word.slice(word.length - length)}`);
   }
   const found = candidates.filter((candidate) => trie.patterns.has(candidate));
-  trie.known.set(word, found);
+  trie.known.set(written, found);
   return found;
 }
 
@@ -87,18 +88,21 @@ function patternsOf(trie: PhraseTrie, word: string): readonly string[] {
  */
 export function findPhrases(trie: PhraseTrie, words: readonly Word[]): PhraseHit[] {
   const hits: PhraseHit[] = [];
-  const fits = words.map((word) => patternsOf(trie, word.key));
+  const fits = words.map((word) => patternsOf(trie, word.written));
   for (let first = 0; first < words.length; first += 1) {
     if (fits[first]?.length === 0) continue;
     let nodes = [trie.root];
     for (let last = first; nodes.length > 0 && last < words.length; last += 1) {
-      const patterns = fits[last] ?? [];
-      nodes = nodes.flatMap((node) =>
-        patterns.flatMap((pattern) => node.next.get(pattern) ?? []),
-      );
+      const reached: PhraseNode[] = [];
       for (const node of nodes) {
-        for (const phrase of node.phrases) hits.push({ phrase, first, last });
+        for (const pattern of fits[last] ?? []) {
+          const next = node.next.get(pattern);
+          if (next === undefined) continue;
+          reached.push(next);
+          for (const phrase of next.phrases) hits.push({ phrase, first, last });
+        }
       }
+      nodes = reached;
     }
   }
   return hits;

@@ -9,10 +9,15 @@ import {
 } from './find-phrases.ts';
 import { splitWords, type Word } from './split-words.ts';
 
+/** The phrases of a rule that are worth the same, as the rule has them. */
+type PhraseList = readonly string[];
+
 /** All themes, with one matcher for all their phrases. */
 export interface ThemeRules {
   readonly themes: readonly RuledTheme[];
   readonly phrases: PhraseTrie;
+  /** By phrase the lists that have it. */
+  readonly lists: ReadonlyMap<string, readonly PhraseList[]>;
 }
 
 export interface ThemedText {
@@ -23,21 +28,31 @@ export interface ThemedText {
 /** At most this many reasons are given; the weightiest come first. */
 const MOST_REASONS = 6;
 
+const NO_HITS: readonly PhraseHit[] = [];
+
 interface FieldHits {
   readonly field: 'title' | 'abstract';
   readonly text: string;
   readonly words: readonly Word[];
-  /** Where each phrase stands. */
-  readonly hits: ReadonlyMap<string, readonly PhraseHit[]>;
+  /** Where the phrases of each list stand, of those lists that have any here. */
+  readonly hits: ReadonlyMap<PhraseList, readonly PhraseHit[]>;
 }
 
 /** Makes rules ready to match. */
 export function compileThemeRules(themes: readonly RuledTheme[]): ThemeRules {
   const all = themes.flatMap(({ ignore, rules }) => [
-    ...ignore,
-    ...rules.flatMap(({ phrases, near, alongside }) => [...phrases, ...near, ...alongside]),
+    ignore,
+    ...rules.flatMap(({ phrases, near, alongside }) => [phrases, near, alongside]),
   ]);
-  return { themes, phrases: compilePhrases(all) };
+  const lists = new Map<string, PhraseList[]>();
+  for (const list of all) {
+    for (const phrase of list) {
+      const others = lists.get(phrase);
+      if (others) others.push(list);
+      else lists.set(phrase, [list]);
+    }
+  }
+  return { themes, phrases: compilePhrases(lists.keys()), lists };
 }
 
 /** The themes alone, as the reader's page needs them, in the order of the file. */
@@ -47,18 +62,19 @@ export function themesOf({ themes }: ThemeRules): Theme[] {
 
 function readField(rules: ThemeRules, field: FieldHits['field'], text: string): FieldHits {
   const words = splitWords(text);
-  const hits = new Map<string, PhraseHit[]>();
+  const hits = new Map<PhraseList, PhraseHit[]>();
   for (const hit of findPhrases(rules.phrases, words)) {
-    const same = hits.get(hit.phrase);
-    if (same) same.push(hit);
-    else hits.set(hit.phrase, [hit]);
+    for (const list of rules.lists.get(hit.phrase) ?? []) {
+      const others = hits.get(list);
+      if (others) others.push(hit);
+      else hits.set(list, [hit]);
+    }
   }
   return { field, text, words, hits };
 }
 
-function hitsOf(phrases: readonly string[], { hits }: FieldHits): PhraseHit[] {
-  if (hits.size === 0) return [];
-  return phrases.flatMap((phrase) => hits.get(phrase) ?? []);
+function hitsOf(list: PhraseList, { hits }: FieldHits): readonly PhraseHit[] {
+  return hits.get(list) ?? NO_HITS;
 }
 
 /** The mentions of a rule in one field, in text order. */

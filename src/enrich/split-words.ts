@@ -1,7 +1,7 @@
-/** One word of a text, ready to compare. */
+/** One word of a text. */
 export interface Word {
-  /** Folded: lower case, without accents, singular. */
-  readonly key: string;
+  /** As it stands there. */
+  readonly written: string;
   /** Where it stands in the text, in UTF-16 units: `text.slice(start, end)`. */
   readonly start: number;
   readonly end: number;
@@ -41,13 +41,15 @@ export function splitWords(text: string): Word[] {
   let sentence = 0;
   let previousEnd = 0;
   for (const match of text.matchAll(WORD)) {
+    const [written] = match;
     const start = match.index;
-    const end = start + match[0].length;
+    const end = start + written.length;
+    // Mostly it is a space.
     const between = text.slice(previousEnd, start);
-    if (SENTENCE_END.test(between)) sentence += 1;
+    if (between.length > 1 && SENTENCE_END.test(between)) sentence += 1;
     previousEnd = end;
-    if (match[0] === 's' && /^['’]$/.test(between)) continue;
-    words.push({ key: foldWord(match[0]), start, end, sentence });
+    if (written === 's' && /^['’]$/.test(between)) continue;
+    words.push({ written, start, end, sentence });
   }
   return words;
 }
