@@ -6,6 +6,7 @@ import { emitRedirect } from './emit-redirect.ts';
 import type { EmittedFolder } from './emitted-file.ts';
 import type { PageJob } from './page-thread.ts';
 import { take, type PageShare } from './page-share.ts';
+import { takeOverFolder } from './take-over-folder.ts';
 import { countThreads, startThread } from './thread-jobs.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -47,14 +48,20 @@ export async function writeSite(
       jobs.filter(({ place }) => place % count === number),
     ),
   );
-  const write = ({ path, files: made }: EmittedFolder) => {
-    files.set(path, cache.left(path) ?? writeFiles(made(), outDir));
+  const folders = new Set(searchFolders.map(({ path }) => path));
+  const writeFolder = ({ path, files: made }: EmittedFolder): readonly string[] => {
+    takeOverFolder(outDir, path, (each) => folders.has(each));
+    return writeFiles(made(), outDir);
   };
   const own = async () => {
     const heads = [archiveFile, ...laterFiles, ...built.redirects.map(emitRedirect)];
     files.set('heads', writeFiles(heads, outDir));
-    for (const file of digestFiles) write({ path: file.path, files: () => [file] });
-    for (const folder of searchFolders) write(folder);
+    for (const file of digestFiles) {
+      files.set(file.path, cache.left(file.path) ?? writeFiles([file], outDir));
+    }
+    for (const folder of searchFolders) {
+      files.set(folder.path, cache.left(folder.path) ?? writeFolder(folder));
+    }
     const { renderDigest }: { renderDigest: RenderDigest } = await import(renderer);
     for (const { place, pages } of jobs.toReversed()) {
       if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderDigest), outDir);
