@@ -42,6 +42,11 @@ describe('a list of titles and addresses', () => {
     expect(parse(text.join('\n\n')).digests).toMatchObject([{ papers }]);
   });
 
+  it('has a bare id under each title', () => {
+    const text = PAPERS.map(({ title, arxivId }) => `${title}\n${arxivId}`);
+    expect(parse(text.join('\n')).digests).toMatchObject([{ papers: PAPERS }]);
+  });
+
   it('or behind its abstract, with a word before it', () => {
     const text = PAPERS.map(
       ({ title, arxivId }, at) =>
@@ -115,5 +120,67 @@ describe('what character references of HTML stand for', () => {
     expect(parse(`<html><body>${html}</body></html>`).digests).toMatchObject([
       { papers: [{ title: 'A Title of Leaves', abstract: ABSTRACT }] },
     ]);
+  });
+});
+
+describe('a list with numbers', () => {
+  const titles = Array.from({ length: 24 }, (_, at) => {
+    const kinds = [
+      'Sparse Attention',
+      'Averaging Weights',
+      'What Clicks Tell',
+      'Leaves and Veins',
+    ];
+    return `${kinds[at % 4] ?? ''}: A Study of the Ways in Which ${'Long '.repeat(at % 5)}Titles Are Wrapped before Their Last Words, Such as the Model ${String(at)}`;
+  });
+  const expected = titles.map((title) => ({ title, abstract: null }));
+  const wrap = (text: string, indent: string): string =>
+    text.replace(/.{1,60}(?:\s|$)/g, (line) => `${line.trim()}\n${indent}`).trim();
+
+  it.each([
+    ['a line each', (text: string) => text],
+    ['wrapped', (text: string) => wrap(text, '')],
+    ['wrapped, with an indent', (text: string) => wrap(text, '   ')],
+  ])('has a title for each number, %s', (_, layOut) => {
+    const text = titles.map((title, at) => layOut(`${String(at + 1)}. ${title}`)).join('\n');
+    expect(parse(text).digests).toMatchObject([{ papers: expected }]);
+  });
+
+  it('in an abstract is of that abstract', () => {
+    const list = ['First, we look.', 'Then we find.', 'Last, we show.'];
+    const items = list.map((item, at) => `${String(at + 1)}. ${item}`);
+    const text = PAPERS.flatMap(({ title }, at) => {
+      return [title, '', ABSTRACT, ...(at === 1 ? items : []), ''];
+    });
+    const titlesRead = parse(text.join('\n')).digests[0]?.papers.map(({ title }) => title);
+    expect(titlesRead).toEqual(PAPERS.map(({ title }) => title));
+  });
+});
+
+describe('what stands under a title in an alert', () => {
+  it.each([
+    [
+      'names of which one has a sign',
+      'Ada Byron*, Emmy Noether',
+      ['Ada Byron', 'Emmy Noether'],
+    ],
+    [
+      'the first and the last name',
+      'A. Byron, +2 authors E. Noether',
+      ['A. Byron', 'E. Noether'],
+    ],
+    ['a place and a day', 'Computer Science · Nature · 14 March 2025', []],
+    ['a day in a place', 'Published in Journal of Leaves 14 March 2025', []],
+    ['a label', 'TLDR', []],
+    ['the address of its page', 'https://www.semanticscholar.org/paper/0123abcd', []],
+    ['an address as mails have it', '<https://example.org/leaves>', []],
+  ])('is no part of its text: %s', (_, line, authors) => {
+    const text = PAPERS.map(
+      ({ title }, at) => `${title}\n${line}\n${ABSTRACT} ${String(at)}.\n`,
+    );
+    const papers = PAPERS.map(({ title }, at) => {
+      return { title, abstract: `${ABSTRACT} ${String(at)}.`, authors };
+    });
+    expect(parse(text.join('\n')).digests).toMatchObject([{ papers }]);
   });
 });

@@ -52,7 +52,8 @@ function readPieces(text: string): CardLine | null {
   const hasFacts =
     known + figures.length > 0 || published !== null || upvotes !== null || arxivId !== null;
   if (!hasFacts && names > 0) return null;
-  if (names > 1 || (names === 1 && pieces.length < 2)) return null;
+  // The day says that they are a card's: "Computer Science · Nature · 14 March 2025".
+  if ((names > 1 && published === null) || (names === 1 && pieces.length < 2)) return null;
   return { published, upvotes, figures, arxivId };
 }
 

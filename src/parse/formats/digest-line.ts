@@ -2,10 +2,12 @@ import { parseDateLine, type DateLine } from '#parse/digest-date.ts';
 import { decodeEntities } from '#parse/html-entities.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { findCards } from './find-cards.ts';
+import { findNumberedTitles } from './find-numbered-titles.ts';
 import { findMailFrame } from './mail-frame.ts';
 import { findRefrains } from './find-refrains.ts';
 import { isDoubleSpaced } from './line-spacing.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
+import { readPageAddress } from './page-address.ts';
 import { matchPageWords, type PageWords } from './page-words.ts';
 import { findPrintedLines } from './printed-line.ts';
 import { joinWrappedNames } from './wrapped-names.ts';
@@ -33,6 +35,28 @@ export interface DigestLine {
 
 const PROSE: LineKind = { kind: 'prose' };
 
+/** The address behind a line's words, as mails have it. */
+const BEHIND = /(?<=\S) *<(https?:\/\/[^\s<>]{1,2000})>$/i;
+
+/** A line without an address behind it that leads to a paper's page, or around the page itself. */
+function withoutAddress(text: string): string {
+  if (!text.endsWith('>')) return text;
+  const address = BEHIND.exec(text)?.[1];
+  const isOfPage = address !== undefined && readPageAddress(address).kind !== 'outside';
+  return isOfPage ? text.replace(BEHIND, '') : text;
+}
+
+/** An address alone, of a paper's page, or as mails have it: "<https://…>". */
+function readAddress(text: string): Metadata | null {
+  const [, open, address] = /^(<?)(https?:\/\/[^\s<>]+)>?$/i.exec(text) ?? [];
+  if (address === undefined) return null;
+  const page = readPageAddress(address);
+  if (page.kind === 'paper')
+    return page.arxivId === null ? { kind: 'label' } : { kind: 'arxiv', id: page.arxivId };
+  if (open === '') return null;
+  return page.kind === 'outside' ? page : { kind: 'label' };
+}
+
 function classify(text: string): LineKind {
   if (text.length > 2000) return PROSE;
   const date = parseDateLine(text);
@@ -40,7 +64,7 @@ function classify(text: string): LineKind {
   const words = matchPageWords(text);
   if (words !== null) return { kind: 'page', words };
   if (/^[-=*_~#.·•|+—–\s]+$/.test(text)) return { kind: 'rule' };
-  const metadata = parseMetadata(text);
+  const metadata = readAddress(text) ?? parseMetadata(text);
   return metadata === null ? PROSE : { kind: 'metadata', metadata };
 }
 
@@ -111,7 +135,21 @@ function findLoneAuthors(lines: readonly DigestLine[]): readonly DigestLine[] {
 /** So many words of the page one after another are the page, though each could be a title. */
 const CERTAIN_RUN = 3;
 
-/** Takes words of the page that stand in a run for certain. */
+/** Words of the page that many titles end with, and are wrapped before. */
+const LAST_WORD =
+  /^(?:models|datasets|tasks|languages|spaces|solutions|collections|organizations)$/i;
+
+/** Whether a word of the page that stands alone rather ends the line above. */
+function endsLineAbove(line: DigestLine, above: DigestLine | undefined): boolean {
+  return (
+    line.adjacent &&
+    above?.kind.kind === 'prose' &&
+    LAST_WORD.test(line.text) &&
+    !/[.!?:]$/.test(above.text)
+  );
+}
+
+/** Takes words of the page that stand in a run for certain, and one that ends a title for none. */
 function trustRuns(lines: readonly DigestLine[]): readonly DigestLine[] {
   const isPage = (at: number): boolean => lines[at]?.kind.kind === 'page';
   const runs = lines.map(() => 0);
@@ -121,11 +159,14 @@ function trustRuns(lines: readonly DigestLine[]): readonly DigestLine[] {
     runs.fill(end - from, from, end);
     from = end + 1;
   }
-  return lines.map((line, at) =>
-    line.kind.kind === 'page' && (runs[at] ?? 0) >= CERTAIN_RUN
+  return lines.map((line, at) => {
+    if (line.kind.kind !== 'page') return line;
+    const run = runs[at] ?? 0;
+    if (run === 1 && endsLineAbove(line, lines[at - 1])) return { ...line, kind: PROSE };
+    return run >= CERTAIN_RUN
       ? { ...line, kind: { kind: 'page', words: { ...line.kind.words, certain: true } } }
-      : line,
-  );
+      : line;
+  });
 }
 
 /** The lines of a text that are not blank. */
@@ -140,7 +181,7 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const found: DigestLine[] = [];
   const marks: (Mark | null)[] = [];
   const printed: { number: number; text: string }[] = [];
-  const cleaned = lines.map((raw) => normaliseText(decodeEntities(raw)));
+  const cleaned = lines.map((raw) => withoutAddress(normaliseText(decodeEntities(raw))));
   const printedAt = findPrintedLines(cleaned);
   const frame = findMailFrame(cleaned);
   // How many blank lines say nothing, and how many there were.
@@ -163,7 +204,9 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   }
   return {
     lines: trustRuns(
-      findLoneAuthors(findCards(joinWrappedNames(findRefrains(trustMarks(found, marks))))),
+      findLoneAuthors(
+        findCards(joinWrappedNames(findRefrains(findNumberedTitles(trustMarks(found, marks))))),
+      ),
     ),
     printed,
   };

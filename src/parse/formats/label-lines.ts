@@ -1,6 +1,11 @@
 import { isAuthors, type DigestLine } from './digest-line.ts';
 import { readBreaks, type Break } from './line-breaks.ts';
-import { abstractCost, measureLines, type LineFeatures } from './line-features.ts';
+import {
+  abstractCost,
+  MARKED_INSIDE,
+  measureLines,
+  type LineFeatures,
+} from './line-features.ts';
 import {
   NEVER,
   ORPHAN,
@@ -55,7 +60,8 @@ function ownCosts(
   asNames: number,
 ): readonly number[] {
   const { kind } = line;
-  const isOneWord = features.length < 30 && !line.text.includes(' ');
+  // A word alone; right under a title it is rather the last of that.
+  const isOneWord = features.length < 30 && !line.text.includes(' ') && between === 'blank';
   const unknown = features.length > 150 ? 9 : isOneWord ? 5 : 8;
   const isPage = kind.kind === 'page' || kind.kind === 'rule' || kind.kind === 'date';
   const page = isPage ? (kind.kind === 'page' && !kind.words.certain ? 0.5 : 0) : NEVER;
@@ -69,9 +75,9 @@ function ownCosts(
   const inner = isPage ? page + (isInside(between) ? 4 : 1) : fact;
   return [
     features.title,
-    features.title,
+    features.titleContinued,
     kind.kind === 'metadata' ? asAbstract + FACT_AS_ABSTRACT : asAbstract,
-    Math.min(6, asAbstract) * doubt(between) + against,
+    Math.min(6, asAbstract) * doubt(between) + against + (line.marked ? MARKED_INSIDE : 0),
     ORPHAN + asAbstract,
     page,
     isData ? 0.5 : NEVER,
@@ -129,10 +135,13 @@ function abstractCosts({ lines, features, breaks }: Layout): readonly number[] {
     const line = features[at];
     if (line === undefined) continue;
     // Names or an address under a line make no paragraph of it.
-    const continues = lines[at + 1]?.kind.kind === 'prose' && isInside(breaks[at + 1]);
+    const next = lines[at + 1];
+    const isMore = next?.kind.kind === 'prose' && !next.marked;
+    const continues = isMore && isInside(breaks[at + 1]);
     length = line.length + (continues ? length : 0);
     complete = continues ? complete : line.complete;
-    costs[at] = abstractCost(line, length, complete);
+    const mark = lines[at]?.marked === true ? MARKED_INSIDE : 0;
+    costs[at] = abstractCost(line, length, complete) + mark;
   }
   return costs;
 }

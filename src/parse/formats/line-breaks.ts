@@ -67,7 +67,18 @@ export function estimateWidth(pairs: readonly Pair[]): number | null {
     }
   }
   const agreement = pairs.length < FEW ? AGREEMENT_OF_FEW : AGREEMENT;
-  return most >= pairs.length * agreement ? best : null;
+  return most >= pairs.length * agreement ? best : findEdge(pairs);
+}
+
+/** Of so many lines so many end at the longest one, where they were wrapped; of titles few do. */
+const MANY = 20;
+const AT_THE_EDGE = 0.25;
+
+/** The length of the longest line, where many end there: short paragraphs, as titles are, wrapped. */
+function findEdge(pairs: readonly Pair[]): number | null {
+  const edge = pairs.reduce((longest, { length }) => Math.max(longest, length), 0);
+  const forced = pairs.filter((pair) => isForced(pair, edge)).length;
+  return pairs.length >= MANY && forced >= pairs.length * AT_THE_EDGE ? edge : null;
 }
 
 /** Ends that ask for more, and the small words that no title or sentence ends with. */
@@ -106,7 +117,10 @@ export function readBreaks(
   const pairs = lines.map((line, at) =>
     line.adjacent ? pairLines(lines[at - 1]?.text ?? '', line.text) : null,
   );
-  const fileWidth = estimateWidth(pairs.filter((pair) => pair !== null));
+  const isProse = (at: number): boolean => lines[at]?.kind.kind === 'prose';
+  // Lines of facts end where they end.
+  const wrapped = pairs.filter((_, at) => isProse(at) && isProse(at - 1));
+  const fileWidth = estimateWidth(wrapped.filter((pair) => pair !== null));
   const measured: Break[] = [];
   const unmeasured: Break[] = [];
   const soft: Break[] = [];

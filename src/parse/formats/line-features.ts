@@ -10,6 +10,8 @@ export interface LineFeatures {
   /** Whether its long words begin with capitals, as those of many titles do and of no sentence. */
   readonly isHeadline: boolean;
   readonly title: number;
+  /** As a further line of one. */
+  readonly titleContinued: number;
   /** Cost as an abstract of this line alone, were it short; by `abstractCost` otherwise. */
   readonly shortAbstract: number;
 }
@@ -40,7 +42,8 @@ function sentenceCost(text: string): number {
 }
 
 /** A title is short, one sentence without its full stop, and names no address. */
-function titleCost(text: string): number {
+function titleCost(written: string): number {
+  const text = written.replace(/^\[?\d{1,5}[.)\]]\)? /, '');
   const { length } = text;
   if (length > LONG_TEXT)
     return 9 + (text.slice(0, LONG_TEXT).match(/[.?!] \p{Lu}/gu) ?? []).length;
@@ -70,6 +73,9 @@ function shortAbstractCost(text: string, complete: boolean): number {
 function lowerWords(text: string): number {
   return (text.slice(-200).match(/ \p{Ll}{4,}/gu) ?? []).length;
 }
+
+/** What is marked begins a paper: it costs so much as anything but a title. */
+export const MARKED_INSIDE = 10;
 
 /** In a digest with abstracts, a last line that breaks off may be one that was cut. */
 const CUT_SHORT = 11;
@@ -117,13 +123,15 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
     const isCut = hasAbstracts && next === undefined && lowerWords(line.text) >= 2;
     const asShort = line.text.length < 150 ? shortAbstractCost(line.text, complete) : 0;
     const short = isCut ? Math.min(CUT_SHORT, asShort) : asShort;
+    const asTitle = titleCost(line.text) + odd;
     return {
       length: line.text.length,
       endsSentence: ended,
       complete,
       isHeadline: line.text.length < 200 && isHeadline(line.text),
-      title: titleCost(line.text) + odd + mark,
-      shortAbstract: (odd > 0 ? Math.max(10, short) : short) + (line.marked ? 10 : 0),
+      title: asTitle + mark,
+      titleContinued: asTitle + (line.marked ? MARKED_INSIDE : 0),
+      shortAbstract: odd > 0 ? Math.max(10, short) : short,
     };
   });
 }
@@ -136,6 +144,8 @@ export function abstractCost(first: LineFeatures, length: number, complete: bool
   const isAlone = length === first.length;
   if (first.shortAbstract >= 10 && isAlone && length < 150) return first.shortAbstract;
   if (length >= 300) return 0;
+  // A long title is hardly a short abstract.
+  if (length >= 150 && isAlone && first.isHeadline && !complete) return NO_ABSTRACT;
   if (length >= 150) return complete ? 0.5 : 1.5;
   return complete && !isAlone ? Math.min(2, first.shortAbstract) : first.shortAbstract;
 }

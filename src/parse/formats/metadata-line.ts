@@ -44,7 +44,7 @@ function isLikeName(name: string): boolean {
 function beginsWithName(text: string): boolean {
   const end = text.search(/[,;·&…|]| (?:and|[-–—]) /);
   const first = (end === -1 ? text : text.slice(0, end)).trim();
-  return first === '' || NAME.test(first);
+  return first === '' || NAME.test(first.replace(/[*†‡§∗]+$/, ''));
 }
 
 /** The names of an author line, each of two to four capitalised words, or none. */
@@ -53,7 +53,7 @@ export function parseNames(text: string): readonly string[] {
   if (!beginsWithName(text) || TITLE_WORD.test(text)) return [];
   const names = text
     .split(/\s*[,;·|]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
-    .map((name) => name.trim())
+    .map((name) => name.replace(/[\s*†‡§∗]+$/, ''))
     .filter((name) => name !== '');
   const certain = names.filter((name) => NAME.test(name)).length;
   // In a long list somebody writes theirs in small letters, or has but one name.
@@ -67,7 +67,11 @@ const PUBLISHED = /…? [-–—] [^-–—]{0,100}(?:19|20)\d{2}(?: [-–—] .
 /** That there are more: "et al.", "+2 authors". */
 const MORE = /,? ?(?:\bet al\.?|\band others|\+ ?\d+ (?:more|others|authors?)|…|\.\.\.)$/i;
 
-function parseAuthors(line: string): Metadata | null {
+/** The last of many, as Semantic Scholar has it: "A. Byron, +2 authors E. Noether". */
+const BUT_LAST = /, \+\d+ authors (?=\p{Lu})/u;
+
+function parseAuthors(written: string): Metadata | null {
+  const line = written.replace(BUT_LAST, ', ');
   const announced = /^authors?\s*:\s*(.+)$/i.exec(line)?.[1];
   if (announced !== undefined) {
     const names = parseNames(announced);
@@ -87,6 +91,10 @@ const LINK = /^(?:abs|pdf|paper|links?|url|arxiv|preprint)\s*:\s*(?=https?:)/i;
 const FACT =
   /^(?:(?:keywords?|subjects?|comments?|primary area|venue) ?: ?\S|published: .*last modified)/i;
 
+/** "Published on 14 March 2025", "Published 14 March 2025 in Nature", "Published in Nature, 14 March 2025" */
+const PUBLISHED_ON =
+  /^(?:published|submitted)(?: on)?\s*:?\s+(?:(.{4,30}) in .{2,80}|in .{2,80}?,? (\d{1,2} \w{3,9} \d{4})|(.{4,30}))$/i;
+
 function parseFigures(line: string): Metadata | null {
   const number = /^\d[\d,]{0,8}$/.test(line) ? parseCount(line, undefined) : null;
   if (number !== null) return { kind: 'number', value: number };
@@ -96,11 +104,11 @@ function parseFigures(line: string): Metadata | null {
       line,
     );
   if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
-  const arxiv = /^arxiv\s*:/i.test(line)
-    ? parseArxivId(line)
-    : arxivIdOfAddress(line.replace(LINK, ''));
+  const arxiv = parseArxivId(line) ?? arxivIdOfAddress(line.replace(LINK, ''));
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
-  const published = /^(?:published|submitted)(?: on)?\s*:?\s+(.{4,30})$/i.exec(line)?.[1];
+  const published = PUBLISHED_ON.exec(line)
+    ?.slice(1)
+    .find((day) => day !== undefined);
   const day = published === undefined ? null : parseDayOfYear(published);
   if (published === undefined || day === null) return null;
   return { kind: 'published', label: published, date: toPlainDate(day), isOfCard: false };
@@ -109,7 +117,7 @@ function parseFigures(line: string): Metadata | null {
 /** Reads a line that is metadata as a whole: votes, an arXiv id, authors, a day of publication. */
 export function parseMetadata(line: string): Metadata | null {
   if (line.length > 2000) return null;
-  if (/^(?:abstract|summary)\s*[:.—–-]?$/i.test(line) || FACT.test(line))
+  if (/^(?:abstract|summary|tl;?dr)\s*[:.—–-]?$/i.test(line) || FACT.test(line))
     return { kind: 'label' };
   return (/\d/.test(line) ? parseFigures(line) : null) ?? parseAuthors(line);
 }

@@ -5,7 +5,7 @@ import { isMailFooter } from './mail-frame.ts';
 // 2026; letters and digits only, so that case, marks and spaces do not matter.
 const HEADER = new Set(
   (
-    'new subscribe daily weekly monthly dailypapers trendingpapers ' +
+    'semanticscholar new subscribe daily weekly monthly dailypapers trendingpapers ' +
     'byakandtheresearchcommunity byakandtheairesearchcommunity byak andtheresearchcommunity'
   ).split(' '),
 );
@@ -20,7 +20,7 @@ const FURNITURE = new Set(
   ).split(' '),
 );
 
-const OPENINGS = ['gettrendingpapersin', 'byakandthe'];
+const OPENINGS = ['gettrendingpapersin', 'byakandthe', 'newpapersforyour'];
 
 export interface PageWords {
   readonly kind: 'header' | 'furniture';

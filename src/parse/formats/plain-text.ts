@@ -30,7 +30,7 @@ function joinLines(lines: readonly DigestLine[]): string {
 /** The label that some digests put before each abstract. */
 function removeAbstractLabel(text: string): string {
   return text.replace(
-    /^(?:\*\*|__)?abstract(?:\*\*|__)? ?(?::(?:\*\*|__)?|[.—–](?= ))\s*(?=\S)/i,
+    /^(?:\*\*|__)?(?:abstract|tl;?dr)(?:\*\*|__)? ?(?::(?:\*\*|__)?|[.—–](?= ))\s*(?=\S)/i,
     '',
   );
 }

@@ -7,16 +7,25 @@ interface Mark {
 /** What a title leads to, as Google Scholar says before it. */
 const KIND = /^\[(?:PDF|HTML|BOOK|CITATION|DOC)\] (?=\S)/i;
 
+/** "1. ", "[1] ", "1) ", "1/ " */
+const NUMBER = /^(?:\[?(\d{1,5})(?:[.):\]/]|\.\))) (?=\S)/;
+
 const MARKS: readonly Mark[] = [
   {
-    mark: /^(?:\[?(\d{1,5})(?:[.):\]/]|\.\))) (?=\S)/,
+    mark: NUMBER,
     counts: (marks) => marks.every((mark, at) => Number(mark) === Number(marks[0]) + at),
   },
   { mark: /^([-*•‣–]) (?=\S)/, counts: () => true },
 ];
 
+/** The number that an item of a list begins with, or `null`. */
+export function readListNumber(text: string): number | null {
+  const written = NUMBER.exec(text)?.[1];
+  return written === undefined ? null : Number(written);
+}
+
 /**
- * Takes "[PDF]" off the titles of a digest, and numbers and list marks off the titles of a digest ("1. Title", "- Title"), where all of
+ * Takes "[PDF]" off the titles of a digest, and numbers and list marks ("1. Title", "- Title"), where all of
  * them have one, and the numbers count on from 0 or 1: "3. Generation" alone stays as it is.
  */
 export function removeListMarks(written: readonly string[]): readonly string[] {
