@@ -75,7 +75,7 @@ export function readOwnDigests(
   const enriched = enrichDigests(
     named,
     rules,
-    (_step, _place, make) => make(),
+    { keep: (_step, _place, make) => make(), keepRelated: (_place, make) => make() },
     () => {
       done += 1;
       onPapers(done, all);

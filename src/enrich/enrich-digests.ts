@@ -16,16 +16,26 @@ export type ListedPaper = BarePaper & Pick<EnrichedPaper, 'abstractFrom' | 'form
 /** A paper with all that its own words say. */
 export type PaperAlone = Omit<EnrichedPaper, 'related'>;
 
-/**
- * Gives what a step makes of the digest at a place, or what it made of the same before. Related
- * papers and what was learned depend on the digest and all older ones, the other steps on the
- * digest alone.
- */
-export type KeepStep = <T>(
-  step: 'papers' | 'terms' | 'related' | 'learned',
-  place: number,
-  make: () => T,
-) => T;
+/** How digests are enriched that were so before, or that other threads enrich as well. */
+export interface KeptSteps {
+  /**
+   * Gives what a step makes of the digest at a place, or what it made of the same before. Related
+   * papers and what was learned depend on the digest and all older ones, the other steps on the
+   * digest alone.
+   */
+  readonly keep: <T>(
+    step: 'papers' | 'terms' | 'related' | 'learned',
+    place: number,
+    make: () => T,
+  ) => T;
+  /**
+   * Keeps the related papers of the digest at a place before they are asked for, while what
+   * it takes to find them is there; `null` where somebody else does.
+   */
+  readonly keepRelated: (place: number, make: () => RelatedByPaper) => RelatedByPaper | null;
+}
+
+type RelatedByPaper = ReadonlyMap<PaperId, readonly RelatedPaper[]>;
 
 /** What the words of a paper say. `appearances` in the order of the archive; the last is its home. */
 function enrich(
@@ -74,7 +84,7 @@ export function ownTexts({ id: digest, papers }: Digest<PaperAlone>): readonly P
 }
 
 /** The related papers of those that have their home in the digest at a place. */
-type RelatedIn = (place: number) => ReadonlyMap<PaperId, readonly RelatedPaper[]>;
+type RelatedIn = (place: number) => RelatedByPaper;
 
 /** What was learned of the oldest digests is kept for so many, or for a multiple of it. */
 const LEARNED_TOGETHER = 32;
@@ -88,8 +98,11 @@ export function learnedPlace(digests: number): number {
 }
 
 /** Learns digests, the oldest first, up to those of which related papers are asked for. */
-function relateDigests(digests: readonly Digest<PaperAlone>[], keep: KeepStep): RelatedIn {
-  const found = new Map<number, ReturnType<RelatedIn>>();
+function relateDigests(
+  digests: readonly Digest<PaperAlone>[],
+  { keep, keepRelated }: KeptSteps,
+): RelatedIn {
+  const found = new Map<number, RelatedByPaper>();
   const kept = learnedPlace(digests.length);
   let relations = new PaperRelations(null);
   /** The place of the digest that was learned last. */
@@ -103,10 +116,11 @@ function relateDigests(digests: readonly Digest<PaperAlone>[], keep: KeepStep): 
       relations.learn(counts);
       last = at;
       const relate = () => relations.relateLast(counts);
-      found.set(at, at === asked ? relate() : keep('related', at, relate));
+      const related = at === asked ? relate() : keepRelated(at, relate);
+      if (related !== null) found.set(at, related);
     }
   };
-  const relate = (place: number): ReturnType<RelatedIn> => {
+  const relate = (place: number): RelatedByPaper => {
     if (place >= last) {
       // Older than what was learned from what was kept.
       relations = new PaperRelations(null);
@@ -139,17 +153,17 @@ function relateDigests(digests: readonly Digest<PaperAlone>[], keep: KeepStep): 
 export function enrichDigests(
   digests: readonly Digest<ListedPaper>[],
   rules: ThemeRules,
-  keep: KeepStep,
+  steps: KeptSteps,
   onPaper: (paper: ListedPaper) => void,
 ): EnrichedDigest[] {
   const appearances = findAppearances(digests);
   const places = new Map(digests.map(({ id }, place) => [id, place]));
   const alone = digests.map((digest, place) =>
     withPapers(digest, () =>
-      keep('papers', place, () => readPapers(digest, rules, appearances, onPaper)),
+      steps.keep('papers', place, () => readPapers(digest, rules, appearances, onPaper)),
     ),
   );
-  const relatedIn = relateDigests(alone, keep);
+  const relatedIn = relateDigests(alone, steps);
   return alone.map((digest, place) =>
     withPapers(digest, () =>
       digest.papers.map((paper) => {

@@ -4,13 +4,14 @@ import type { Problem } from '#domain/problem.ts';
 import type { Redirect } from '#domain/redirect.ts';
 import type { Site } from '#domain/site.ts';
 import { checkDigests } from './check-digests.ts';
-import { enrichDigests, learnedPlace, type KeepStep } from '#enrich/enrich-digests.ts';
+import { enrichDigests, learnedPlace, type KeptSteps } from '#enrich/enrich-digests.ts';
 import { findAppearances, type Appearances } from '#enrich/find-appearances.ts';
 import type { ThemeRules } from '#enrich/match-themes.ts';
 import { parseDigestFile } from '#parse/parse-digest.ts';
 import { keyOf, NO_CACHE, type BuildCache } from './build-cache.ts';
 import { readSite } from './read-site.ts';
 import { readThemeRules } from './read-theme-rules.ts';
+import { finish, startTurns, take, waitFor, type Turns } from './turns.ts';
 import { unitePapers, type UnitedPaper } from './unite-papers.ts';
 
 /** A file of the data folder; `file` is its name below it. */
@@ -27,7 +28,7 @@ export interface DataFolder {
 }
 
 /** What stands for a digest alone, and for all that its pages say: for it with all older ones. */
-interface DigestKeys {
+export interface DigestKeys {
   readonly own: string;
   readonly whole: string;
 }
@@ -39,10 +40,20 @@ export interface BuiltArchive {
   readonly digests: readonly EnrichedDigest[];
   /** For each digest what it was made from; see build-cache.ts. */
   readonly keys: readonly DigestKeys[];
+  /** By digest: finding its related papers, which other threads may do as well. */
+  readonly relating: Turns;
+  /** `null` where there are few digests. */
+  readonly learned: LearnedKey | null;
   /** The digests before their words were read, and where each paper is listed. */
   readonly listed: readonly Digest<UnitedPaper>[];
   readonly appearances: Appearances;
   readonly redirects: readonly Redirect[];
+}
+
+/** The digest of which it is kept what was learned up to it, and the key for that. */
+export interface LearnedKey {
+  readonly place: number;
+  readonly key: string;
 }
 
 /** The keys of the digest at a place: each has some. */
@@ -62,7 +73,7 @@ function enrichArchive(
   digests: readonly Digest<UnitedPaper>[],
   rules: ThemeRules,
   cache: BuildCache,
-): Pick<BuiltArchive, 'digests' | 'keys' | 'listed' | 'appearances'> {
+): Omit<BuiltArchive, 'site' | 'rules' | 'redirects'> {
   const appearances = findAppearances(digests);
   const ruleText = JSON.stringify(rules.themes);
   let whole = '';
@@ -80,18 +91,34 @@ function enrichArchive(
     cache.hold(own);
     cache.hold(all);
   }
-  const keyOfStep = (step: Parameters<KeepStep>[0], place: number): string => {
+  // Of its own, as only the newest of its kind is held.
+  const learnedKey = (place: number): string => keyOf('learned', keysAt(keys, place).whole);
+  const keyOfStep = (step: Parameters<KeptSteps['keep']>[0], place: number): string => {
+    if (step === 'learned') return learnedKey(place);
     const { own, whole: all } = keysAt(keys, place);
-    // Of its own, as only the newest of its kind is held.
-    if (step === 'learned') return keyOf(step, all);
     return step === 'related' ? all : own;
   };
-  const learned = learnedPlace(digests.length);
-  if (learned < digests.length) cache.hold(keyOfStep('learned', learned));
-  const keep: KeepStep = (step, place, make) =>
+  const kept = learnedPlace(digests.length);
+  const learned = kept < digests.length ? { place: kept, key: learnedKey(kept) } : null;
+  if (learned !== null) cache.hold(learned.key);
+  const relating = startTurns(digests.length);
+  const recall: KeptSteps['keep'] = (step, place, make) =>
     cache.recall(step, keyOfStep(step, place), make);
-  const enriched = enrichDigests(digests, rules, keep, () => undefined);
-  return { digests: enriched, keys, listed: digests, appearances };
+  const recallRelated = <T>(place: number, make: () => T): T => {
+    const related = recall('related', place, make);
+    finish(relating, place);
+    return related;
+  };
+  const steps: KeptSteps = {
+    keep: (step, place, make) => {
+      if (step !== 'related') return recall(step, place, make);
+      if (!take(relating, place)) waitFor(relating, place);
+      return recallRelated(place, make);
+    },
+    keepRelated: (place, make) => (take(relating, place) ? recallRelated(place, make) : null),
+  };
+  const enriched = enrichDigests(digests, rules, steps, () => undefined);
+  return { digests: enriched, keys, relating, learned, listed: digests, appearances };
 }
 
 /**

@@ -31,7 +31,10 @@ export type SiteFiles = ReadonlyMap<string, readonly string[]>;
 export interface BuildCache {
   /** What a step made of what the key stands for; else what `make` gives, which is kept. */
   readonly recall: <T>(step: string, key: string, make: () => T) => T;
-  /** Whether the step's result is there. */
+  /** The step's result where it is there, else `null`. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who asks knows what the step gives
+  readonly find: <T>(step: string, key: string) => T | null;
+  /** Whether there is one. */
   readonly has: (step: string, key: string) => boolean;
   /** Keeps all that was made of it for the next build, also what this one does not ask for. */
   readonly hold: (key: string) => void;
@@ -46,6 +49,7 @@ export interface BuildCache {
 /** For builds that begin with nothing and leave nothing. */
 export const NO_CACHE: BuildCache = {
   recall: (_step, _key, make) => make(),
+  find: () => null,
   has: () => false,
   hold: () => undefined,
   left: () => null,
@@ -107,6 +111,7 @@ export function openBuildCache(place: CachePlace): BuildCache {
     held.add(name);
     return name;
   };
+  const fileOf = (step: string, key: string) => join(folder, `${keyOf(code, key)}.${step}`);
   const manifest = unpack(manifestFile, () => NOTHING_LEFT);
   const isLeft = (path: string) => {
     const stat = statSync(join(outDir, path), { throwIfNoEntry: false });
@@ -115,14 +120,16 @@ export function openBuildCache(place: CachePlace): BuildCache {
   };
   return {
     recall: (step, key, make) => {
-      const file = join(folder, `${hold(key)}.${step}`);
+      hold(key);
+      const file = fileOf(step, key);
       return unpack(file, () => {
         const made = make();
         replaceFile(file, pack(made));
         return made;
       });
     },
-    has: (step, key) => existsSync(join(folder, `${keyOf(code, key)}.${step}`)),
+    find: (step, key) => unpack(fileOf(step, key), () => null),
+    has: (step, key) => existsSync(fileOf(step, key)),
     hold,
     left: (key) => {
       const paths = manifest.files.get(keyOf(code, key));

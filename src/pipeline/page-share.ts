@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { SiteShell } from './emit-pages.ts';
+import type { Turns } from './turns.ts';
 
 /** What a thread is told that renders pages; see `write-site.ts` and `page-thread.ts`. */
 export interface PageShare {
@@ -9,11 +10,6 @@ export interface PageShare {
   readonly outDir: string;
   /** Holds the thread's `PageJob`s, all of them from the start. */
   readonly jobs: MessagePort;
-  /** For each digest of the site 1 once a thread has taken it. */
-  readonly taken: Int32Array;
-}
-
-/** Whether the caller is the one who renders the digest at `place`. */
-export function take(taken: Int32Array, place: number): boolean {
-  return Atomics.compareExchange(taken, place, 0, 1) === 0;
+  /** The digests of the site. */
+  readonly turns: Turns;
 }

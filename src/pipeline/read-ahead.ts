@@ -3,15 +3,16 @@ import type { BuildCache } from './build-cache.ts';
 import { cutParts } from './list-digests.ts';
 import type { DigestToRead, PartToRead, ReadShare } from './read-thread.ts';
 import { countThreads, startThread } from './thread-jobs.ts';
+import { finish } from './turns.ts';
 
 /**
  * Has the words of many digests read and listed by other threads while this one goes on: the
  * newest first, as the build begins with the oldest. What the build asks for before it is there it
- * makes itself, so that nothing waits and the site is the same. The promise is for the threads'
- * end. `thread` is the address of `read-thread.ts`, built for Node.
+ * makes itself, so that nothing waits and the site is the same. Then they share finding related
+ * papers with the build. The promise is for the threads' end. `thread` is the address of `read-thread.ts`, built for Node.
  */
 export async function readAhead(
-  { listed, appearances, keys, rules }: BuiltArchive,
+  { listed, appearances, keys, relating, learned, rules }: BuiltArchive,
   cache: BuildCache,
   thread: string,
 ): Promise<void> {
@@ -30,7 +31,13 @@ export async function readAhead(
   const unread = jobs.flatMap(({ digests }) => digests.filter(({ key }) => isUnread(key)));
   const papers = unread.reduce((sum, { digest }) => sum + digest.papers.length, 0);
   const count = countThreads(papers);
-  const share = { rules, cache: cache.place } satisfies Omit<ReadShare, 'jobs'>;
+  for (const [place, { whole }] of keys.entries()) {
+    if (cache.has('related', whole)) finish(relating, place);
+  }
+  const share = { rules, cache: cache.place, keys, relating, learned } satisfies Omit<
+    ReadShare,
+    'jobs'
+  >;
   await Promise.all(
     Array.from({ length: count }, (_, number) =>
       startThread(

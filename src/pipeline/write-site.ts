@@ -5,9 +5,10 @@ import { emitDigestPages, emitShell, planPages, type RenderDigest } from './emit
 import { emitRedirect } from './emit-redirect.ts';
 import type { EmittedFolder } from './emitted-file.ts';
 import type { PageJob } from './page-thread.ts';
-import { take, type PageShare } from './page-share.ts';
+import type { PageShare } from './page-share.ts';
 import { takeOverFolder } from './take-over-folder.ts';
 import { countThreads, startThread } from './thread-jobs.ts';
+import { startTurns, take } from './turns.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The modules that make pages, as they were built for Node: their addresses. */
@@ -38,13 +39,13 @@ export async function writeSite(
   const jobs: readonly PageJob[] = plan
     .filter(({ key }) => cache.left(key) === null)
     .map(({ pages }, place) => ({ place, pages }));
-  const taken = new Int32Array(new SharedArrayBuffer(jobs.length * 4));
+  const turns = startTurns(jobs.length);
   const papers = jobs.reduce((sum, { pages }) => sum + pages.digest.papers.length, 0);
   const count = countThreads(papers);
   const threads = Array.from({ length: count }, (_, number) =>
     startThread(
       thread,
-      { shell, renderer, outDir, taken } satisfies Omit<PageShare, 'jobs'>,
+      { shell, renderer, outDir, turns } satisfies Omit<PageShare, 'jobs'>,
       jobs.filter(({ place }) => place % count === number),
     ),
   );
@@ -64,7 +65,7 @@ export async function writeSite(
     }
     const { renderDigest }: { renderDigest: RenderDigest } = await import(renderer);
     for (const { place, pages } of jobs.toReversed()) {
-      if (take(taken, place)) writeFiles(emitDigestPages(shell, pages, renderDigest), outDir);
+      if (take(turns, place)) writeFiles(emitDigestPages(shell, pages, renderDigest), outDir);
     }
   };
   await Promise.all([own(), ...threads]);

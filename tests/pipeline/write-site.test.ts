@@ -52,12 +52,13 @@ function moduleIn(name: string): string {
   return pathToFileURL(join(process.cwd(), folder, name)).href;
 }
 
-/** So many papers that threads are worth it. */
+/** So many papers that threads are worth it, and so many digests that what is learned of them is kept. */
 const MANY = Object.fromEntries(
-  Array.from({ length: 25 }, (_, day) => {
-    const date = `2025-03-${String(day + 1).padStart(2, '0')}`;
-    const papers = Array.from({ length: 81 }, (_paper, place) =>
-      paperOn(`Subject ${String(day * 80 + place)}`),
+  Array.from({ length: 40 }, (_, day) => {
+    const date = new Date(Date.UTC(2025, 2, 1 + day)).toISOString().slice(0, 10);
+    const papers = Array.from({ length: 51 }, (_paper, place) =>
+      // Some have a word in common, and are related.
+      paperOn(`Subject ${String(day * 50 + place)} of kind${String((day * 7 + place) % 97)}`),
     );
     return [`${date}.txt`, digestText(date, papers)];
   }),
@@ -94,7 +95,7 @@ test('a site that several threads write is the same to the byte as one made in a
   expect(compared).toEqual({ differing: [], stray: [] });
 }, 120_000);
 
-test('digests that other threads read are all there, and make the same site', async () => {
+test('digests that other threads read and relate are all there, and make the same site', async () => {
   const out = mkdtempSync(join(tmpdir(), 'paper-digest-site-'));
   const open = () => openBuildCache({ folder: `${out}-cache`, outDir: out, code: 'code' });
   const cache = open();
@@ -105,6 +106,8 @@ test('digests that other threads read are all there, and make the same site', as
   const missing = archive.keys.flatMap(({ own }) =>
     steps.filter((step) => !cache.has(step, own)),
   );
+  const isLearned = cache.has('learned', archive.learned?.key ?? '');
+  const unrelated = archive.keys.filter(({ whole }) => !cache.has('related', whole));
   const parts = cutParts(archive.keys.length).map((places) => partKey(archive.keys, places));
   const notListed = parts.filter((key) => !cache.has('lists', key));
   const modules = { renderer: moduleIn('renderer.mjs'), thread: moduleIn('page-thread.mjs') };
@@ -114,7 +117,25 @@ test('digests that other threads read are all there, and make the same site', as
   const compared = compareSite(fresh, out);
   rmSync(out, { recursive: true });
   rmSync(`${out}-cache`, { recursive: true });
-  expect([missing, notListed]).toEqual([[], []]);
+  expect([missing, unrelated, notListed, isLearned]).toEqual([[], [], [], true]);
+  expect(compared).toEqual({ differing: [], stray: [] });
+}, 120_000);
+
+test('a build that shares its work with threads as they come to it makes the same site', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'paper-digest-site-'));
+  const cache = openBuildCache({ folder: `${out}-cache`, outDir: out, code: 'code' });
+  const { archive } = buildArchive(folderOf(MANY), cache);
+  if (archive === null) throw new Error('The data cannot be built.');
+  const modules = { renderer: moduleIn('renderer.mjs'), thread: moduleIn('page-thread.mjs') };
+  await Promise.all([
+    readAhead(archive, cache, moduleIn('read-thread.mjs')),
+    writeSite(archive, TEMPLATE, out, modules, cache),
+  ]);
+  const { archive: fresh } = buildArchive(folderOf(MANY));
+  if (fresh === null) throw new Error('The data cannot be built.');
+  const compared = compareSite(fresh, out);
+  rmSync(out, { recursive: true });
+  rmSync(`${out}-cache`, { recursive: true });
   expect(compared).toEqual({ differing: [], stray: [] });
 }, 120_000);
 
