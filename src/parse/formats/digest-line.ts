@@ -169,6 +169,14 @@ function trustRuns(lines: readonly DigestLine[]): readonly DigestLine[] {
   });
 }
 
+/** Longer lines were broken, in characters. */
+const FULL_LINE = 60;
+
+/** Whether the end of a page stands in the middle of a text: the blank lines there are the page's. */
+function goesOn(above: string, text: string): boolean {
+  return !/[.!?:]$/.test(above) && (above.length > FULL_LINE || /^\p{Ll}/u.test(text));
+}
+
 /** The lines of a text that are not blank. */
 export interface ClassifiedLines {
   readonly lines: readonly DigestLine[];
@@ -187,9 +195,11 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   // How many blank lines say nothing, and how many there were.
   const spacing = isDoubleSpaced(cleaned) ? 1 : 0;
   let blank = Infinity;
+  let isOverPage = false;
   for (const [index, text] of cleaned.entries()) {
     if (text !== '' && (printedAt.has(index) || frame.has(index))) {
       printed.push({ number: index + 1, text });
+      isOverPage ||= printedAt.has(index);
       continue;
     }
     if (text !== '') {
@@ -197,7 +207,10 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
       const bare = unmarked?.text ?? text;
       const kind = classify(bare);
       const marked = unmarked !== null && kind.kind === 'prose';
-      found.push({ number: index + 1, text: bare, marked, adjacent: blank <= spacing, kind });
+      const adjacent =
+        blank <= spacing || (isOverPage && goesOn(found.at(-1)?.text ?? '', bare));
+      found.push({ number: index + 1, text: bare, marked, adjacent, kind });
+      isOverPage = false;
       marks.push(unmarked?.mark ?? null);
     }
     blank = text === '' ? blank + 1 : 0;
@@ -205,7 +218,7 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   return {
     lines: trustRuns(
       findLoneAuthors(
-        findCards(joinWrappedNames(findRefrains(findNumberedTitles(trustMarks(found, marks))))),
+        findRefrains(findCards(joinWrappedNames(findNumberedTitles(trustMarks(found, marks))))),
       ),
     ),
     printed,

@@ -5,7 +5,7 @@ import { readPageAddress } from './page-address.ts';
 
 /** Whether a line is the one that ends a card, or "N authors", as no text has them alone. */
 function isSign({ text }: DigestLine): boolean {
-  if (/^[·•]$|^\d[\d,]* authors?$/.test(text)) return true;
+  if (/^[·•]$|^(?:[-*•] )?\d[\d,]* authors?$/.test(text)) return true;
   return text.length < 200 && /· .{0,60}\d/.test(text);
 }
 
@@ -38,6 +38,8 @@ function isName(
   next: DigestLine | undefined,
 ): boolean {
   if (line.kind.kind !== 'prose' || line.marked || line.text.length > 120) return false;
+  // "• A Title" over "• 9 authors"
+  if (/^• ./.test(line.text) && /^• ./.test(next?.text ?? '')) return false;
   const isBelowVotes = above?.kind.kind === 'metadata' && above.kind.metadata.kind === 'number';
   if (isBelowVotes) return false;
   if (/^submitted by$/i.test(above?.text ?? '')) return !line.text.includes(' ');

@@ -117,7 +117,7 @@ function findHabits({ lines, breaks }: Layout, parts: readonly Part[]): Habits {
       (part, at) =>
         part === to &&
         (breaks[at] === 'blank') === blank &&
-        (to === 'abstract' || parts[at - 1]?.startsWith('abstract') === true),
+        (to === 'abstract' || parts[at - 1]?.startsWith('title') === false),
     ).length;
   return {
     beforeAbstract: habitOf(count('abstract', true), count('abstract', false)),

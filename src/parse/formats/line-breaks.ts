@@ -87,7 +87,7 @@ const UNFINISHED_END =
 
 /** Whether a line asks for more, so that what stands under it goes on with it. */
 export function isUnfinished(text: string): boolean {
-  return UNFINISHED_END.test(text.slice(-20));
+  return UNFINISHED_END.test(text.slice(-20)) && !/\w\.\w+\/\S*$/.test(text.slice(-200));
 }
 
 function readUnmeasured(

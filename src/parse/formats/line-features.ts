@@ -19,6 +19,9 @@ export interface LineFeatures {
 const ADDRESS =
   /(?:https?:\/\/|www\.|\b(?:ftp|file|mailto|doi|data|javascript|vbscript):\S|\b(?:github|gitlab)\.(?:com|io)\b)/i;
 const PROSE_WORDS = /\b(?:is|are|was|were|has|have|been|we|our|this|these)\b/i;
+/** As abstracts begin: "In this paper", "We present", but not "We Need to Talk". */
+const OPENING =
+  /^(?:In this (?:paper|work|article|study)\b|We \p{Ll}|This (?:paper|work|article)\b)/u;
 const LONG_TEXT = 600;
 
 function endsSentence(text: string): boolean {
@@ -55,6 +58,7 @@ function titleCost(written: string): number {
     (/\p{L}\.$/u.test(text) ? sentenceCost(text) : 0) +
     (ADDRESS.test(text) ? 4 : 0) +
     (text.includes(' ') ? 0 : 1) +
+    (OPENING.test(text) ? 4 : 0) +
     (/^\p{Ll}/u.test(text) ? 0.5 : 0)
   );
 }

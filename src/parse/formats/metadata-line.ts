@@ -77,12 +77,15 @@ function parseAuthors(written: string): Metadata | null {
     const names = parseNames(announced);
     return { kind: 'authors', names: names.length > 0 ? names : [announced] };
   }
-  if (!beginsWithName(line)) return null;
+  const isFirst = /\bet al\.?$/.test(line);
+  if (!beginsWithName(isFirst ? line.replace(MORE, '') : line)) return null;
   const bare = line.replace(PUBLISHED, '').replace(MORE, '');
   const names = parseNames(bare);
   // "Vision Transformers - A Survey, 2025" is a title, "A Byron - Nature, 2025" is none.
-  const isOne = bare !== line && /^\p{Lu}{1,3} \p{Lu}[\p{L}'’-]+$/u.test(bare);
-  return names.length > 1 || isOne ? { kind: 'authors', names } : null;
+  const isOne =
+    /\bet al\.?$/.test(line) ||
+    (bare !== line && /^\p{Lu}{1,3} \p{Lu}[\p{L}'’-]+$/u.test(bare));
+  return names.length > 1 || (names.length === 1 && isOne) ? { kind: 'authors', names } : null;
 }
 
 /** What an address that stands alone is called: "abs: https://…". */
@@ -95,9 +98,19 @@ const FACT =
 const PUBLISHED_ON =
   /^(?:published|submitted)(?: on)?\s*:?\s+(?:(.{4,30}) in .{2,80}|in .{2,80}?,? (\d{1,2} \w{3,9} \d{4})|(.{4,30}))$/i;
 
+/** Figures behind signs, "👍 12 💬 3 ⭐ 1.2k", and which of them are votes. */
+const FIGURES = /^(?:(?:▲|△|⬆|👍|❤|⭐|★|☆|💬|🔥)\ufe0f?\s*\d[\d,.]*k?\s*){1,4}$/iu;
+const VOTES = /(?:▲|△|⬆|👍|❤)\ufe0f?\s*(\d[\d,.]*)(k)?/iu;
+
 function parseFigures(line: string): Metadata | null {
-  const number = /^\d[\d,]{0,8}$/.test(line) ? parseCount(line, undefined) : null;
-  if (number !== null) return { kind: 'number', value: number };
+  const [, number, thousands] = /^(\d[\d,]{0,8}|\d{1,4}\.\d{1,2}(?=k))(k)?$/i.exec(line) ?? [];
+  if (number !== undefined) return { kind: 'number', value: parseCount(number, thousands) };
+  const counted = FIGURES.test(line) ? (VOTES.exec(line) ?? []) : null;
+  if (counted !== null) {
+    const [, votes, thousands] = counted;
+    if (votes === undefined) return { kind: 'label' };
+    return { kind: 'upvotes', value: parseCount(votes, thousands) };
+  }
   const votes =
     /^(?:▲|△|⬆️?|👍|upvotes?:?)\s*(\d[\d,.]*)(k)?$/iu.exec(line) ??
     /^(?:▲|⬆️?|👍|❤️?)?\s*\(?(\d[\d,.]*)(k)?\s*(?:▲|△|⬆️?|👍|upvotes?|votes?|likes?)\)?$/iu.exec(

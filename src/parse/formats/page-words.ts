@@ -5,7 +5,7 @@ import { isMailFooter } from './mail-frame.ts';
 // 2026; letters and digits only, so that case, marks and spaces do not matter.
 const HEADER = new Set(
   (
-    'semanticscholar new subscribe daily weekly monthly dailypapers trendingpapers ' +
+    'semanticscholar by ak dailypapershuggingface trendingpapershuggingface huggingfaceco new subscribe daily weekly monthly dailypapers trendingpapers ' +
     'byakandtheresearchcommunity byakandtheairesearchcommunity byak andtheresearchcommunity'
   ).split(' '),
 );
@@ -16,9 +16,12 @@ const FURNITURE = new Set(
     'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
     'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
     'login signin signup explore systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
-    'enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstarsactivity'
+    'search enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstarsactivity'
   ).split(' '),
 );
+
+/** What stands for a picture of somebody, and how long a text takes to read. */
+const AROUND = /^.{0,60}['’]s avatar$|^\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?$/i;
 
 const OPENINGS = ['gettrendingpapersin', 'byakandthe', 'newpapersforyour'];
 
@@ -36,6 +39,7 @@ function matchWords(line: string): PageWords | null {
   if (OPENINGS.some((opening) => letters.startsWith(opening))) {
     return { kind: 'header', certain: true };
   }
+  if (AROUND.test(line)) return { kind: 'furniture', certain: true };
   const kind = HEADER.has(letters) ? 'header' : FURNITURE.has(letters) ? 'furniture' : null;
   return kind === null ? null : { kind, certain: /\p{L}[^\p{L}]+\p{L}/u.test(line) };
 }

@@ -55,11 +55,37 @@ function findSheets(lines: readonly string[]): readonly number[] {
   });
 }
 
+/** No further from a printed line are others, blank lines counted. */
+const NEAR = 3;
+
+/** Lines that stand beside printed ones and nowhere else, twice at least: the page's name alone. */
+function findNeighbours(
+  lines: readonly string[],
+  printed: ReadonlySet<number>,
+): readonly number[] {
+  const near = new Set<number>();
+  for (const index of printed) {
+    for (let at = index - NEAR; at <= index + NEAR; at += 1) {
+      const line = lines[at] ?? '';
+      if (line !== '' && line.length < LONGEST && !printed.has(at)) near.add(at);
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const at of near) counts.set(lines[at] ?? '', (counts.get(lines[at] ?? '') ?? 0) + 1);
+  for (const [at, line] of lines.entries()) if (!near.has(at)) counts.delete(line);
+  return [...near].filter((at) => (counts.get(lines[at] ?? '') ?? 0) > 1);
+}
+
+/** No line around a page is longer, in characters. */
+const LONGEST = 200;
+
 /** Which lines of a text, cleaned, were printed over and under its pages, by their indices. */
 export function findPrintedLines(lines: readonly string[]): ReadonlySet<number> {
   const printed = new Set(findSheets(lines));
   for (const [index, line] of lines.entries()) {
-    if (line.length < 200 && isPrintedLine(line)) printed.add(index);
+    if (line.length < LONGEST && isPrintedLine(line)) printed.add(index);
   }
+  for (const index of printed.size === 0 ? [] : findNeighbours(lines, printed))
+    printed.add(index);
   return printed;
 }

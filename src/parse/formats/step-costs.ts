@@ -125,9 +125,11 @@ export interface Steps {
 }
 
 function habitCost(habits: Habits, from: Part, to: Part, between: Break): number {
-  const ofTitle = to === 'title' && from.startsWith('abstract') ? habits.beforeTitle : null;
-  const habit = to === 'abstract' ? habits.beforeAbstract : ofTitle;
   const isBlank = between === 'blank';
+  // Right under a title is another line of it, where titles have a blank line before them.
+  const isUnder = from.startsWith('abstract') || (from.startsWith('title') && !isBlank);
+  const ofTitle = to === 'title' && isUnder ? habits.beforeTitle : null;
+  const habit = to === 'abstract' ? habits.beforeAbstract : ofTitle;
   if (habit === null || habit === isBlank) return 0;
   return isBlank ? 1 : AGAINST_HABIT;
 }

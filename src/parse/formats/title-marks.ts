@@ -16,6 +16,7 @@ const MARKS: readonly Mark[] = [
     counts: (marks) => marks.every((mark, at) => Number(mark) === Number(marks[0]) + at),
   },
   { mark: /^([-*•‣–]) (?=\S)/, counts: () => true },
+  { mark: /^(\p{Extended_Pictographic})\ufe0f? (?=\S)/u, counts: () => true },
 ];
 
 /** The number that an item of a list begins with, or `null`. */

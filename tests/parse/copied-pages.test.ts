@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { parseDigestFile } from '#parse/parse-digest.ts';
+
+const TITLES = [
+  'Averaging the Weights of Twins',
+  'A Quiet Vocoder for Small Devices',
+  'What Clicks Tell: Crosses Revisited',
+  'Mixing Leaves by Their Veins',
+  'Sparse Attention, Dense Retrieval',
+];
+const ABSTRACT = 'We average the weights of models, and find that all is well. '
+  .repeat(5)
+  .trim();
+const VOTES = ['12', '1.2k', '3', '2k', '140'];
+const COUNTS = [12, 1200, 3, 2000, 140];
+
+function parse(lines: readonly string[]) {
+  return parseDigestFile('page.txt', new TextEncoder().encode(lines.join('\n')));
+}
+
+/** Lines for each paper, from its title, its abstract and its votes. */
+type Card = (title: string, abstract: string, votes: string) => readonly string[];
+
+function write(head: readonly string[], card: Card): readonly string[] {
+  return [
+    ...head,
+    ...TITLES.flatMap((title, at) =>
+      card(title, `${ABSTRACT} ${String(at)}.`, VOTES[at] ?? ''),
+    ),
+  ];
+}
+
+describe('a page of papers as browsers copy it', () => {
+  const head = ['Daily Papers', 'by', 'AK', 'and the research community', 'Mar 14'];
+  const titles = TITLES.map((title, at) => ({ title, abstract: null, upvotes: COUNTS[at] }));
+
+  it.each<readonly [string, Card]>([
+    [
+      'of titles and votes',
+      (title, _, votes) => ['Submitted by', 'akhaliq', votes, title, '·', '9 authors', '2'],
+    ],
+    [
+      'with words for pictures',
+      (title, _, votes) => {
+        const faces = ['ada', 'emmy'].map((name) => `${name}'s avatar`);
+        return [
+          'Submitted by',
+          "ak's avatar",
+          'ak',
+          'Upvote',
+          votes,
+          title,
+          ...faces,
+          '•',
+          '9 authors',
+        ];
+      },
+    ],
+    [
+      'with list marks for everything',
+      (title, _, votes) => [
+        `• ${title}`,
+        '  • 9 authors',
+        `  • ${votes} upvotes`,
+        '  • 3 comments',
+      ],
+    ],
+  ])('%s', (_, card) => {
+    expect(parse(write(head, card)).digests).toMatchObject([
+      { label: 'Mar 14', papers: titles },
+    ]);
+  });
+
+  const papers = TITLES.map((title, at) => ({ title, abstract: `${ABSTRACT} ${String(at)}.` }));
+  it.each<readonly [string, readonly string[], Card]>([
+    [
+      'with signs before the figures',
+      head,
+      (title, abstract, votes) => [`🚀 ${title}`, abstract, `👍 ${votes} 💬 3 ⭐ 1.2k`, ''],
+    ],
+    [
+      'with where they were written',
+      ['alphaXiv', 'Explore'],
+      (title, abstract, votes) => [
+        'agents',
+        title,
+        'Example Institute',
+        abstract,
+        'View blog',
+        votes,
+      ],
+    ],
+    [
+      'in reading view',
+      ['Daily Papers - Hugging Face', 'huggingface.co', '1 minute', ''],
+      (title, abstract) => [title, '', abstract, ''],
+    ],
+    [
+      'of which a name stands with "et al."',
+      head,
+      (title, abstract) => [title, 'Ada Byron et al.', abstract, ''],
+    ],
+  ])('%s', (_, above, card) => {
+    expect(parse(write(above, card)).digests).toMatchObject([{ papers }]);
+  });
+});
+
+describe('a page that was printed', () => {
+  const wrap = (text: string, width: number): string =>
+    text.replace(
+      new RegExp(`.{1,${String(width)}}(?:\\s|$)`, 'g'),
+      (line) => `${line.trim()}\n`,
+    );
+  const titles = TITLES.map(
+    (title) =>
+      `${title}, and What Else There Is to Say of Them in Large Letters over Two Lines`,
+  );
+  const papers = titles.map((title, at) => ({ title, abstract: `${ABSTRACT} ${String(at)}.` }));
+  const body = papers
+    .map(
+      ({ title, abstract }) => `${wrap(title, 60)}\n${wrap(abstract, 80)}\nMIT\n·\nMar 3\n\n`,
+    )
+    .join('')
+    .split('\n');
+
+  it.each([8, 9, 10, 11])('goes on over the end of a page of %i lines', (length) => {
+    let page = 0;
+    const lines = body.flatMap((line, at) => {
+      if (at % length !== 0) return [line];
+      page += 1;
+      const foot = ['', 'https://huggingface.co/papers/trending', `${String(page)}/99`];
+      return [...foot, '\f3/14/25, 9:12 AM', 'Daily Papers - Hugging Face', '', line];
+    });
+    expect(parse(lines).digests).toMatchObject([{ papers }]);
+  });
+});
