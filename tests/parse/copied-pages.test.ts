@@ -125,12 +125,31 @@ describe('a page that was printed', () => {
 
   it.each([8, 9, 10, 11])('goes on over the end of a page of %i lines', (length) => {
     let page = 0;
-    const lines = body.flatMap((line, at) => {
-      if (at % length !== 0) return [line];
+    const lines = body.map((line, at) => {
+      if (at % length !== 0) return line;
       page += 1;
-      const foot = ['', 'https://huggingface.co/papers/trending', `${String(page)}/99`];
-      return [...foot, '\f3/14/25, 9:12 AM', 'Daily Papers - Hugging Face', '', line];
+      const foot = `\nhttps://huggingface.co/papers/trending\n${String(page)}/99`;
+      return `${foot}\n\f3/14/25, 9:12 AM\nDaily Papers - Hugging Face\n\n${line}`;
     });
+    expect(parse(lines).digests).toMatchObject([{ papers }]);
+  });
+});
+
+describe('a page that a text browser dumped', () => {
+  it('has whole titles, though the link before them is wrapped', () => {
+    const long = 'and What Else There Is\n   to Say of Them in a Second Line';
+    const cards = TITLES.map((title, at) => {
+      return `   [${String(at + 1)}]${title}, ${long}\n\n   ${ABSTRACT} ${String(at)}.\n`;
+    });
+    const list = TITLES.map((_, at) => {
+      return `   ${String(at + 1)}. https://huggingface.co/papers/2503.0000${String(at)}`;
+    });
+    const papers = TITLES.map((title, at) => ({
+      title: `${title}, ${long.replace(/\s+/g, ' ')}`,
+      abstract: `${ABSTRACT} ${String(at)}.`,
+      arxivId: `2503.0000${String(at)}`,
+    }));
+    const lines = [...cards, 'References', '', '   Visible links', ...list];
     expect(parse(lines).digests).toMatchObject([{ papers }]);
   });
 });

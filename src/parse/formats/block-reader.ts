@@ -51,6 +51,13 @@ interface OpenBlock {
   readonly bold: string | null;
 }
 
+/** A link that all of a block is goes on in its next line, where only its beginning is marked. */
+function extendLink({ pieces, links }: OpenBlock, text: string): void {
+  const [link] = links;
+  if (link === undefined || links.length > 1 || link.text !== pieces.join(' ')) return;
+  links[0] = { ...link, text: `${link.text} ${text}` };
+}
+
 /** Reads the blocks of one Markdown text, a line at a time. */
 export class BlockReader {
   readonly #blocks: OpenBlock[] = [];
@@ -94,6 +101,7 @@ export class BlockReader {
     const above = this.#blocks.at(-1);
     if (this.#height > 0 && above !== undefined && this.#goesOn(above, unit, inline, solo)) {
       above.last = unit.last;
+      if (numbersStandBefore && inline.links.length === 0) extendLink(above, inline.text);
       above.pieces.push(inline.text);
       for (const link of inline.links) above.links.push(link);
       return;

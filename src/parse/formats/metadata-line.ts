@@ -107,9 +107,9 @@ function parseFigures(line: string): Metadata | null {
   if (number !== undefined) return { kind: 'number', value: parseCount(number, thousands) };
   const counted = FIGURES.test(line) ? (VOTES.exec(line) ?? []) : null;
   if (counted !== null) {
-    const [, votes, thousands] = counted;
-    if (votes === undefined) return { kind: 'label' };
-    return { kind: 'upvotes', value: parseCount(votes, thousands) };
+    const [, value] = counted;
+    if (value === undefined) return { kind: 'label' };
+    return { kind: 'upvotes', value: parseCount(value, counted[2]) };
   }
   const votes =
     /^(?:▲|△|⬆️?|👍|upvotes?:?)\s*(\d[\d,.]*)(k)?$/iu.exec(line) ??
