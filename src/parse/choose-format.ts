@@ -11,6 +11,7 @@ import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
 import { markdown } from './formats/markdown.ts';
 import { scholarAlert } from './formats/scholar-alert.ts';
+import { otherMarkup } from './formats/other-markup.ts';
 import { plainText } from './formats/plain-text.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
@@ -23,6 +24,7 @@ const SHAPES: readonly DigestFormat[] = [
   scholarAlert,
   htmlPage,
   labelledText,
+  otherMarkup,
   markdown,
   plainText,
 ];

@@ -21,6 +21,8 @@ const DATA_FENCE =
   /^(?:bib(?:tex)?|json|ya?ml|toml|bash|sh|shell|python|py|js|ts|html|xml|css)$/i;
 const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S)/;
+/** A sentence that was wrapped before its last word, a year. */
+const YEAR = /^(?:19|20)\d{2}\.\s/;
 
 /** "A Title <https://…>", as mail programs write a link to a page, with its words in brackets. */
 function linkBehind(line: string): string {
@@ -83,7 +85,8 @@ export function readMarkdownBlocks(
       roles[index] = 'furniture';
     } else {
       const heading = line.startsWith('#') && line.length < LONG ? HEADING.exec(line) : null;
-      const isItem = ITEM.test(line) && !/^-\s*$/.test(line);
+      const isYear = YEAR.test(line) && /[^.!?:\s]\s*$/.test(lines[index - 1] ?? '');
+      const isItem = ITEM.test(line) && !isYear && !/^-\s*$/.test(line);
       reader.begin({
         first: number,
         last: number,
