@@ -17,6 +17,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { useFetched } from '#ui/use-fetched.ts';
 import { addressContext, wayToRoot } from './addresses.ts';
 import styles from './app.module.css';
+import { AtRest } from './at-rest.tsx';
 import { useCurrentList } from './current-list.ts';
 import { DigestPart } from './digest-part.tsx';
 import type { AddressKeeper } from './keep-address.ts';
@@ -37,6 +38,7 @@ import { useSaving } from './use-saving.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useToggleSeen } from './use-toggle-seen.ts';
 import { useToggleRead } from './use-toggle-read.ts';
+import { useTyping } from './use-typing.ts';
 
 interface AppProps {
   /** `null` while a page is rendered to a file: there is no history yet. */
@@ -66,6 +68,8 @@ export function App({ address }: AppProps): ReactNode {
   const library = useLibrary();
   const current = useCurrentList(drawn, archive, library);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const typing = useTyping();
+  const waiting = typing && dialog === null;
   const searchInput = useRef<HTMLInputElement>(null);
   const { isSaved, toggleSaved } = useSaving();
 
@@ -160,7 +164,9 @@ export function App({ address }: AppProps): ReactNode {
       {own !== null && <own.FollowOwnDigests />}
       {current.archive !== null && <RequireListed places={current.archive.places} />}
       <header className={styles.side}>
-        <DigestPart>{dialog === 'filters' ? null : sidebar}</DigestPart>
+        <AtRest waiting={waiting} drawn={drawn}>
+          <DigestPart>{dialog === 'filters' ? null : sidebar}</DigestPart>
+        </AtRest>
       </header>
       <main className={styles.main}>
         <DigestPart>
@@ -168,6 +174,7 @@ export function App({ address }: AppProps): ReactNode {
             name={name}
             current={current}
             paperOpen={view.paper !== null}
+            typing={typing}
             rendered={useListRendered(view)}
             isSaved={isSaved}
             searchInput={searchInput}
@@ -183,41 +190,43 @@ export function App({ address }: AppProps): ReactNode {
             }}
           />
         </DigestPart>
-        <PaperPane
-          open={open}
-          overview={
-            view.scope === 'archive' ? (
-              <ArchiveOverview papers={current.total} digests={archive.archive.count} />
-            ) : (
-              <DigestOverview
-                name={name}
-                papers={current.all}
-                hrefOfTheme={(theme) =>
-                  hrefOfView({
-                    ...wholeDigest(view.digest),
-                    scope: view.scope,
-                    themes: [theme],
-                  })
-                }
-              />
-            )
-          }
-          papers={current.list.papers}
-          findRanges={current.found?.findRanges ?? null}
-          explain={explain}
-          saved={open !== null && isSaved(open.paper)}
-          hrefOf={(paper) => hrefOf({ paper })}
-          hrefOfList={hrefOf({ paper: null })}
-          addressOfRelated={(paper) =>
-            context.homeOf(paper) === null && !isOwnDigest(open?.digestId ?? view.digest)
-              ? { href: `${up}${paperPage(paper)}`, inPage: false }
-              : { href: hrefOf({ paper }), inPage: true }
-          }
-          hrefOfDigest={(digest) => `${up}${viewAddress(wholeDigest(digest), context)}`}
-          addressOf={addressOf}
-          onBack={address?.back ?? null}
-          onToggleSaved={toggleSaved}
-        />
+        <AtRest waiting={waiting} drawn={drawn}>
+          <PaperPane
+            open={open}
+            overview={
+              view.scope === 'archive' ? (
+                <ArchiveOverview papers={current.total} digests={archive.archive.count} />
+              ) : (
+                <DigestOverview
+                  name={name}
+                  papers={current.all}
+                  hrefOfTheme={(theme) =>
+                    hrefOfView({
+                      ...wholeDigest(view.digest),
+                      scope: view.scope,
+                      themes: [theme],
+                    })
+                  }
+                />
+              )
+            }
+            papers={current.list.papers}
+            findRanges={current.found?.findRanges ?? null}
+            explain={explain}
+            saved={open !== null && isSaved(open.paper)}
+            hrefOf={(paper) => hrefOf({ paper })}
+            hrefOfList={hrefOf({ paper: null })}
+            addressOfRelated={(paper) =>
+              context.homeOf(paper) === null && !isOwnDigest(open?.digestId ?? view.digest)
+                ? { href: `${up}${paperPage(paper)}`, inPage: false }
+                : { href: hrefOf({ paper }), inPage: true }
+            }
+            hrefOfDigest={(digest) => `${up}${viewAddress(wholeDigest(digest), context)}`}
+            addressOf={addressOf}
+            onBack={address?.back ?? null}
+            onToggleSaved={toggleSaved}
+          />
+        </AtRest>
       </main>
       <NoticeBar />
       <Dialog

@@ -10,22 +10,29 @@ import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
 import { ListTools } from '#features/paper-list/list-tools.tsx';
 import { NothingFound } from '#features/paper-list/nothing-found.tsx';
-import type { PaperListProps } from '#features/paper-list/paper-list.tsx';
+import { EARLY_ROWS, type PaperListProps } from '#features/paper-list/paper-list.tsx';
 import { TitlesOnly } from '#features/paper-list/titles-only.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
 import { digestState } from '#state/archive.ts';
-import { useArchive, useLatestView, useLibrary, useSearch, useView } from '#state/reader.ts';
+import {
+  useArchive,
+  useDrawn,
+  useLatestView,
+  useLibrary,
+  useSearch,
+  useView,
+} from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useFetched } from '#ui/use-fetched.ts';
 import { ArchiveFoot } from './archive-foot.tsx';
+import { AtRest } from './at-rest.tsx';
 import { LazySeenButton } from './lazy-seen.tsx';
 import type { CurrentList } from './current-list.ts';
 import styles from './list-pane.module.css';
 import { LIST_ID } from './list-scroller.ts';
 import { useComplete } from './use-complete.ts';
-import { useRows } from './use-rows.ts';
 
 interface ListPaneProps {
   /** What is listed: "14 March", "Saved". */
@@ -33,6 +40,8 @@ interface ListPaneProps {
   readonly current: CurrentList;
   /** Whether a paper is open beside the list: then the page's heading is the paper's. */
   readonly paperOpen: boolean;
+  /** Whether keys may follow: then the first rows are drawn, and the others at rest. */
+  readonly typing: boolean;
   /** Whether the rows stand here; the file of a paper's own page leaves them out. */
   readonly rendered: boolean;
   readonly isSaved: (paper: ReadablePaper) => boolean;
@@ -63,14 +72,17 @@ function countText({ total, matching }: CurrentList, removed: number): string {
 }
 
 export function ListPane(props: ListPaneProps): ReactNode {
-  const { name, current, List, paperOpen, rendered, isSaved, searchInput, hrefOf } = props;
-  const view = useView();
+  const { name, current, List, paperOpen, typing, rendered, isSaved, searchInput, hrefOf } =
+    props;
+  const drawn = useDrawn();
+  const { view } = drawn;
   const archive = useArchive();
   const digest = useListedDigest();
   const searchFailed = useSearch(({ status }) => status === 'failed');
   const Heading = paperOpen ? 'h2' : 'h1';
   const complete = useComplete();
-  const rows = useRows(current.list.papers);
+  const { papers } = current.list;
+  const rows = typing ? papers.slice(0, EARLY_ROWS) : papers;
   const queried = view.query.trim() !== '';
   const parts = useFetched(fetchQueryParts, queried);
   const removed =
@@ -89,7 +101,14 @@ export function ListPane(props: ListPaneProps): ReactNode {
           input={searchInput}
           scope={view.scope === 'saved' ? 'saved papers' : countPapers(current.total)}
           complete={complete}
-          keep={queried && parts !== null && <parts.KeepSearchButton />}
+          keep={
+            queried &&
+            parts !== null && (
+              <AtRest waiting={typing} drawn={drawn}>
+                <parts.KeepSearchButton />
+              </AtRest>
+            )
+          }
         />
         <button type="button" className={styles.filters} onClick={props.onOpenFilters}>
           <Icon name="filter" />
@@ -98,7 +117,9 @@ export function ListPane(props: ListPaneProps): ReactNode {
         {queried && (
           <div className={styles.parts}>
             {parts !== null && (
-              <parts.QueryParts answered={current.answered} searchInput={searchInput} />
+              <AtRest waiting={typing} drawn={drawn}>
+                <parts.QueryParts answered={current.answered} searchInput={searchInput} />
+              </AtRest>
             )}
           </div>
         )}

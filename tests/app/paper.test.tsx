@@ -136,7 +136,7 @@ describe('an open paper', () => {
   test('marks what was searched for, in its abstract too', async () => {
     const { user } = await openRoom(BESIDE_FEW);
     await search(user, 'interference');
-    const marked = within(screen.getByRole('article')).getAllByText(
+    const marked = await within(screen.getByRole('article')).findAllByText(
       (_text, element) => element?.tagName === 'MARK',
     );
     expect(marked.length).toBeGreaterThan(1);

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { toggleKept, useIsKept } from '#state/kept-searches.ts';
-import { useLatestView, useReader } from '#state/reader.ts';
+import { useReader, useView } from '#state/reader.ts';
 import { Icon } from '#ui/icon.tsx';
 
 /** Keeps the search that stands in the field, to find it again in the palette. */
 export function KeepSearchButton(): ReactNode {
   const reader = useReader();
-  const view = useLatestView((latest) => latest);
-  const isKept = useIsKept(view);
+  const isKept = useIsKept(useView());
   if (isKept === null) return null;
   return (
     <button
@@ -17,7 +16,7 @@ export function KeepSearchButton(): ReactNode {
       aria-pressed={isKept}
       title={isKept ? 'Kept. Press to remove' : 'Keep this search'}
       onClick={() => {
-        toggleKept(reader, view);
+        toggleKept(reader, reader.view.getState().view);
       }}
     >
       <Icon name="star" filled={isKept} />

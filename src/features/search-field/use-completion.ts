@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Suggestion } from '#search/query/complete-query.ts';
 
 /** Gives ways to finish what stands at the caret, the likeliest first. */
@@ -15,12 +15,21 @@ const FEWEST_LETTERS = 2;
 /** Milliseconds after the last key before the list comes: while one types it is in the way. */
 const REST = 150;
 
+/** Where the caret stands in which query. */
+interface Place {
+  readonly text: string;
+  readonly caret: number;
+}
+
+interface Coming extends Place {
+  readonly rest: ReturnType<typeof setTimeout>;
+}
+
 interface Offer {
   /** The query it is for. */
   readonly text: string;
   readonly suggestions: readonly Suggestion[];
   readonly active: number | null;
-  readonly shown: boolean;
 }
 
 /** What is worth a row: what changes the text, and of each kind not too much. */
@@ -48,7 +57,7 @@ function offered(
 interface Completion {
   readonly suggestions: readonly Suggestion[];
   readonly active: number | null;
-  /** After the reader typed; also opens the list when asked for. */
+  /** After the reader typed. */
   readonly offer: (text: string, caret: number) => void;
   readonly close: () => void;
   /** Whether the key was meant for the list, and answered. */
@@ -69,27 +78,34 @@ export function useCompletion(
   onChange: (query: string) => void,
 ): Completion {
   const [offer, setOffer] = useState<Offer | null>(null);
-  const { suggestions, active, shown } =
-    offer?.text === query ? offer : { suggestions: [], active: null, shown: false };
-  const heldBack = suggestions.length > 0 && !shown ? offer : null;
-  useEffect(() => {
-    if (heldBack === null) return;
-    const rest = setTimeout(() => {
-      setOffer({ ...heldBack, shown: true });
-    }, REST);
-    return () => {
-      clearTimeout(rest);
-    };
-  }, [heldBack]);
+  const { suggestions, active } =
+    offer?.text === query ? offer : { suggestions: [], active: null };
+  /** The list that comes when typing rests; it is not worked out before. */
+  const coming = useRef<Coming | null>(null);
+  const giveUp = () => {
+    clearTimeout(coming.current?.rest);
+    coming.current = null;
+  };
+  useEffect(
+    () => () => {
+      clearTimeout(coming.current?.rest);
+    },
+    [],
+  );
 
   const close = () => {
+    giveUp();
     setOffer(null);
   };
-  const open = (text: string, caret: number) => {
-    const found = complete === null ? [] : offered(text, caret, complete(text, caret));
-    setOffer(
-      found.length === 0 ? null : { text, suggestions: found, active: null, shown: false },
-    );
+  const find = ({ text, caret }: Place): readonly Suggestion[] =>
+    complete === null ? [] : offered(text, caret, complete(text, caret));
+  const offerAtRest = (text: string, caret: number) => {
+    giveUp();
+    const rest = setTimeout(() => {
+      coming.current = null;
+      setOffer({ text, suggestions: find({ text, caret }), active: null });
+    }, REST);
+    coming.current = { text, caret, rest };
   };
   const accept = ({ start, end, insert }: Suggestion) => {
     const field = input.current;
@@ -102,25 +118,26 @@ export function useCompletion(
       field.setRangeText(insert, start, end, 'end');
       onChange(field.value);
     }
-    if (insert.endsWith(':')) open(field.value, start + insert.length);
+    if (insert.endsWith(':')) offerAtRest(field.value, start + insert.length);
     else close();
   };
-  const step = (by: 1 | -1) => {
+  /** Whether there is a list to go through, or one that was to come. */
+  const step = (by: 1 | -1): boolean => {
+    const list = coming.current === null ? suggestions : find(coming.current);
+    giveUp();
+    if (list.length === 0) return false;
     // Beyond either end nothing is chosen, and Enter is Enter again.
-    const places = suggestions.length + 1;
-    const next = ((active ?? suggestions.length) + by + places) % places;
-    const chosen = next === suggestions.length ? null : next;
-    setOffer({ text: query, suggestions, active: chosen, shown: true });
+    const places = list.length + 1;
+    const next = ((active ?? list.length) + by + places) % places;
+    setOffer({ text: query, suggestions: list, active: next === list.length ? null : next });
+    return true;
   };
   const answerKey = ({ key }: KeyboardEvent<HTMLInputElement>): boolean => {
-    if (suggestions.length === 0) return false;
     switch (key) {
       case 'ArrowDown':
-        step(1);
-        return true;
+        return step(1);
       case 'ArrowUp':
-        step(-1);
-        return true;
+        return step(-1);
       case 'Enter': {
         const chosen = active === null ? undefined : suggestions[active];
         if (chosen === undefined) return false;
@@ -129,7 +146,7 @@ export function useCompletion(
       }
       case 'Escape':
         close();
-        return shown;
+        return suggestions.length > 0;
       case 'ArrowLeft':
       case 'ArrowRight':
       case 'Home':
@@ -140,12 +157,5 @@ export function useCompletion(
         return false;
     }
   };
-  return {
-    suggestions: shown ? suggestions : [],
-    active,
-    offer: open,
-    close,
-    answerKey,
-    accept,
-  };
+  return { suggestions, active, offer: offerAtRest, close, answerKey, accept };
 }
