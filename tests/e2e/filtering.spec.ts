@@ -65,9 +65,11 @@ test('the number of each theme is the length of its list', async ({ page }) => {
 
 test('the numbers follow the query and the code filter', async ({ page }) => {
   await visit(page, '/');
-  await searchField(page).fill('learning');
-  await expect(count(page)).toHaveText(/ of 82 papers/);
   const code = page.getByRole('checkbox', { name: /^With code/ });
+  const before = await numberOf(code);
+  await searchField(page).fill('learning');
+  // They follow when typing rests.
+  await expect.poll(() => numberOf(code)).toBeLessThan(before);
   const promised = await numberOf(code);
   await code.check();
   await expect(rows(page)).toHaveCount(promised);
