@@ -35,7 +35,8 @@ function describeComposed({ oneWord, composed, clauses }: ComposedMeasure): stri
   ]);
 }
 
-function describeSize({ papers, notes, engines, composed, targets }: SizeReport): string[] {
+function describeSize(report: SizeReport): string[] {
+  const { papers, notes, engines, composed, byLot, targets } = report;
   const measured = ENGINE_NAMES.flatMap((name) => {
     const outcome = engines[name];
     return outcome !== undefined && 'latency' in outcome ? [{ name, measure: outcome }] : [];
@@ -51,14 +52,17 @@ function describeSize({ papers, notes, engines, composed, targets }: SizeReport)
   );
   const qualities = KINDS.map(({ id }) => {
     const row: string[] = [id];
-    return row.concat(measured.map(({ measure }) => describeQuality(measure.kinds[id])));
+    return row.concat(
+      measured.map(({ measure }) => describeQuality(measure.kinds[id])),
+      byLot[id]?.toFixed(3) ?? '–',
+    );
   });
   return [
     `${String(papers)} papers`,
     ...[...notes, ...missing].map((note) => `  ${note}`),
     ...table([['', ...names], ...figures]),
     '',
-    ...table([['MRR@10, success at 1, at 10', ...names], ...qualities]),
+    ...table([['MRR@10, success at 1, at 10', ...names, 'by lot'], ...qualities]),
     '',
     ...(composed === null ? [] : [...describeComposed(composed), '']),
     ...(targets.length > 0 ? ['Figures to reach:', ...targets.map(describeTarget), ''] : []),

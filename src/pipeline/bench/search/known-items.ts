@@ -29,6 +29,11 @@ interface Kind {
   readonly typos: 'none' | 'one' | 'every';
   /** The last word is not typed to its end, and takes no typo. */
   readonly cut: boolean;
+  /**
+   * Whether a title, as its words with one blank between, is what the query describes;
+   * `null` where that is a matter of degree.
+   */
+  readonly fits: ((title: string, query: string) => boolean) | null;
 }
 
 function pickRandom<T>(list: readonly T[], count: number, random: Random): T[] {
@@ -90,10 +95,10 @@ function joinedCompound({ paper, rarity, random }: Drawing) {
   return other === undefined ? null : [compound.replace('-', ''), other];
 }
 
-const TITLE_WORDS = { pick: rarestOfTitle(3), cut: false };
-const ABSTRACT_WORDS = { pick: distinctiveOfAbstract, cut: false };
-const PREFIX = { pick: beginningOfTitle, cut: true };
-const RAREST_WORD = { pick: oneRareOfTitle, cut: false };
+const TITLE_WORDS = { pick: rarestOfTitle(3), cut: false, fits: null };
+const ABSTRACT_WORDS = { pick: distinctiveOfAbstract, cut: false, fits: null };
+const PREFIX = { pick: beginningOfTitle, cut: true, fits: null };
+const RAREST_WORD = { pick: oneRareOfTitle, cut: false, fits: null };
 
 /** The eleven kinds. Words are telling when they have four letters and more, nothing but letters. */
 export const KINDS = [
@@ -132,6 +137,7 @@ export const KINDS = [
     description: 'two to four first words of the title, the last cut short',
     typos: 'none',
     ...PREFIX,
+    fits: (title, query) => title.startsWith(query),
   },
   {
     id: 'cutPrefixOneTypo',
@@ -144,6 +150,7 @@ export const KINDS = [
     description: 'its rarest title word alone, where at most five papers have it',
     typos: 'none',
     ...RAREST_WORD,
+    fits: (title, query) => title.split(' ').includes(query),
   },
   {
     id: 'rarestWordTypo',
@@ -157,6 +164,7 @@ export const KINDS = [
     typos: 'none',
     pick: randomOfTitle,
     cut: false,
+    fits: null,
   },
   {
     id: 'joinedCompound',
@@ -165,6 +173,7 @@ export const KINDS = [
     typos: 'none',
     pick: joinedCompound,
     cut: false,
+    fits: null,
   },
 ] as const satisfies readonly Kind[];
 

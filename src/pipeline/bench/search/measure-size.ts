@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import type { BenchPaper } from './bench-paper.ts';
+import { mrrByLot } from './by-lot.ts';
 import { drawComposed } from './composed-queries.ts';
 import { drawFacts } from './draw-facts.ts';
 import type { EngineName } from './engine-names.ts';
@@ -78,6 +79,7 @@ interface SizeMeasures {
   readonly engine: (engine: EngineName) => Promise<Measure | { failed: string }>;
   /** Composed queries, asked of our own index once it was measured. */
   readonly composed: () => Promise<ComposedMeasure>;
+  readonly byLot: ReturnType<typeof mrrByLot>;
 }
 
 /** Puts the papers and questions of one size in files; gives what measures on them. */
@@ -89,7 +91,8 @@ export function prepareSize(
   const size = papers.length;
   const file = (name: string) => join(folder, `${name}-${String(size)}.json`);
   writeFileSync(file('papers'), JSON.stringify(papers));
-  writeFileSync(file('questions'), JSON.stringify(askAbout(papers, drawing)));
+  const questions = askAbout(papers, drawing);
+  writeFileSync(file('questions'), JSON.stringify(questions));
   const run = async (job: Job): Promise<void> => {
     writeFileSync(file('job'), JSON.stringify(job));
     await promisify(execFile)(process.execPath, ['--expose-gc', HEAP, program, file('job')]);
@@ -121,5 +124,5 @@ export function prepareSize(
     const measured: ComposedMeasure = JSON.parse(readFileSync(job.resultFile, 'utf8'));
     return measured;
   };
-  return { engine, composed };
+  return { engine, composed, byLot: mrrByLot(papers, questions.items) };
 }

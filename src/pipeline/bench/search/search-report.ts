@@ -1,4 +1,5 @@
 import type { EngineName } from './engine-names.ts';
+import type { KindId } from './known-items.ts';
 import type { ComposedMeasure, Measure } from './measurement.ts';
 import type { Ratios, Target } from './targets.ts';
 
@@ -12,6 +13,8 @@ export interface SizeReport {
   readonly engines: Readonly<Partial<Record<EngineName, Outcome>>>;
   /** Queries of the whole language beside one word; `null` where ours was not measured. */
   readonly composed: ComposedMeasure | null;
+  /** MRR@10 of an order by lot among the papers that fit as well, of kinds that can tell. */
+  readonly byLot: Readonly<Partial<Record<KindId, number>>>;
   readonly ratios: Ratios | null;
   readonly targets: readonly Target[];
 }
