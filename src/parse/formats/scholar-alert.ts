@@ -192,17 +192,28 @@ function parse(
 
 /** The end of a byline. */
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?: [-–—] .{0,80})?\s*$/;
+/** The beginning of one: "A Byron,", "KE Noether…", "L van der Berg - ". */
+const NAME =
+  /^\s*\p{Lu}{1,4}(?: \p{Ll}{1,4}){0,3}(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}\s?[*†‡]?\s?(?:,|…|\.{3}|[-–—] )/u;
 const SIGN = /scholar\.google\.|google scholar|scholar alert/i;
 /** So much of the text has to belong to papers: where the alert names itself, and elsewhere. */
 const SIGNED = 0.5;
 const UNSIGNED = 0.9;
+
+/** Whether there may be bylines: only then the lines are read. */
+function hasByline({ lines }: SourceText): boolean {
+  return (
+    lines.some((line) => NAME.test(line.slice(0, 100))) &&
+    lines.some((line) => YEAR.test(line.slice(-100)))
+  );
+}
 
 function recognise(source: SourceText): Recognition {
   const expected = '“A Byron, E Noether - Journal, 2025” under each title';
   const nothing = { recognised: false, signs: 0, line: 1, expected } as const;
   const isMarkup =
     source.lines.some((line) => /\]\(https?:/.test(line)) || isHtmlSource(source);
-  if (isMarkup || !source.lines.some((line) => YEAR.test(line.slice(-100)))) return nothing;
+  if (isMarkup || !hasByline(source)) return nothing;
   const lines = readAlertLines(source.lines);
   const papers = findPapers(lines);
   const own = papers.filter(({ title }) => title.length > 0);
