@@ -9,7 +9,8 @@ import { finish } from './turns.ts';
  * Has the words of many digests read and listed by other threads while this one goes on: the
  * newest first, as the build begins with the oldest. What the build asks for before it is there it
  * makes itself, so that nothing waits and the site is the same. Then they share finding related
- * papers with the build. The promise is for the threads' end. `thread` is the address of `read-thread.ts`, built for Node.
+ * papers with the build. The promise is for the threads' end. `thread` is the address of
+ * `read-thread.ts`, built for Node.
  */
 export async function readAhead(
   { listed, appearances, keys, relating, learned, rules }: BuiltArchive,

@@ -22,8 +22,8 @@ const HEADER =
 const ADDRESS = /<(https?:\/\/[^<>]{1,2000})>/gi;
 
 function classify(text: string, hasAddress: boolean): AlertLine['kind'] {
-  if (text === '' || /^https?:\/\/\S+$/i.test(text))
-    return hasAddress || text !== '' ? 'address' : 'blank';
+  if (text === '') return hasAddress ? 'address' : 'blank';
+  if (/^https?:\/\/\S+$/i.test(text)) return 'address';
   if (text.length > 200) return 'text';
   if (ACTION.test(text)) return 'action';
   if (FOOTER.test(text) || isMailFooter(text)) return 'footer';
@@ -40,8 +40,8 @@ export function readAlertLines(lines: readonly string[]): readonly AlertLine[] {
     line += text.slice(counted, at).split('\n').length - 1;
     counted = at;
     const ends = written.replace(/[^\n]/g, '');
-    for (let of = line; of <= line + ends.length; of += 1) {
-      addresses[of]?.push(address.replace(/\s+/g, ''));
+    for (let on = line; on <= line + ends.length; on += 1) {
+      addresses[on]?.push(address.replace(/\s+/g, ''));
     }
     return ends;
   });
@@ -67,8 +67,9 @@ export interface AlertByline {
 const BYLINE =
   /^(\p{Lu}{1,4} \p{L}.{0,300}?)\s?(?:…|\.{3})?(?:,? et al\.?)?\s[-–—] (?:(\S.{0,200}?), )?(?:19|20)\d{2}(?: [-–—] .{1,80})?$/u;
 
-/** "KE Noether", "L van der Berg" */
-const PERSON = /^\p{Lu}{1,4}(?: \p{Ll}{1,4}){0,3}(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
+/** "KE Noether", "L van der Berg": the source of a pattern with the flag u. */
+export const SHORT_NAME = String.raw`\p{Lu}{1,4}(?: \p{Ll}{1,4}){0,3}(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}`;
+const PERSON = new RegExp(`^${SHORT_NAME}$`, 'u');
 /** So many of the names are written so; the others have signs or but one word. */
 const MOST = 0.75;
 const LONGEST_NAME = 40;

@@ -4,6 +4,7 @@ import { isHtmlSource } from '#parse/html-start.ts';
 import {
   readAlertByline,
   readAlertLines,
+  SHORT_NAME,
   type AlertByline,
   type AlertLine,
 } from './alert-line.ts';
@@ -193,8 +194,7 @@ function parse(
 /** The end of a byline. */
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?: [-–—] .{0,80})?\s*$/;
 /** The beginning of one: "A Byron,", "KE Noether…", "L van der Berg - ". */
-const NAME =
-  /^\s*\p{Lu}{1,4}(?: \p{Ll}{1,4}){0,3}(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}\s?[*†‡]?\s?(?:,|…|\.{3}|[-–—] )/u;
+const NAME = new RegExp(String.raw`^\s*${SHORT_NAME}\s?[*†‡]?\s?(?:,|…|\.{3}|[-–—] )`, 'u');
 const SIGN = /scholar\.google\.|google scholar|scholar alert/i;
 /** So much of the text has to belong to papers: where the alert names itself, and elsewhere. */
 const SIGNED = 0.5;

@@ -26,8 +26,8 @@ export function readListNumber(text: string): number | null {
 }
 
 /**
- * Takes "[PDF]" off the titles of a digest, and numbers and list marks ("1. Title", "- Title"), where all of
- * them have one, and the numbers count on from 0 or 1: "3. Generation" alone stays as it is.
+ * Takes "[PDF]" off the titles of a digest, and numbers and list marks ("1. Title", "- Title"),
+ * where all of them have one, and the numbers count on from 0 or 1: "3. Generation" alone stays as it is.
  */
 export function removeListMarks(written: readonly string[]): readonly string[] {
   const titles = written.map((title) => title.replace(KIND, ''));
