@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { DigestFormat, Reading } from './formats/digest-format.ts';
+import { addressesBehind } from './formats/addresses-behind.ts';
 import { arxivListing } from './formats/arxiv-listing.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
 import { feed } from './formats/feed.ts';
@@ -24,6 +25,7 @@ const SHAPES: readonly DigestFormat[] = [
   scholarAlert,
   htmlPage,
   labelledText,
+  addressesBehind,
   otherMarkup,
   markdown,
   plainText,

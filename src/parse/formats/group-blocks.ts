@@ -5,7 +5,7 @@ import { parseByline, trustsLoneNames } from './byline.ts';
 import { readCardLine, type CardLine } from './card-line.ts';
 import type { FoundTitle } from './found-title.ts';
 import { readLabelledLine, type LabelledLine } from './labelled-line.ts';
-import { parseMetadata, parseNames } from './metadata-line.ts';
+import { isPlaceAndYear, parseMetadata, parseNames } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { PageRecord } from './page-record.ts';
@@ -211,6 +211,8 @@ class Gatherer {
         return 'metadata';
       }
     }
+    const isPlace = record !== null && record.authors.length > 0 && isPlaceAndYear(text);
+    if (isPlace && record.paragraphs.length === 0) return 'metadata';
     if (isOnlyLinks(block) && !this.#isLinkedText(block)) {
       record?.addLinks(links);
       return record === null ? 'furniture' : 'metadata';

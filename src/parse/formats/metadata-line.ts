@@ -63,12 +63,12 @@ export function parseNames(text: string): readonly string[] {
 }
 
 /** Where it appeared, as Google Scholar writes it behind names: " - arXiv preprint arXiv:…, 2025". */
-const PUBLISHED = /…? [-–—] [^-–—]{0,100}(?:19|20)\d{2}(?: [-–—] .{1,60})?$/;
+const PUBLISHED = /…? [-–—•] [^-–—]{0,100}(?:19|20)\d{2}(?: [-–—] .{1,60})?$/;
 /** That there are more: "et al.", "+2 authors". */
 const MORE = /,? ?(?:\bet al\.?|\band others|\+ ?\d+ (?:more|others|authors?)|…|\.\.\.)$/i;
 
 /** The last of many, as Semantic Scholar has it: "A. Byron, +2 authors E. Noether". */
-const BUT_LAST = /, \+\d+ authors (?=\p{Lu})/u;
+const BUT_LAST = /, \+\d+ authors,? (?=\p{Lu})/u;
 
 function parseAuthors(written: string): Metadata | null {
   const line = written.replace(BUT_LAST, ', ');
@@ -86,6 +86,11 @@ function parseAuthors(written: string): Metadata | null {
     /\bet al\.?$/.test(line) ||
     (bare !== line && /^\p{Lu}{1,3} \p{Lu}[\p{L}'’-]+$/u.test(bare));
   return names.length > 1 || (names.length === 1 && isOne) ? { kind: 'authors', names } : null;
+}
+
+/** Whether a line says where and when a paper appeared: "2025, ArXiv", "Nature • 2025". */
+export function isPlaceAndYear(line: string): boolean {
+  return /^(?:(?:19|20)\d{2}[,.]? [^.]{2,80}|[^.]{2,80}[,·•] (?:19|20)\d{2})$/.test(line);
 }
 
 /** What an address that stands alone is called: "abs: https://…". */

@@ -78,7 +78,12 @@ function readAddress(written: string): PageAddress {
     /^https?:\/\/(?:www\.)?(?:github\.com|twitter\.com|x\.com|linkedin\.com\/company)\/[\w-]+\/?$/i.test(
       address,
     );
-  if (isOwner || /^https?:\/\/(?:discuss|apply|ui|status)\.huggingface\.co\b/i.test(address))
+  const isService = /^https?:\/\/(?:www\.)?semanticscholar\.org\//i.test(address);
+  if (
+    isOwner ||
+    isService ||
+    /^https?:\/\/(?:discuss|apply|ui|status)\.huggingface\.co\b/i.test(address)
+  )
     return PAGE;
   const isPicture = /^https?:\/\/(?:cdn-[\w-]+|cdn)\.(?:huggingface\.co|hf\.co)\//i.test(
     address,
