@@ -67,6 +67,10 @@ export interface AlertByline {
 const BYLINE =
   /^(\p{Lu}{1,4} \p{L}.{0,300}?)\s?(?:…|\.{3})?(?:,? et al\.?)?\s[-–—] (?:(\S.{0,200}?), )?(?:19|20)\d{2}(?: [-–—] .{1,80})?$/u;
 
+/** "OpenAI - Nature, 2025 - Springer": names as nobody shortens them. */
+const UNUSUAL_BYLINE =
+  /^([\p{L}\d](?:(?! [-–—] )[^…!?]){0,60})\s?…? [-–—] (?:((?:(?! [-–—] ).){1,200}), )?(?:19|20)\d{2}(?: [-–—] .{1,60})?$/u;
+
 /** "KE Noether", "L van der Berg": the source of a pattern with the flag u. */
 export const SHORT_NAME = String.raw`\p{Lu}{1,4}(?: \p{Ll}{1,4}){0,3}(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}`;
 const PERSON = new RegExp(`^${SHORT_NAME}$`, 'u');
@@ -74,12 +78,35 @@ const PERSON = new RegExp(`^${SHORT_NAME}$`, 'u');
 const MOST = 0.75;
 const LONGEST_NAME = 40;
 
+/** So many words has the name of a team at most. */
+const UNUSUAL_WORDS = 6;
+
+function readNames(written: string): readonly string[] {
+  return written.split(/, /).map((name) => name.replace(/[*†‡§\d\s]+$/, ''));
+}
+
+function readPlace(names: readonly string[], place = ''): AlertByline {
+  return { names, arxivId: parseArxivId(/arXiv:\S+/i.exec(place)?.[0] ?? '') };
+}
+
 /** Reads the line between a title and its snippet; `null` for any other. */
 export function readAlertByline(text: string): AlertByline | null {
-  const [, written = '', place = ''] = text.length > 600 ? [] : (BYLINE.exec(text) ?? []);
-  const names = written.split(/, /).map((name) => name.replace(/[*†‡§\d\s]+$/, ''));
+  const [, written = '', place] = text.length > 600 ? [] : (BYLINE.exec(text) ?? []);
+  const names = readNames(written);
   const certain = names.filter((name) => PERSON.test(name)).length;
   const areNames = names.every((name) => name !== '' && name.length <= LONGEST_NAME);
   if (!areNames || !PERSON.test(names[0] ?? '') || certain < names.length * MOST) return null;
-  return { names, arxivId: parseArxivId(/arXiv:\S+/i.exec(place)?.[0] ?? '') };
+  return readPlace(names, place);
+}
+
+/** The same where the names are a team's, or one word: a title above another byline may look so too. */
+export function readUnusualByline(text: string): AlertByline | null {
+  const [, written = '', place] = text.length > 600 ? [] : (UNUSUAL_BYLINE.exec(text) ?? []);
+  const names = readNames(written);
+  const areNames = names.every((name) => {
+    return (
+      name !== '' && name.length <= LONGEST_NAME && name.split(' ').length <= UNUSUAL_WORDS
+    );
+  });
+  return areNames ? readPlace(names, place) : null;
 }

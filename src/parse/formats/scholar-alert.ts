@@ -4,6 +4,7 @@ import { isHtmlSource } from '#parse/html-start.ts';
 import {
   readAlertByline,
   readAlertLines,
+  readUnusualByline,
   SHORT_NAME,
   type AlertByline,
   type AlertLine,
@@ -35,11 +36,15 @@ const SITE = /^[-–—] \S.{0,60}$/;
 const isText = (line: AlertLine | undefined): line is AlertLine => line?.kind === 'text';
 
 /** The last of the lines that are, from `at` on, a byline; `null` where none is. */
-function readByline(lines: readonly AlertLine[], at: number): Anchor | null {
+function readByline(
+  lines: readonly AlertLine[],
+  at: number,
+  read: (text: string) => AlertByline | null,
+): Anchor | null {
   let joined = '';
   for (let to = at; to < at + BYLINE_LINES && isText(lines[to]); to += 1) {
     joined = `${joined} ${lines[to]?.text ?? ''}`.trim();
-    const byline = readAlertByline(joined);
+    const byline = read(joined);
     if (byline === null) continue;
     // What site it is at may stand on a line of its own: "- Springer".
     const end = isText(lines[to + 1]) && SITE.test(lines[to + 1]?.text ?? '') ? to + 1 : to;
@@ -50,15 +55,23 @@ function readByline(lines: readonly AlertLine[], at: number): Anchor | null {
 
 function findAnchors(lines: readonly AlertLine[]): readonly Anchor[] {
   const anchors: Anchor[] = [];
+  const usual = lines.map((_, at) => readByline(lines, at, readAlertByline));
+  const all = lines.map(({ text }, at) => {
+    const mayBegin = usual[at] === null && /[-–—](?: |$)/.test(text);
+    return mayBegin ? readByline(lines, at, readUnusualByline) : (usual[at] ?? null);
+  });
   for (let at = 0; at < lines.length; at += 1) {
-    const anchor = readByline(lines, at);
-    // The last word of a title may look like the first of the names below it: "LTL".
-    const isTitle = anchor !== null && anchor.to > at && readByline(lines, at + 1) !== null;
-    if (anchor === null || isTitle) continue;
+    const anchor = all[at] ?? null;
+    if (anchor === null) continue;
+    // The last word of a title may look like the first of the names below it: "LTL". And a title
+    // with a year may look like unusual names.
+    const isOverNames = usual[at] === null ? all[at + 1] : anchor.to > at && usual[at + 1];
+    if (isOverNames) continue;
     anchors.push(anchor);
     at = anchor.to;
   }
-  return anchors;
+  const sure = anchors.filter(({ from }) => (usual[from] ?? null) !== null);
+  return sure.length >= anchors.length / 2 ? anchors : sure;
 }
 
 /** What stands before a title that leads to a file: "[PDF]". */
