@@ -63,3 +63,10 @@ function readPieces(text: string): CardLine | null {
  * behind it: "May 29 6".
  */
 export const readCardLine = rememberReadings(160, null, readPieces);
+
+/** Whether a line over a card's "·" is written as names of organisations are: "nvidia", "University of Leaves". */
+export function isOrganisationName(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return !/ \S+ /.test(text) || capitals > words.length / 2;
+}

@@ -1,4 +1,4 @@
-import { readCardLine, type CardLine } from './card-line.ts';
+import { isOrganisationName, readCardLine, type CardLine } from './card-line.ts';
 import type { DigestLine } from './digest-line.ts';
 import type { Metadata } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -31,19 +31,28 @@ function readAddress(line: DigestLine, above: DigestLine | undefined): Metadata 
   return above?.kind.kind === 'metadata' ? found : null;
 }
 
-/** Whether a line says who wrote or sent a paper, by the lines beside it. */
-function isName(
+/** No abstract is shorter, in characters, on a page where each is a line. */
+const ABSTRACT_LENGTH = 100;
+
+/** What a line says that names who wrote or sent a paper, by the lines beside it; `null` for others. */
+function readName(
   line: DigestLine,
   above: DigestLine | undefined,
   next: DigestLine | undefined,
-): boolean {
-  if (line.kind.kind !== 'prose' || line.marked || line.text.length > 120) return false;
+): Metadata | null {
+  if (line.kind.kind !== 'prose' || line.marked || line.text.length > 120) return null;
   // "• A Title" over "• 9 authors"
-  if (/^• ./.test(line.text) && /^• ./.test(next?.text ?? '')) return false;
-  const isBelowVotes = above?.kind.kind === 'metadata' && above.kind.metadata.kind === 'number';
-  if (isBelowVotes) return false;
-  if (/^submitted by$/i.test(above?.text ?? '')) return !line.text.includes(' ');
-  return next?.kind.kind === 'metadata' && /^[·•]/.test(next.text) && !/[.!?]$/.test(line.text);
+  if (/^• ./.test(line.text) && /^• ./.test(next?.text ?? '')) return null;
+  const { text = '', kind } = above ?? {};
+  if (/^submitted by$/i.test(text)) return line.text.includes(' ') ? null : { kind: 'label' };
+  // Under the end of another card, or at the beginning, it is a title.
+  const isBelowCard =
+    kind?.kind === 'metadata' && /^(?:number|upvotes|published)$/.test(kind.metadata.kind);
+  if (isBelowCard || kind === undefined || kind.kind === 'date') return null;
+  const isOver = next?.kind.kind === 'metadata' && /^[·•]/.test(next.text);
+  if (!isOver || /[.!?]$/.test(line.text)) return null;
+  const isUnderText = text.length >= ABSTRACT_LENGTH || /[.!?]["'”’)\]]*$/.test(text);
+  return { kind: isUnderText && isOrganisationName(line.text) ? 'label' : 'unsure' };
 }
 
 /**
@@ -73,7 +82,8 @@ export function findCards(lines: readonly DigestLine[]): readonly DigestLine[] {
       );
     } else seen.push(asMetadata(line, describe(card)));
   }
-  return seen.map((line, at) =>
-    isName(line, seen[at - 1], seen[at + 1]) ? asMetadata(line, { kind: 'label' }) : line,
-  );
+  return seen.map((line, at) => {
+    const name = readName(line, seen[at - 1], seen[at + 1]);
+    return name === null ? line : asMetadata(line, name);
+  });
 }

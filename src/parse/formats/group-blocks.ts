@@ -1,11 +1,12 @@
 import type { LineRole } from '#domain/receipt.ts';
 import { parseDateLine, parseHeadingDate } from '#parse/digest-date.ts';
+import { applyLabel } from './apply-label.ts';
 import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
 import { parseByline, trustsLoneNames } from './byline.ts';
-import { readCardLine, type CardLine } from './card-line.ts';
+import { isOrganisationName, readCardLine, type CardLine } from './card-line.ts';
 import type { FoundTitle } from './found-title.ts';
-import { readLabelledLine, type LabelledLine } from './labelled-line.ts';
-import { isPlaceAndYear, parseMetadata, parseNames } from './metadata-line.ts';
+import { readLabelledLine } from './labelled-line.ts';
+import { isPlaceAndYear, parseMetadata } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { PageRecord } from './page-record.ts';
@@ -23,6 +24,8 @@ export interface GroupedBlocks {
   readonly roles: readonly LineRole[];
   /** Blocks that say that the text was cut there. */
   readonly cuts: readonly PageBlock[];
+  /** Headings between the papers. */
+  readonly sections: readonly PageBlock[];
 }
 
 const CUT =
@@ -35,6 +38,7 @@ class Gatherer {
   readonly digests: BlockDigest[] = [{ label: null, records: [] }];
   readonly roles: LineRole[] = [];
   readonly cuts: PageBlock[] = [];
+  readonly sections: PageBlock[] = [];
   #record: PageRecord | null = null;
   /** The last figure since a paper's card ended, if nothing but page words followed. */
   #figure: number | null | undefined = undefined;
@@ -82,7 +86,7 @@ class Gatherer {
     else record.addText(removeLinkWords(rest, links), last);
   }
 
-  read(block: PageBlock, next: PageBlock | undefined): LineRole {
+  read(block: PageBlock, next: PageBlock | undefined, isOverTitle: boolean): LineRole {
     const { text } = block;
     const isAfterDot = this.#isAfterDot;
     this.#isAfterDot = /^[·•]$/.test(text) || (isAfterDot && text === '');
@@ -98,7 +102,7 @@ class Gatherer {
     }
     const isLabelled = this.#record !== null && readLabelledLine(text) !== null;
     return (
-      this.#readHead(block, isAfterDot) ??
+      this.#readHead(block, isAfterDot, isOverTitle) ??
       (isLabelled ? null : this.#readFigures(block)) ??
       this.#readFacts(block, next) ??
       this.#readText(block)
@@ -106,7 +110,7 @@ class Gatherer {
   }
 
   /** Words of the page, the date of a digest, sections, and what a clipper wrote. */
-  #readHead(block: PageBlock, isAfterDot: boolean): LineRole | null {
+  #readHead(block: PageBlock, isAfterDot: boolean, isOverTitle: boolean): LineRole | null {
     const { text, level } = block;
     const words = matchPageWords(text);
     if (words?.kind === 'header') {
@@ -137,11 +141,14 @@ class Gatherer {
       if (this.#record !== null) this.#record.isClosed = true;
       return 'furniture';
     }
-    if (level > 0) {
+    const isBold = isOverTitle && block.bold === text && !/[.!?:]$/.test(text);
+    if (level > 0 || isBold) {
       if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
       this.#record = null;
       const named = parseHeadingDate(text);
-      if (named !== null && this.#digest.records.length === 0) this.#date(named.label);
+      const isFirst = this.#digest.records.length === 0;
+      if (named !== null && isFirst) this.#date(named.label);
+      if (!isFirst || level !== 1) this.sections.push(block);
       return 'header';
     }
     const isCapture =
@@ -199,7 +206,7 @@ class Gatherer {
     const record = this.#record;
     const labelled = readLabelledLine(text);
     if (labelled !== null && !labelled.isText && record !== null) {
-      this.#applyLabel(labelled, block, record);
+      applyLabel(record, labelled, block);
       return 'metadata';
     }
     const metadata = parseMetadata(text);
@@ -223,7 +230,11 @@ class Gatherer {
     }
     const isOrganisation =
       text.length < 120 && /^[·•]/.test(next?.text ?? '') && !/[.!?]$/.test(text);
-    return isOrganisation ? 'metadata' : null;
+    if (!isOrganisation) return null;
+    const isName = isOrganisationName(text);
+    const hasText = record !== null && record.paragraphs.length > 0;
+    if (!isName && !hasText && record !== null) return null;
+    return isName && hasText ? 'metadata' : 'furniture';
   }
 
   /** An abstract as a whole can be a link to its paper. */
@@ -233,29 +244,6 @@ class Gatherer {
     const kind = readPageAddress(link.address).kind;
     const isProse = text.length >= 100 || (text.length >= 40 && /[.!?]$/.test(text));
     return isProse && (kind === 'paper' || link.address === '');
-  }
-
-  #applyLabel(
-    { label, value }: LabelledLine,
-    { text, links }: PageBlock,
-    record: PageRecord,
-  ): void {
-    record.addLinks(links);
-    for (const [address] of text.matchAll(/https?:\/\/[^\s<>"'|,]+/gi)) {
-      record.addAddress(address.replace(/[.;:)\]]+$/, ''));
-    }
-    if (/^(?:authors?|by)$/.test(label)) {
-      const names = parseNames(value);
-      if (record.authors.length === 0 && value !== '')
-        record.authors = names.length > 0 ? names : [value];
-    } else if (/^(?:date|published.*|publication date|submitted on|submitted)$/.test(label)) {
-      record.published ??= readCardLine(value)?.published ?? null;
-    } else if (/^(?:upvotes?|votes?|likes?)$/.test(label)) {
-      record.upvotes ??= readCardLine(value)?.figures[0] ?? null;
-    } else if (label.startsWith('arxiv'))
-      record.arxivId ??= readCardLine(`arXiv: ${value}`)?.arxivId ?? null;
-    else if (label === 'doi' && /^10\.\d{4,9}\/\S+$/.test(value))
-      record.doi ??= value.toLowerCase();
   }
 
   #readText(block: PageBlock): LineRole {
@@ -280,9 +268,10 @@ export function groupBlocks(
   const gatherer = new Gatherer(trustsLoneNames(behind));
   for (const [index, block] of blocks.entries()) {
     const found = titles.get(block);
+    const next = blocks[index + 1];
     const role =
       found === undefined
-        ? gatherer.read(block, blocks[index + 1])
+        ? gatherer.read(block, next, next !== undefined && titles.has(next))
         : gatherer.beginPaper(block, found);
     gatherer.roles.push(role);
   }

@@ -17,7 +17,9 @@ export type Metadata =
   | { readonly kind: 'authors'; readonly names: readonly string[] }
   /** Of code or a project. */
   | { readonly kind: 'outside'; readonly address: string }
-  | { readonly kind: 'label' };
+  | { readonly kind: 'label' }
+  /** Stands where organisations do, and may be something else. */
+  | { readonly kind: 'unsure' };
 
 function parseCount(digits: string, thousands: string | undefined): number {
   const value = Number(digits.replace(/,/g, ''));

@@ -73,6 +73,11 @@ function draftPapers(papers: readonly PaperLines[]): readonly DraftPaper[] {
   });
 }
 
+/** Whether a line was taken for an organisation's name, and may be something else. */
+function isUnsure({ kind }: DigestLine): boolean {
+  return kind.kind === 'metadata' && kind.metadata.kind === 'unsure';
+}
+
 function roleOf(line: DigestLine, part: Part, orphaned: boolean, heading: boolean): LineRole {
   switch (part) {
     case 'title':
@@ -86,12 +91,12 @@ function roleOf(line: DigestLine, part: Part, orphaned: boolean, heading: boolea
     case 'unknown':
       return 'unassigned';
     case 'metadata':
-      return 'metadata';
+      return isUnsure(line) ? 'furniture' : 'metadata';
     case 'page':
     case 'inner-metadata':
       if (line.kind.kind === 'date') return heading ? 'header' : 'metadata';
       if (line.kind.kind === 'page') return line.kind.words.kind;
-      return line.kind.kind === 'rule' ? 'furniture' : 'metadata';
+      return line.kind.kind === 'rule' || isUnsure(line) ? 'furniture' : 'metadata';
   }
 }
 
@@ -180,9 +185,10 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   const lineRoles = findRoles(lines, parts, digestDates);
   reportDates(lines, lineRoles, digests, warn);
   for (const paper of digests.flatMap((digest) => digest.papers)) reportPaper(paper, warn);
-  const ofLines = lines.map(({ number, text, kind }, at): PlayedPart => {
+  const ofLines = lines.map((line, at): PlayedPart => {
     const role = lineRoles[at] ?? 'unassigned';
-    return { line: number, last: number, text, role, isWords: kind.kind === 'page' };
+    const isWords = line.kind.kind === 'page' || isUnsure(line);
+    return { line: line.number, last: line.number, text: line.text, role, isWords };
   });
   const around = printed.map(({ number, text }): PlayedPart => {
     return { line: number, last: number, text, role: 'furniture', isWords: true };

@@ -55,7 +55,7 @@ export function readPage(
   known: readonly (LineRole | null)[],
   capture: Capture,
 ): Reading {
-  const { digests, roles: blockRoles, cuts } = groupBlocks(blocks, titles);
+  const { digests, roles: blockRoles, cuts, sections } = groupBlocks(blocks, titles);
   const roles: (LineRole | null)[] = [...known];
   for (const [index, { first, last }] of blocks.entries()) {
     const role = blockRoles[index] ?? 'unassigned';
@@ -77,6 +77,13 @@ export function readPage(
         isWords: /\p{L}/u.test(text),
       })),
     ),
+    ...sections.map(({ first, text }): Problem => ({
+      file,
+      line: first,
+      rule: 'section-heading',
+      severity: 'info',
+      message: `Heading of a section, not the title of a paper: “${shortenText(text, 100)}”.`,
+    })),
     ...cuts.map(({ first, text }): Problem => ({
       file,
       line: first,
