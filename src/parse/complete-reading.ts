@@ -9,6 +9,7 @@ import { PaperNames } from './name-papers.ts';
 import { addHash, slugOf } from './paper-id.ts';
 import type { ParsedFile, ParsedPaper } from './parsed-file.ts';
 import { countLines } from './receipt.ts';
+import { setApartNote } from './set-apart-note.ts';
 
 /** The file's name without folders and extension. */
 function stemOf(file: string): string {
@@ -80,9 +81,10 @@ function noPapers({ file, lines }: SourceText, heading: string | null): Problem 
 export function completeReading(
   source: SourceText,
   format: DigestFormat,
-  reading: Reading,
+  read: Reading,
 ): ParsedFile {
   const { file, encoding } = source;
+  const reading = setApartNote(source, read);
   const roles = [...reading.roles];
   const names = new PaperNames(file);
   const problems: Problem[] = [...reading.problems];

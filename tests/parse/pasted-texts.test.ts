@@ -52,13 +52,32 @@ describe('what stands over the header is no paper, and is said', () => {
   it.each([
     ['Zum Hauptinhalt springen\n\nModelle\n\nDatensätze\n\nAnmelden', 4],
     ['模型\n\n数据集\n\n登录', 3],
-    ['Hi all,\n\nhere is the digest of today.\n\nBest,\nAda', 3],
     ['We use cookies to improve your experience. Accept', 1],
   ])('%s', (preface, lines) => {
     const { digests, problems, receipt } = parse(`${preface}\n\n${DIGEST}`);
     expect(digests).toMatchObject([{ label: 'Mar 14', papers: EXPECTED }]);
     expect(receipt.unassigned).toHaveLength(lines);
     expect(problems.filter(({ rule }) => rule === 'unassigned')).toHaveLength(lines);
+  });
+
+  it.each([
+    'Hi all,\n\nhere is the digest of today.\n\nBest,\nAda',
+    'Have a look at the third\none, it may be of use.\nCheers, Ada',
+    'Hello Ada,\n\nhere is what came today.',
+    'Of use for our project, if we ever get to it, which nobody knows yet?\n\n---------- Forwarded message ---------\nFrom: Ada <ada@example.org>\nSubject: Papers',
+  ])('a note of somebody is said to be one: %s', (note) => {
+    const { digests, problems, receipt } = parse(`${note}\n\n${DIGEST}`);
+    expect(digests).toMatchObject([{ label: 'Mar 14', papers: EXPECTED }]);
+    expect(receipt.unassigned).toEqual([]);
+    expect(problems.map(({ rule }) => rule)).toContain('senders-words');
+  });
+
+  it.each([
+    'Hello Ada,\n\nOn averaging the weights of twins',
+    'Hello Ada,\n\nMixing Leaves with Flowers.',
+  ])('what may be a title is no note: %s', (note) => {
+    const { receipt } = parse(`${note}\n\n${DIGEST}`);
+    expect(receipt.unassigned).toContain(3);
   });
 
   it('papers over it stay papers', () => {

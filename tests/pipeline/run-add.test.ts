@@ -70,6 +70,15 @@ describe('a capture', () => {
     expect(filed()).toEqual(['2025-03-14.md']);
   });
 
+  test('is filed with the note that somebody wrote over it', () => {
+    const mail =
+      'Hi Ada,\nhave a look at the second.\nBest, Bob\n\n---------- Forwarded message ---------\nFrom: Papers <p@example.org>\nDate: Mon, 6 Jul 2026\nSubject: Daily Papers\n\nDaily Papers\nHere is the selection of papers for today (6 Jul):\nLeaves: A Model (140 ▲)\nVeins: A Tower (7 ▲)\n';
+    const { code, stdout } = run(capture('mail.txt', mail), '--date', '2026-07-06');
+    expect({ code, files: filed() }).toEqual({ code: 0, files: ['2026-07-06-mail.txt'] });
+    expect(stdout).toContain('2 papers');
+    expect(stdout).toContain('Words of the sender');
+  });
+
   test('of several days keeps the dates that are written in it', () => {
     const text =
       digestText('Mar 14, 2025', [MERGING]) + digestText('Mar 15, 2025', [paperOn('Speech')]);

@@ -9,6 +9,10 @@ const CLOSING =
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[\p{L} .'’-]{0,40}[,!]$/iu;
 
+/** "Best, Ada": a farewell with the name on its line. */
+const SIGNED =
+  /^(?:(?:best|kind|warm) (?:regards|wishes)|best|regards|cheers|thanks|yours),? \p{Lu}[\p{L} .'’-]{0,40}$/iu;
+
 /** No line around a text is longer, in characters. */
 const LONGEST = 200;
 /** So many lines may be a signature, and so many, the first of the header included, a note over it. */
@@ -16,6 +20,11 @@ const FEW = 6;
 const SHORT_NOTE = 4;
 /** None of them is longer. */
 const SHORT = 60;
+
+/** So many lines has a note that somebody wrote over a digest, where nothing else parts the two. */
+const LONG_NOTE = 12;
+/** So many lines, a name and what goes with it, stand under a farewell. */
+const NAME_LINES = 2;
 
 /** Whether a line is what programs and newsletters put under a mail. */
 export function isMailFooter(line: string): boolean {
@@ -71,4 +80,51 @@ export function findMailFrame(lines: readonly string[]): ReadonlySet<number> {
   const end = lines.findLastIndex((line, at) => line !== '' && !frame.has(at)) + 1;
   add(findSignature(lines, end), end);
   return frame;
+}
+
+/** Whether the long words of a line begin with capitals, as those of titles do. */
+function isLikeTitle(line: string): boolean {
+  const words = line.match(/(?<!\p{L})\p{L}{4,}/gu) ?? [];
+  return (
+    words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2
+  );
+}
+
+/** Whether lines are those of a note: a few, of which none is an abstract or like a title. */
+function areNote(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line !== '');
+  return (
+    written.length <= LONG_NOTE &&
+    written.every((line) => line.length <= LONGEST && !isLikeTitle(line))
+  );
+}
+
+/**
+ * How many lines a note has that somebody wrote over a digest: all lines up to the header of the
+ * mail that is forwarded, that one included; or else, of the lines that nothing is known of and
+ * that begin with a greeting or have a farewell, all if they can be a note, or those up to there.
+ * `lines` are those over the first paper, `unknown` the same without what is known.
+ */
+export function measureNote(lines: readonly string[], unknown: readonly string[]): number {
+  for (const at of lines.keys()) {
+    const length = measureHeader(lines, at);
+    const end = at + length;
+    if (length > 0) {
+      const isNote = areNote(unknown.slice(0, at));
+      return isNote ? end + measureNote(lines.slice(end), unknown.slice(end)) : 0;
+    }
+  }
+  const greets = [lines, unknown].some((each) =>
+    GREETING.test(each.find((line) => line !== '') ?? ''),
+  );
+  const farewell = lines.findIndex((line) => CLOSING.test(line) || SIGNED.test(line));
+  // Without a farewell each paragraph has to end as sentences do.
+  const isOpen = unknown.some((line, at) => {
+    return line !== '' && (unknown[at + 1] ?? '') === '' && !/[.,:!?]["”)]?$/.test(line);
+  });
+  if (farewell === -1 && (!greets || isOpen)) return 0;
+  if (areNote(unknown)) return unknown.length;
+  let end = farewell + 1;
+  while (end > 0 && end < farewell + 1 + NAME_LINES && (unknown[end] ?? '') !== '') end += 1;
+  return areNote(unknown.slice(0, end)) ? end : 0;
 }

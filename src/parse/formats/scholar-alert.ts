@@ -177,13 +177,13 @@ function parse(
   source: SourceText,
   lines: readonly AlertLine[],
   papers: readonly AlertPaper[],
+  frame: ReadonlySet<number>,
 ): Reading {
   const { file } = source;
   const roles = new LineRoles(source);
   const problems: Problem[] = [];
   const found: DraftPaper[] = [];
-  for (const index of findMailFrame(lines.map(({ text }) => text)))
-    roles.mark('furniture', index + 1);
+  for (const index of frame) roles.mark('furniture', index + 1);
   for (const paper of papers) {
     const draft = draftPaper(paper, lines);
     if (draft === null) {
@@ -237,8 +237,10 @@ function recognise(source: SourceText): Recognition {
   );
   const isSigned = source.lines.some((line) => SIGN.test(line));
   const least = isSigned ? SIGNED : UNSIGNED;
-  if (own.length > (isSigned ? 0 : 1) && used >= lines.filter(isText).length * least)
-    return { recognised: true, read: () => parse(source, lines, papers) };
+  const frame = findMailFrame(lines.map(({ text }) => text));
+  const written = lines.filter((line, at) => isText(line) && !frame.has(at)).length;
+  if (own.length > (isSigned ? 0 : 1) && used >= written * least)
+    return { recognised: true, read: () => parse(source, lines, papers, frame) };
   return { ...nothing, line: (papers[0]?.anchor.from ?? 0) + 1, signs: isSigned ? 1 : 0 };
 }
 
