@@ -45,6 +45,18 @@ export function removeControls(line: string): string {
   return [start, ...parts].join('').replace(CONTROLS, '');
 }
 
+/** So many zero bytes at the end are none of the text's. */
+const PADDING = 8;
+
+/** Bytes without the zeros at their end, with which a file is filled up when its writer is stopped. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  if (end === 0 || bytes.length - end < PADDING) return bytes;
+  // In UTF-16 a zero is half of the last character.
+  return bytes.subarray(0, findUtf16(bytes) === null ? end : end + (end % 2));
+}
+
 /** More than one byte in fifty a control byte: no text has that, noise and programs have. */
 function isMostlyControl(bytes: Uint8Array): boolean {
   let controls = 0;
@@ -103,11 +115,12 @@ function sayMojibake(kind: Mojibake['kind']): Pick<Problem, 'rule' | 'message'> 
  * control characters are taken out, each with a warning for its line. Lines end with `\n`,
  * `\r\n` or `\r`, and stand without what all of them begin with. An empty file and one that is not text are refused with an error.
  */
-export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
+export function decodeBytes(given: Uint8Array, file: string): Decoded {
   const refuse = (rule: string, message: string): Decoded => ({
     kind: 'refused',
     problem: { file, line: null, rule, severity: 'error', message },
   });
+  const bytes = withoutPadding(given);
   if (bytes.length === 0) return refuse('empty-file', `The file ${file} is empty.`);
   const decoded = decodeText(bytes);
   if ('obstacle' in decoded) {
@@ -115,6 +128,10 @@ export function decodeBytes(bytes: Uint8Array, file: string): Decoded {
   }
   const { text, encoding, damaged, isStrange } = decoded;
   const problems: Problem[] = [];
+  if (bytes.length < given.length) {
+    const message = `${String(given.length - bytes.length)} zero bytes at the end of the file were left out: it may be incomplete.`;
+    problems.push({ file, line: null, rule: 'zero-bytes', severity: 'warning', message });
+  }
   const rawLines = splitLines(text);
   if (rawLines.at(-1) === '') rawLines.pop();
   const mojibake = mendMojibake(rawLines);

@@ -1,6 +1,7 @@
-/** Which program's list of references a text is, by its first line; `null` where it is none. */
+/** What a text for programs is by its first line, as a list of references; `null` where it is none. */
 export function referenceExport(line: string): string | null {
   if (/^@[a-z]{3,20}\s*[{(]/i.test(line)) return 'BibTeX';
+  if (/^\\document(?:class|style)\b/.test(line)) return 'LaTeX';
   if (/^TY {1,2}- /.test(line)) return 'RIS';
   const columns = line.split(/[,;\t]/).map((name) => name.replace(/^\s*"?|"?\s*$/g, ''));
   const isTable =

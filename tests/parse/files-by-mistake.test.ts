@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseDigestFile } from '#parse/parse-digest.ts';
+
+const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+describe('a file that is no text is refused with what it is', () => {
+  it.each([
+    ['a PDF document', '%PDF-1.7\n1 0 obj'],
+    ['a PDF document', '\r\n%PDF-1.4\n1 0 obj'],
+    ['a PDF document', '\xef\xbb\xbf%PDF-1.4\n1 0 obj'],
+    ['a PostScript document', '%!PS-Adobe-3.0\n/foo { moveto } def'],
+    ['an RTF document', '{\\rtf1\\ansi A Title\\\n}'],
+    ['a RAR archive', 'Rar!\x1a\x07\x00abc'],
+    ['an empty zip archive', `PK\x05\x06${'\0'.repeat(18)}`],
+    ['a web archive of Safari', 'bplist00\xd1\x01'],
+  ])('%s', (kind, content) => {
+    const { digests, problems } = parseDigestFile('day.txt', bytesOf(content));
+    expect(digests).toEqual([]);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        message: `day.txt is not a text file: it looks like ${kind}.`,
+      }),
+    ]);
+  });
+
+  it('LaTeX', () => {
+    const { digests, problems } = parseDigestFile(
+      'paper.tex',
+      bytesOf('\\documentclass{article}\n\\begin{document}\nLeaves.\n\\end{document}\n'),
+    );
+    expect(digests).toEqual([]);
+    expect(problems).toMatchObject([{ rule: 'unknown-shape', severity: 'error' }]);
+    expect(problems[0]?.message).toContain('not LaTeX');
+  });
+});
+
+describe('a file filled up with zeros', () => {
+  const text = `Leaves and Veins\n\n${'We mix leaves by their veins, and find that all is well. '.repeat(6)}`;
+  const wide = [...text].map((character) => `${character}\0`).join('');
+
+  it.each([
+    ['UTF-8', text],
+    ['UTF-16', `\xff\xfe${wide}`],
+  ])('is read, and they are said: %s', (_, content) => {
+    const whole = parseDigestFile('day.txt', bytesOf(content));
+    const filled = parseDigestFile('day.txt', bytesOf(content + '\0'.repeat(4097)));
+    expect(whole.digests[0]?.papers).toHaveLength(1);
+    expect(filled.digests).toEqual(whole.digests);
+    expect(filled.problems.map(({ rule }) => rule)).toEqual([
+      'zero-bytes',
+      ...whole.problems.map(({ rule }) => rule),
+    ]);
+  });
+});
