@@ -38,7 +38,7 @@ describe('a file that is no text is refused with what it is', () => {
 
 describe('a file filled up with zeros', () => {
   const text = `Leaves and Veins\n\n${'We mix leaves by their veins, and find that all is well. '.repeat(6)}`;
-  const wide = [...text].map((character) => `${character}\0`).join('');
+  const wide = text.replace(/./gs, '$&\0');
 
   it.each([
     ['UTF-8', text],
