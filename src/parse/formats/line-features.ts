@@ -83,6 +83,16 @@ export const MARKED_INSIDE = 10;
 
 /** In a digest with abstracts, a last line that breaks off may be one that was cut. */
 const CUT_SHORT = 11;
+/** Few titles that are no headlines are longer, in characters. */
+const LONG_TITLE = 180;
+/** Words of prose that hardly any title has. */
+const PROSE_ALONE = /\b(?:was|were|has|have|been|we|our|this|these)\b/i;
+
+/** Whether a text under a lone title is the beginning of an abstract, and hardly a second title. */
+function beginsAbstract(text: string): boolean {
+  if (isHeadline(text) || text.endsWith('?') || lowerWords(text) < 2) return false;
+  return OPENING.test(text) || PROSE_ALONE.test(text) || text.length > LONG_TITLE;
+}
 
 /** The cost of a word of the page, a date or a number as part of a paper. */
 function oddKindCost(line: DigestLine, inCompany: boolean): number {
@@ -117,6 +127,7 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
   const marks = lines.filter((line) => line.marked).length;
   const marksTitles = marks > 0 && marks >= blocks / 4;
   const hasAbstracts = lines.some((line) => line.text.length >= 300);
+  const isOnePaper = lines.filter(({ kind }) => kind.kind === 'prose').length === 2;
   return lines.map((line, index) => {
     const next = lines[index + 1];
     const inCompany = isOfThePage(next ?? lines[index - 1]);
@@ -124,7 +135,10 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
     const ended = endsSentence(line.text);
     const complete = ended || endsWithAddress(line.text);
     const mark = line.marked ? -4 : marksTitles ? 6 : 0;
-    const isCut = hasAbstracts && next === undefined && lowerWords(line.text) >= 2;
+    const mayBeCut = hasAbstracts
+      ? lowerWords(line.text) >= 2
+      : isOnePaper && beginsAbstract(line.text);
+    const isCut = next === undefined && mayBeCut;
     const asShort = line.text.length < 150 ? shortAbstractCost(line.text, complete) : 0;
     const short = isCut ? Math.min(CUT_SHORT, asShort) : asShort;
     const asTitle = titleCost(line.text) + odd;
