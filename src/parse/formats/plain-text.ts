@@ -11,6 +11,7 @@ import {
   type DigestLines,
   type PaperLines,
 } from './group-papers.ts';
+import { joinOverPages } from './join-over-pages.ts';
 import { labelLines } from './label-lines.ts';
 import { reportRoles, type PlayedPart } from './report-roles.ts';
 import type { Part } from './step-costs.ts';
@@ -123,6 +124,13 @@ type Warn = (
 function reportPaper(paper: PaperLines, warn: Warn): void {
   const line = paper.title[0]?.number ?? null;
   const [first, ...further] = paper.paragraphs;
+  const [begun, ...goneOn] = paper.title;
+  const rest = goneOn.find(({ adjacent }) => !adjacent);
+  if (begun !== undefined && rest !== undefined) {
+    const title = shortenText(rest.text, 100);
+    const message = `“${title}” was read as the rest of the title that stands at the end of the page before, on line ${String(begun.number)}.`;
+    warn('info', rest.number, 'title-over-pages', message);
+  }
   if (first === undefined) {
     const title = shortenText(joinLines(paper.title), 200);
     warn('warning', line, 'title-without-abstract', `Title without abstract: “${title}”.`);
@@ -172,8 +180,9 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   const warn: Warn = (severity, line, rule, message) => {
     problems.push({ file, line, rule, severity, message });
   };
-  const { lines, printed } = readDigestLines(rawLines);
-  const labelled = labelLines(lines);
+  const classified = readDigestLines(rawLines);
+  const { lines, printed } = classified;
+  const labelled = joinOverPages(classified, labelLines(lines));
   const digestDates = findDigestDates(lines, labelled);
   const all = groupPapers(lines, labelled, digestDates);
   const preface = findPreface(all);
