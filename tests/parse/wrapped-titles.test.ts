@@ -42,6 +42,31 @@ describe('wrapped texts without a blank line anywhere', () => {
   });
 });
 
+describe('a title whose last line is as full as its first', () => {
+  it.each([
+    [
+      'in capitals',
+      'Mixing Leaves by Veins: All Making of One Tree out of Two Twins in Weakly Supervised Video Segmentation',
+    ],
+    [
+      'in small letters',
+      'Development of quiet vocoders that simulate the influences of trees for neurologic examination training',
+    ],
+  ])('is whole: %s', (_, title) => {
+    const begin = 'Internationalisation of vocoders is what we look at here.';
+    const papers = [title, ...TITLES].map((each, at) => {
+      return { title: each, abstract: `${begin} ${fullAbstract(at)}` };
+    });
+    const lines = papers.map((paper) => {
+      return [...wrap(paper.title), ...wrap(paper.abstract)].join('\n');
+    });
+    for (const separator of ['\n', '\n\n']) {
+      const bytes = new TextEncoder().encode(`${lines.join(separator)}\n`);
+      expect(parseDigestFile('any.txt', bytes).digests).toMatchObject([{ papers }]);
+    }
+  });
+});
+
 describe('what marks a list marks no text', () => {
   it('dashes before all abstracts go', () => {
     const text = TITLES.map((title, at) => `${title}\n- ${fullAbstract(at)}\n`).join('\n');

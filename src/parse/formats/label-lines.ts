@@ -51,6 +51,14 @@ const FACT_AS_ABSTRACT = 12;
 /** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
 const NAMES_AGAINST_HABIT = 7;
 
+/** More than another line of a title: no abstract begins so, but a title may go on so. */
+const LATE = 2;
+
+/** Whether a line within a paragraph is rather the rest of a title than the first of an abstract. */
+function goesOnWithTitle(line: DigestLine, features: LineFeatures): boolean {
+  return features.isHeadline || /^\p{Ll}+[\s,-]/u.test(line.text);
+}
+
 /** What a line costs in each part by its own words, and by the paragraph that begins with it. */
 function ownCosts(
   line: DigestLine,
@@ -69,6 +77,7 @@ function ownCosts(
   const isHeadline = features.isHeadline && between === 'forced-complete';
   const isData = kind.kind === 'metadata' && !isAuthors(line);
   const isFact = isData && isInside(between);
+  const late = isInside(between) && goesOnWithTitle(line, features) ? LATE : 0;
   const against = isHeadline ? HEADLINE : isFact ? FACT_IN_ABSTRACT : 0;
   const fact = isData ? 0.5 : isAuthors(line) ? asNames : NEVER;
   // A title may be wrapped before its last word, "Models".
@@ -76,7 +85,7 @@ function ownCosts(
   return [
     features.title,
     features.titleContinued,
-    kind.kind === 'metadata' ? asAbstract + FACT_AS_ABSTRACT : asAbstract,
+    late + asAbstract + (kind.kind === 'metadata' ? FACT_AS_ABSTRACT : 0),
     Math.min(6, asAbstract) * doubt(between) + against + (line.marked ? MARKED_INSIDE : 0),
     ORPHAN + asAbstract,
     page,
