@@ -11,7 +11,7 @@ const SENTENCE =
 
 /** Texts as people see them: in markup, data and encoded mails a line may stand where none is read. */
 const READABLE =
-  /^(?:arxiv|cool|double|labels|mail-forwarded|page|wrapped).*\.input\.(?:txt|md)$/;
+  /^(?:arxiv|cool|double|labels|mail-forwarded|page|scholar|semantic|wrapped).*\.input\.(?:txt|md)$/;
 const written = [...PAGE_SHAPES, ...SHAPES]
   .filter(([name]) => /page|labels|arXiv|daily mail/.test(name))
   .filter(([name]) => !/saved/.test(name))

@@ -19,7 +19,7 @@ const FOOTER =
 const HEADER =
   /^(?:\[image: )?(?:google )?scholar(?: alerts?)?\]?(?:: .*)?$|^.{1,120} [-–] new (?:results|articles|citations|related research)$/i;
 /** An address as mail programs write it, which may go over some lines. */
-const ADDRESS = /<(https?:\/\/[^<>]{1,2000})>/gi;
+const ADDRESS = /<(https?:\/\/[^<>\s]{1,2000}(?:\n[^\S\n]*[^<>\s]{1,2000}){0,8})>/gi;
 
 function classify(text: string, hasAddress: boolean): AlertLine['kind'] {
   if (text === '') return hasAddress ? 'address' : 'blank';
