@@ -37,7 +37,8 @@ function readEnding(line: string): Ending | null {
   const found = /[)>]$/.test(line) ? IN_BRACKETS.exec(line) : BARE.exec(line);
   const [, mark = '', words = '', inner, angle] = found ?? [];
   const address = inner ?? angle;
-  if (address === undefined) return null;
+  // The list at the end of a dumped page has a number before each address.
+  if (address === undefined || /^[\d.[\]]+$/.test(words)) return null;
   return { mark, words, address, kind: readPageAddress(address).kind };
 }
 
