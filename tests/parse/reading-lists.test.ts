@@ -146,6 +146,12 @@ describe('a list with numbers', () => {
     expect(parse(text).digests).toMatchObject([{ papers: expected }]);
   });
 
+  it('may lack one of its numbers', () => {
+    const text = titles.flatMap((title, at) => (at === 7 ? [] : `${String(at + 1)}. ${title}`));
+    const papers = expected.filter((_, at) => at !== 7);
+    expect(parse(text.join('\n')).digests).toMatchObject([{ papers }]);
+  });
+
   it('in an abstract is of that abstract', () => {
     const list = ['First, we look.', 'Then we find.', 'Last, we show.'];
     const items = list.map((item, at) => `${String(at + 1)}. ${item}`);

@@ -10,11 +10,24 @@ const KIND = /^\[(?:PDF|HTML|BOOK|CITATION|DOC)\] (?=\S)/i;
 /** "1. ", "[1] ", "1) ", "1/ " */
 const NUMBER = /^(?:\[?(\d{1,5})(?:[.):\]/]|\.\))) (?=\S)/;
 
+/** Of so many titles with numbers that go up, few may be missing, as where two were read as one. */
+const MANY = 5;
+const PRESENT = 0.8;
+
+/** Whether the numbers of titles are those of a list. */
+function countOn(marks: readonly string[]): boolean {
+  const numbers = marks.map(Number);
+  const [first = 0] = numbers;
+  const span = (numbers.at(-1) ?? 0) - first + 1;
+  const least = marks.length < MANY ? span : span * PRESENT;
+  return (
+    marks.length >= least &&
+    numbers.every((each, at) => at === 0 || each > (numbers[at - 1] ?? 0))
+  );
+}
+
 const MARKS: readonly Mark[] = [
-  {
-    mark: NUMBER,
-    counts: (marks) => marks.every((mark, at) => Number(mark) === Number(marks[0]) + at),
-  },
+  { mark: NUMBER, counts: countOn },
   { mark: /^([-*•‣–]) (?=\S)/, counts: () => true },
   { mark: /^(\p{Extended_Pictographic})\ufe0f? (?=\S)/u, counts: () => true },
 ];
@@ -27,7 +40,7 @@ export function readListNumber(text: string): number | null {
 
 /**
  * Takes "[PDF]" off the titles of a digest, and numbers and list marks ("1. Title", "- Title"),
- * where all of them have one, and the numbers count on from 0 or 1: "3. Generation" alone stays as it is.
+ * where all of them have one, and the numbers go up from 0 or 1: "3. Generation" alone stays as it is.
  */
 export function removeListMarks(written: readonly string[]): readonly string[] {
   const titles = written.map((title) => title.replace(KIND, ''));
