@@ -1,3 +1,5 @@
+import { plainWords, removeAccents } from './plain-words.ts';
+
 // Signs without width that text gathers on its way through browsers and word processors.
 const STRAY = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/g;
 
@@ -45,9 +47,10 @@ export function isAscii(text: string): boolean {
  * everything but letters and digits a single space. A text of signs alone stays as it is.
  */
 export function foldText(text: string): string {
-  // Most letters beyond ASCII are letters of it with an accent.
-  const bare = isAscii(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
-  const lower = bare.toLowerCase();
-  const words = lower.match(isAscii(lower) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu);
+  const plain = plainWords(text, ' ');
+  if (plain !== null) return plain === '' ? text.trim() : plain;
+  const words = removeAccents(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
   return words === null ? text.trim() : words.join(' ');
 }

@@ -1,5 +1,6 @@
 import { paperId, type PaperId } from '#domain/paper.ts';
 import { foldText, isAscii } from './normalise-text.ts';
+import { plainWords, removeAccents } from './plain-words.ts';
 
 const LONGEST = 80;
 
@@ -43,10 +44,11 @@ export function addHash(slug: string, hashed: string): string {
 
 /** Letters as those of ASCII that stand for them, where there are any. */
 function foldLetters(lower: string): string {
-  return lower
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+  return removeAccents(lower.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? ''));
+}
+
+function isSafe(slug: string): boolean {
+  return slug !== '' && slug.length <= LONGEST && !RESERVED.test(slug);
 }
 
 /**
@@ -55,17 +57,16 @@ function foldLetters(lower: string): string {
  * cutting or because ASCII has none, a hash of the folded text keeps names apart.
  */
 export function slugOf(text: string): string {
-  const lower = text.toLowerCase();
-  const isPlain = isAscii(lower);
-  const folded = isPlain ? lower : foldLetters(lower);
+  const plain = plainWords(text, '-');
+  if (plain !== null) return isSafe(plain) ? plain : addHash(plain, foldText(text));
+  const folded = foldLetters(text.toLowerCase());
   const joined = folded.replace(/[^a-z\d]+/g, '-');
   const slug = joined.slice(
     joined.startsWith('-') ? 1 : 0,
     joined.endsWith('-') ? -1 : undefined,
   );
-  const lost = !isPlain && !isAscii(folded) && /[^\P{L}a-z]|[^\P{N}\d]/u.test(folded);
-  const safe = slug !== '' && slug.length <= LONGEST && !lost && !RESERVED.test(slug);
-  return safe ? slug : addHash(slug, foldText(text));
+  const lost = !isAscii(folded) && /[^\P{L}a-z]|[^\P{N}\d]/u.test(folded);
+  return isSafe(slug) && !lost ? slug : addHash(slug, foldText(text));
 }
 
 /** The id of a paper, by its title alone: the same in every digest, file and build. */
