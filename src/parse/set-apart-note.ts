@@ -17,8 +17,10 @@ function linesOf({ message }: Problem): number {
  * found no place, but said to be the sender's words.
  */
 export function setApartNote({ lines }: SourceText, reading: Reading): Reading {
-  const starts = reading.digests.flatMap(({ papers }) => papers.map((paper) => paper.lines[0]));
-  const end = Math.min(FURTHEST, ...starts) - 1;
+  const papers = reading.digests.flatMap((digest) => digest.papers);
+  // A file may have more papers than a call can have arguments.
+  const first = papers.reduce((least, paper) => Math.min(least, paper.lines[0]), FURTHEST);
+  const end = first - 1;
   const above = reading.roles.slice(0, end);
   if (!above.includes('unassigned')) return reading;
   const words = lines.slice(0, end).map(cleanValue);

@@ -173,7 +173,8 @@ function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]):
     chosen === undefined ? [] : papersOf(chosen.reading).map(({ title }) => foldText(title)),
   );
   for (const each of parts) {
-    if (each !== chosen) problems.push(...reportOther(source.file, each, titles));
+    if (each === chosen) continue;
+    for (const problem of reportOther(source.file, each, titles)) problems.push(problem);
   }
   return {
     digests: chosen?.reading.digests.map((digest) => place(digest, chosen.part)) ?? [],

@@ -206,7 +206,7 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
     around.length === 0
       ? ofLines
       : [...ofLines, ...around].toSorted((one, other) => one.line - other.line);
-  problems.push(...reportRoles(file, played));
+  for (const problem of reportRoles(file, played)) problems.push(problem);
   reportCut(digests.at(-1)?.papers.at(-1), warn);
   const roles: (LineRole | null)[] = rawLines.map(() => null);
   for (const { line, role } of played) roles[line - 1] = role;
