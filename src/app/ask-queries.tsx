@@ -1,6 +1,6 @@
 import { useContext, useEffect, useMemo, type ReactNode } from 'react';
 import type { ArchiveSearch } from '#domain/archive.ts';
-import { asksSearch } from '#domain/view.ts';
+import { asksSearch, type View } from '#domain/view.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import {
   useArchive,
@@ -11,6 +11,7 @@ import {
   type Reader,
 } from '#state/reader.ts';
 import { askSearch, prepareSearch } from '#state/ask-search.ts';
+import type { SearchedFacts } from '#state/hand-over.ts';
 import { searchedName } from '#state/drawn.ts';
 import { createFacts } from './paper-facts.ts';
 import { SiteRootContext } from './site-root.ts';
@@ -18,8 +19,32 @@ import { SiteRootContext } from './site-root.ts';
 /** At most so many hits of an archive can be paged through; their count tells all. */
 const MOST_HITS = 1000;
 
-function isTyped({ view }: Reader): boolean {
-  return view.getState().step === 'type';
+/** What queries are asked of: a list of papers, or the archive. */
+interface AskedList {
+  readonly of: () => SearchedFacts;
+  readonly limit: number;
+  /** Whether a view shows this list. */
+  readonly isOfList: (view: View) => boolean;
+}
+
+/**
+ * Asks the query of the view, and each one that follows it. A key's query is on its way before
+ * anything is drawn for the key. Gives what ends it.
+ */
+function askEachQuery(
+  { view: store, search }: Reader,
+  { of, limit, isOfList }: AskedList,
+): () => void {
+  const ask = () => {
+    const { view, step } = store.getState();
+    if (!isOfList(view)) return;
+    if (!asksSearch(view)) prepareSearch(search, of);
+    else askSearch(search, { ...of(), query: view.query, limit, isTyped: step === 'type' });
+  };
+  ask();
+  return store.subscribe(({ view }, before) => {
+    if (view.query !== before.view.query) ask();
+  });
 }
 
 /** The archive by its files' full addresses: there may be a hundred folders, and many keys. */
@@ -48,7 +73,11 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
   const facts = useMemo(() => createFacts(reader), [reader]);
   const { archive, list } = useArchive();
   const { search } = archive;
-  const view = useLatestView((latest) => latest);
+  const scope = useLatestView((view) => view.scope);
+  const digest = useLatestView((view) => view.digest);
+  const themes = useLatestView((view) => view.themes);
+  const themeMode = useLatestView((view) => view.themeMode);
+  const withCode = useLatestView((view) => view.withCode);
   const status = useSearch((state) => state.status);
   const retries = useSearch((state) => state.retries);
   // Until they are read nobody knows what is unread.
@@ -58,54 +87,47 @@ export function AskQueries({ papers }: AskQueriesProps): ReactNode {
     () => (search === null || root === null ? null : archiveFiles(search, root)),
     [search, root],
   );
-  const { query, scope, digest, themes, themeMode, withCode } = view;
   const inArchive = scope === 'archive';
-  const wanted = asksSearch(view);
 
   // oxlint-disable react/exhaustive-effect-dependencies -- with `retries` and `marks` it is asked again
   useEffect(() => {
-    if (status !== 'ready' || inArchive) return;
+    if (status !== 'ready' || inArchive) return undefined;
+    const isOfList = (view: View) => view.scope === scope && view.digest === digest;
     const of = () => ({
       searched: papers,
       name: searchedName({ scope, digest }),
       facts: facts.ofPapers(papers, { scope, digest }),
     });
-    if (wanted)
-      askSearch(reader.search, {
-        ...of(),
-        query,
-        limit: papers.length,
-        isTyped: isTyped(reader),
-      });
-    else prepareSearch(reader.search, of);
-  }, [reader, facts, status, retries, marks, wanted, inArchive, papers, scope, digest, query]);
+    return askEachQuery(reader, { of, limit: papers.length, isOfList });
+  }, [reader, facts, status, retries, marks, inArchive, papers, scope, digest]);
 
   useEffect(() => {
-    if (status !== 'ready' || !inArchive) return;
+    if (status !== 'ready' || !inArchive) return undefined;
     // Digests and days are told apart by their places on the whole list.
-    if (files === null || list !== 'whole') return;
+    if (files === null || list !== 'whole') return undefined;
+    const isOfList = (view: View) =>
+      view.scope === 'archive' &&
+      view.themes === themes &&
+      view.themeMode === themeMode &&
+      view.withCode === withCode;
     const of = () => ({
       ...files,
       facts: facts.ofArchive(),
       filters: { themes, themeMode, withCode },
     });
-    if (wanted)
-      askSearch(reader.search, { ...of(), query, limit: MOST_HITS, isTyped: isTyped(reader) });
-    else prepareSearch(reader.search, of);
+    return askEachQuery(reader, { of, limit: MOST_HITS, isOfList });
   }, [
     reader,
     facts,
     status,
     retries,
     marks,
-    wanted,
     inArchive,
     files,
     list,
     themes,
     themeMode,
     withCode,
-    query,
   ]);
   // oxlint-enable react/exhaustive-effect-dependencies
   return null;

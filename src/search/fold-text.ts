@@ -44,6 +44,8 @@ function charactersOf(word: string): Iterable<Intl.SegmentData> {
 }
 
 const ASCII_WORD = /^[a-z0-9]+$/;
+const ASCII = /^[\0-\x7f]*$/;
+const LETTER_IN_ASCII = /[A-Za-z0-9+#.]/;
 
 /** Nobody types longer words; what is beyond does not tell words apart. In UTF-16 units. */
 export const LONGEST_WORD = 48;
@@ -76,9 +78,14 @@ export function foldWord(word: string): string {
  * never inside a character or before an accent that belongs to it.
  */
 export function lengthOfFolded(word: string, letters: number): number {
-  // There each unit is a letter.
-  if (ASCII_WORD.test(word.toLowerCase())) return Math.min(letters, word.length);
   let length = 0;
+  if (ASCII.test(word)) {
+    // There each unit is a character, and what folding leaves of it tells by itself.
+    for (let left = letters; left > 0 && length < word.length; length += 1) {
+      if (LETTER_IN_ASCII.test(word.charAt(length))) left -= 1;
+    }
+    return length;
+  }
   for (const { segment } of charactersOf(word)) {
     if (foldWord(word.slice(0, length)).length >= letters) break;
     length += segment.length;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createFacts } from '#app/paper-facts.ts';
 import type { DeskRequest } from '#search/desk-messages.ts';
 import type { Reader } from '#state/reader.ts';
+import { typeQuery } from '#state/view.ts';
 import { answered, listPane, openRoom, search, searchField, settle } from './open-room.tsx';
 
 /** What the desk is sent from here on, by kind. */
@@ -32,6 +33,16 @@ describe('what a key sends to the desk', () => {
     await user.type(searchField(), 'er');
     await answered();
     expect(sent.slice(1)).toEqual(['ask', 'ask']);
+  });
+
+  test('the query at once, before anything is drawn for the key', async () => {
+    const { reader, user } = await openRoom();
+    await search(user, 'm');
+    const sent = listenIn(reader);
+    typeQuery(reader.view, 'me');
+    expect(sent).toEqual(['ask']);
+    await settle();
+    expect(sent).toEqual(['ask']);
   });
 
   test('facts again once a paper was saved, or taken as read', async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { analyseText } from '#search/analyse-text.ts';
-import { lengthOfFolded } from '#search/fold-text.ts';
+import { foldWord, lengthOfFolded } from '#search/fold-text.ts';
 
 /** Parts of each chunk, with the joined form behind a colon. */
 function words(text: string): string[] {
@@ -99,4 +99,15 @@ test.each([
   ['model', 9, 5],
 ])('the first folded letters of %s', (word, letters, length) => {
   expect(lengthOfFolded(word, letters)).toBe(length);
+});
+
+test('of a word in ASCII the shortest beginning that folds to as many letters', () => {
+  const written = fc.string({ unit: fc.constantFrom('a', 'B', '-', "'", '+', '7', '.') });
+  fc.assert(
+    fc.property(written, fc.nat(12), (word, letters) => {
+      const lengths = Array.from(word, (_, length) => length);
+      const enough = lengths.find((each) => foldWord(word.slice(0, each)).length >= letters);
+      expect(lengthOfFolded(word, letters)).toBe(enough ?? word.length);
+    }),
+  );
 });
