@@ -230,7 +230,7 @@ function walkBlocks(
 }
 
 /** At most so many pieces are read from either side: more of a longer beginning would be too many. */
-const MOST_PIECES = 12;
+const MOST_PIECES = 24;
 
 /** The blocks of the pieces whose terms may begin with `typed`, as much of it as that takes. */
 function blocksBeginning(vocabulary: Vocabulary, typed: string, letters: number): Blocks {
