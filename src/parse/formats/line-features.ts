@@ -28,10 +28,15 @@ function endsSentence(text: string): boolean {
   return /[.!?…。！？]["'”’)\]}]*$/u.test(text.slice(-20));
 }
 
-function isHeadline(text: string): boolean {
+/** Whether of the long words, if there are a few, such a share begins with capitals. */
+function hasCapitals(text: string, share: number): boolean {
   const words = text.match(/(?<![\p{L}-])\p{L}[\p{L}-]{3,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 2 && capitals >= words.length * 0.8;
+  return words.length > 2 && capitals >= words.length * share;
+}
+
+function isHeadline(text: string): boolean {
+  return hasCapitals(text, 0.8);
 }
 
 function endsWithAddress(text: string): boolean {
@@ -39,9 +44,13 @@ function endsWithAddress(text: string): boolean {
   return ADDRESS.test(end.slice(end.lastIndexOf(' ') + 1));
 }
 
-/** A title may end with a full stop; a long sentence that does, or one with "we", is prose. */
+/**
+ * A title may end with a full stop, in capitals a long one too; a long sentence that does, or one
+ * with "we", is prose.
+ */
 function sentenceCost(text: string): number {
-  return 2 + Math.max(0, (text.length - 80) / 10) + (PROSE_WORDS.test(text) ? 2 : 0);
+  const byLength = hasCapitals(text, 0.5) ? 0 : Math.max(0, (text.length - 80) / 10);
+  return 2 + byLength + (PROSE_WORDS.test(text) ? 2 : 0);
 }
 
 /** A title is short, one sentence without its full stop, and names no address. */
