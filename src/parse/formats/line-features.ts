@@ -137,6 +137,8 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
   const marksTitles = marks > 0 && marks >= blocks / 4;
   const hasAbstracts = lines.some((line) => line.text.length >= 300);
   const isOnePaper = lines.filter(({ kind }) => kind.kind === 'prose').length === 2;
+  const mayBeCut = ({ text }: DigestLine): boolean =>
+    hasAbstracts ? lowerWords(text) >= 2 : isOnePaper && beginsAbstract(text);
   return lines.map((line, index) => {
     const next = lines[index + 1];
     const inCompany = isOfThePage(next ?? lines[index - 1]);
@@ -144,10 +146,7 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
     const ended = endsSentence(line.text);
     const complete = ended || endsWithAddress(line.text);
     const mark = line.marked ? -4 : marksTitles ? 6 : 0;
-    const mayBeCut = hasAbstracts
-      ? lowerWords(line.text) >= 2
-      : isOnePaper && beginsAbstract(line.text);
-    const isCut = next === undefined && mayBeCut;
+    const isCut = next === undefined && mayBeCut(line);
     const asShort = line.text.length < 150 ? shortAbstractCost(line.text, complete) : 0;
     const short = isCut ? Math.min(CUT_SHORT, asShort) : asShort;
     const asTitle = titleCost(line.text) + odd;
