@@ -51,11 +51,39 @@ function choosePart(parts: readonly ReadPart[]): ReadPart | undefined {
 }
 
 /** The lines of the file on which a paper of a part stands. */
-function placePaper(paper: DraftPaper, { origins, last }: MailPart): DraftPaper {
-  const [from, to] = paper.lines;
+function linesOf({ lines: [from, to] }: DraftPaper, part: MailPart): DraftPaper['lines'] {
+  const { origins, last } = part;
   const end = origins[to] ?? last + 1;
   const first = origins[from - 1] ?? last;
-  return { ...paper, lines: [first, Math.max(first, end - 1)] };
+  return [first, Math.max(first, end - 1)];
+}
+
+/** Field by field: a spread takes much longer. */
+function placePaper(paper: DraftPaper, part: MailPart): DraftPaper {
+  return {
+    abstract: paper.abstract,
+    authors: paper.authors,
+    arxivId: paper.arxivId,
+    doi: paper.doi,
+    upvotes: paper.upvotes,
+    published: paper.published,
+    publishedLabel: paper.publishedLabel,
+    addresses: paper.addresses,
+    title: paper.title,
+    lines: linesOf(paper, part),
+  };
+}
+
+/** Folds titles, each once: those of a mail stand in several parts, and are compared both ways. */
+function foldOnce(): (title: string) => string {
+  const known = new Map<string, string>();
+  return (title) => {
+    const said = known.get(title);
+    if (said !== undefined) return said;
+    const folded = foldText(title);
+    known.set(title, folded);
+    return folded;
+  };
 }
 
 function captureDay({ headers }: Mail): DayOfYear | null {
@@ -101,12 +129,12 @@ function markRest(
 function reportOther(
   file: string,
   { part, reading }: ReadPart,
-  known: ReadonlySet<string>,
+  isKnown: (title: string) => boolean,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const paper of papersOf(reading)) {
-    if (known.has(foldText(paper.title))) continue;
-    const [line] = placePaper(paper, part).lines;
+    if (isKnown(paper.title)) continue;
+    const [line] = linesOf(paper, part);
     const title = shortenText(paper.title, 100);
     const message = `This paper stands in another part of the mail alone and was left out: “${title}”.`;
     problems.push({ file, line, rule: 'mail-part', severity: 'warning', message });
@@ -145,14 +173,15 @@ function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]):
       roles.mark('furniture', index + 1);
   }
   for (const { part, reading } of parts) markPart(roles, part, reading, part === chosen?.part);
+  const others = parts.filter((each) => each !== chosen);
+  const fold = foldOnce();
   const facts = new Map(
-    parts
-      .filter((each) => each !== chosen)
+    others
       .flatMap(({ reading }) => papersOf(reading))
-      .map((paper) => [foldText(paper.title), paper] as const),
+      .map((paper) => [fold(paper.title), paper] as const),
   );
   const complete = (paper: DraftPaper, part: MailPart): DraftPaper => {
-    const other = facts.size === 0 ? undefined : facts.get(foldText(paper.title));
+    const other = facts.size === 0 ? undefined : facts.get(fold(paper.title));
     return placePaper(other === undefined ? paper : mergePapers(paper, other), part);
   };
   const captured = captureDay(mail);
@@ -170,11 +199,13 @@ function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]):
     problems.push({ ...problem, line });
   }
   const titles = new Set(
-    chosen === undefined ? [] : papersOf(chosen.reading).map(({ title }) => foldText(title)),
+    chosen === undefined || others.length === 0
+      ? []
+      : papersOf(chosen.reading).map(({ title }) => fold(title)),
   );
-  for (const each of parts) {
-    if (each === chosen) continue;
-    for (const problem of reportOther(source.file, each, titles)) problems.push(problem);
+  const isKnown = (title: string): boolean => titles.has(fold(title));
+  for (const each of others) {
+    for (const problem of reportOther(source.file, each, isKnown)) problems.push(problem);
   }
   return {
     digests: chosen?.reading.digests.map((digest) => place(digest, chosen.part)) ?? [],
