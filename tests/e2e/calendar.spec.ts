@@ -154,12 +154,12 @@ test('the papers of a month and of chosen days are one press away', async ({ pag
 });
 
 test('a damaged list is refused and asked for again', async ({ page }) => {
-  await visit(page, SITE);
   await page.route('**/data/digests-*.json', async (route) => {
     const response = await route.fetch();
     const entries: unknown = await response.json();
     await route.fulfill({ response, json: Array.isArray(entries) ? entries.slice(0, 35) : [] });
   });
+  await visit(page, SITE);
   await page.keyboard.press('c');
   const alert = calendar(page).getByRole('alert');
   await expect(alert).toContainText('The list of all digests could not be loaded.');
