@@ -3,14 +3,11 @@ import { cleanValue } from './clean-value.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { Reading } from './formats/digest-format.ts';
 import { measureNote } from './formats/mail-frame.ts';
+import { linesOfProblem } from './formats/report-roles.ts';
 import { shortenText } from './shorten-text.ts';
 
 /** No note begins further from the first paper, in lines. */
 const FURTHEST = 200;
-
-function linesOf({ message }: Problem): number {
-  return Number(/^(\d+) lines from here on/.exec(message)?.[1] ?? 1);
-}
 
 /**
  * A reading in which what somebody wrote over the digest, as when forwarding it, is no line that
@@ -30,13 +27,13 @@ export function setApartNote({ lines }: SourceText, reading: Reading): Reading {
   const isOfNote = (problem: Problem): boolean =>
     problem.rule === 'unassigned' &&
     problem.line !== null &&
-    problem.line + linesOf(problem) - 1 <= length;
+    problem.line + linesOfProblem(problem) - 1 <= length;
   const roles = [...reading.roles];
   const problems = reading.problems.map((problem): Problem => {
     if (!isOfNote(problem)) return problem;
     const line = problem.line ?? 1;
-    roles.fill('furniture', line - 1, line - 1 + linesOf(problem));
-    const said = words.slice(line - 1, line - 1 + linesOf(problem)).join(' ');
+    roles.fill('furniture', line - 1, line - 1 + linesOfProblem(problem));
+    const said = words.slice(line - 1, line - 1 + linesOfProblem(problem)).join(' ');
     const message = `Words of the sender, over the digest, left out: “${shortenText(said, 160)}”.`;
     return { ...problem, rule: 'senders-words', message };
   });

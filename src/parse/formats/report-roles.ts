@@ -13,6 +13,11 @@ export interface PlayedPart {
   readonly isWords: boolean;
 }
 
+/** How many lines a problem is about, from the one it names on, as its message says. */
+export function linesOfProblem({ message }: Problem): number {
+  return Number(/^(\d+) lines from here on/.exec(message)?.[1] ?? 1);
+}
+
 /** Says each run of furniture once, and each piece that found no place. */
 export function reportRoles(file: string, parts: readonly PlayedPart[]): readonly Problem[] {
   const problems: Problem[] = [];

@@ -1,3 +1,4 @@
+import { linesOfProblem } from '#parse/formats/report-roles.ts';
 import type { ParsedFile } from '#parse/parsed-file.ts';
 
 /**
@@ -14,10 +15,10 @@ export function findParseFaults({ digests, problems, receipt }: ParsedFile): rea
   check(roles + receipt.blankLines === receipt.lines, 'a line without a role');
   check(receipt.unassigned.length === receipt.roles.unassigned, 'unassigned lines miscounted');
   const said = new Set<number>();
-  for (const { line, message } of problems) {
+  for (const problem of problems) {
+    const { line } = problem;
     if (line === null) continue;
-    const count = Number(/^(\d+) lines from here on/.exec(message)?.[1] ?? 1);
-    for (let more = 0; more < count; more += 1) said.add(line + more);
+    for (let more = 0; more < linesOfProblem(problem); more += 1) said.add(line + more);
   }
   const isRefused = problems.some((problem) => problem.rule === 'unknown-shape');
   const unsaid = receipt.unassigned.filter((line) => !said.has(line));
