@@ -15,7 +15,7 @@ import { keepPreferences } from '#state/preferences.ts';
 import { connectReadMarks, rereadReadMarks } from '#state/read-marks.ts';
 import type { Reader } from '#state/reader.ts';
 import { requireSearch } from '#state/search.ts';
-import { showAddressed } from '#state/view.ts';
+import { showAddressed, typeQuery } from '#state/view.ts';
 import { contextOf } from './addresses.ts';
 import { createReader } from './create-reader.ts';
 import { followLinks } from './follow-links.ts';
@@ -82,6 +82,15 @@ async function keepSeen(
   }
 }
 
+/**
+ * Takes over what was typed into the search before the page answered keys: else it would be lost
+ * with the next key.
+ */
+function takeTyped(page: HTMLElement, reader: Reader): void {
+  const typed = page.querySelector<HTMLInputElement>('input[name="q"]')?.value ?? '';
+  if (typed !== '') typeQuery(reader.view, typed);
+}
+
 /** Takes the rendered page over. Until then, and if that fails, the page can be read as it is. */
 async function start(page: HTMLElement): Promise<void> {
   const root = new URL(page.dataset['root'] ?? '', document.baseURI);
@@ -107,6 +116,7 @@ async function start(page: HTMLElement): Promise<void> {
   showAddressed(reader.view, address.addressed());
   followLinks(reader);
   fetchNeeded(reader, root);
+  takeTyped(page, reader);
   hydrateRoot(page, <Room reader={reader} address={address} root={root} />);
 
   document.addEventListener('visibilitychange', () => {

@@ -62,6 +62,7 @@ export function useShortcuts(actions: ShortcutActions): void {
       latest.current.onTogglePalette();
     };
     document.addEventListener('keydown', onKeyDown);
+    document.documentElement.dataset['answersKeys'] = 'true';
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
