@@ -106,11 +106,43 @@ describe('lists of references for programs are refused, with what they are', () 
     ['@article{byron, title={Averaging}, year={1843}}', 'BibTeX'],
     ['TY  - JOUR\nTI  - Averaging\nAU  - Byron, Ada\nER  - ', 'RIS'],
     ['title,authors,abstract\n"Averaging","Ada Byron","We average."', 'a table of values'],
+    ['% Encoding: UTF-8\n\n@misc{byron,\n\ttitle = {Averaging},\n}', 'BibTeX'],
+    ['%0 Journal Article\n%T Averaging\n%A Ada Byron\n%X We average.', 'EndNote'],
+    ['\\begin{itemize}\n\\item \\textbf{Averaging} We average.\n\\end{itemize}', 'LaTeX'],
+    [`title,abstract\nAveraging,"${ABSTRACT}, and so on"`, 'a table of values'],
+    [`Name;URL;Abstract\nAveraging;https://a.org;${ABSTRACT}`, 'a table of values'],
+    [`Averaging\t${ABSTRACT}\nA Quiet Vocoder\t${ABSTRACT}`, 'a table of values'],
+    [
+      `A Quiet Vocoder,"${ABSTRACT}, and ""so"" on"\n"Averages, Twins","${ABSTRACT}"`,
+      'a table of values',
+    ],
   ])('%s', (text, name) => {
     const { digests, problems } = parse(text);
     expect(digests).toEqual([]);
     expect(problems).toMatchObject([{ rule: 'unknown-shape', severity: 'error' }]);
     expect(problems[0]?.message).toContain(`not ${name}`);
+  });
+});
+
+describe('XML that is no feed is refused', () => {
+  it.each([
+    `<rdf:RDF xmlns:dc="x"><z:A><dc:title>Averaging</dc:title>${ABSTRACT}</z:A></rdf:RDF>`,
+    `<papers>\n<t>Averaging</t>\n<a>${ABSTRACT}</a>\n</papers>`,
+  ])('%s', (text) => {
+    const { digests, problems } = parse(text);
+    expect(digests).toEqual([]);
+    expect(problems).toMatchObject([{ rule: 'unknown-shape', severity: 'error', line: 1 }]);
+  });
+});
+
+describe('texts that look like tables, and are none', () => {
+  it.each([
+    ['a comma in a title', `Averages, Twins\n\n${ABSTRACT}, and so on.`, 'Averages, Twins'],
+    ['a tab behind a mark', `•\tAveraging Twins\n\n${ABSTRACT}`, 'Averaging Twins'],
+    ['tabs for spaces', `Averaging\tTwins\n\n${ABSTRACT}\tIt is.`, 'Averaging Twins'],
+    ['quotes', `"Averages", "Twins"\n\n"${ABSTRACT}", they say.`, '"Averages", "Twins"'],
+  ])('%s', (_, text, title) => {
+    expect(parse(text).digests).toMatchObject([{ papers: [{ title }] }]);
   });
 });
 

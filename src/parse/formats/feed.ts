@@ -203,7 +203,10 @@ function recognise(source: SourceText): Recognition {
     .slice(0, 20_000);
   const isMarkup = /^\s*</.test(start) && !/^\s*<(?:!doctype\s+html|html)\b/i.test(start);
   const expected = '<feed>, <rss> or <rdf:RDF>';
-  if (isMarkup && /<(?:\w+:)?(?:feed|rss|RDF|entry|item)[\s>]/.test(start))
+  // RDF says other things as well, such as a library of references.
+  const isRdf =
+    /<(?:\w+:)?RDF\s/.test(start) && /purl\.org\/rss\/|netscape\.com\/rdf/.test(start);
+  if (isMarkup && (isRdf || /<(?:\w+:)?(?:feed|rss|channel|entry|item)[\s>]/.test(start)))
     return { recognised: true, read: () => parse(source) };
   return { recognised: false, signs: isMarkup ? 1 : 0, line: Math.max(1, first + 1), expected };
 }

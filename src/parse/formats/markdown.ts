@@ -5,6 +5,7 @@ import { readPlainText } from './plain-text.ts';
 import { readCapture } from './read-capture.ts';
 import { readMarkdownBlocks } from './read-markdown-blocks.ts';
 import { readPage } from './read-page.ts';
+import { referenceExport } from './reference-export.ts';
 
 const LINK =
   /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S|\S\s*<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>]+>$/;
@@ -20,7 +21,9 @@ const PARAGRAPHS = 4;
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
   const first = lines.findIndex((line) => line.trim() !== '');
-  const isMarkup = /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(lines[first]?.trim() ?? '');
+  const isMarkup =
+    /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(lines[first]?.trim() ?? '') ||
+    referenceExport(lines) !== null;
   const depths = new Set<number>();
   let boldTitles = 0;
   let paragraphs = 0;

@@ -228,13 +228,16 @@ function recognise(source: SourceText): Recognition {
   const first = lines.findIndex((line) => line.trim() !== '');
   const text = lines[first]?.trim() ?? '';
   const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
-  const isMarkup = /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(text);
+  const [, element] = /^<((?:\w+:)?[a-z][\w-]*)[\s>]/i.exec(text) ?? [];
+  const isMarkup =
+    /^<(?:\?xml|!doctype|html|feed|rss|\w+:\w)/i.test(text) ||
+    (element !== undefined && last.endsWith(`</${element}>`));
   const isData =
     (/^\[[\s\d"{[]*/.exec(text)?.[0].length === text.length ||
       text.startsWith('{"') ||
       text === '{') &&
     /[\]}]$/.test(last);
-  const list = referenceExport(text.slice(0, 500));
+  const list = referenceExport(lines);
   if (!isMarkup && !isData && list === null)
     return { recognised: true, read: () => readPlainText(source) };
   const expected = `text, not ${list ?? 'markup or data'}`;
