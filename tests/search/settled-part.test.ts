@@ -6,13 +6,16 @@ test.each([
   ['diffusion m', 'diffusion '],
   ['diffusion mo', 'diffusion '],
   ['"flow matching" -video m', '"flow matching" -video '],
+  ['m', ''],
+  ['mo', ''],
 ])('of %s what stands before the begun word is settled', (query, settled) => {
   expect(settledPart(query)).toBe(settled);
 });
 
 test.each([
   '',
-  'm',
+  'mod',
+  'm ',
   'diffusion mod',
   'diffusion m ',
   'diffusion m*',
@@ -20,6 +23,7 @@ test.each([
   'diffusion title:m',
   'diffusion OR m',
   'diffusion 模',
+  '模',
 ])('%j is settled as it stands', (query) => {
   expect(settledPart(query)).toBe(query);
 });
