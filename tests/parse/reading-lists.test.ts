@@ -146,6 +146,25 @@ describe('texts that look like tables, and are none', () => {
   });
 });
 
+describe('a part of a page in HTML under a note', () => {
+  const title = 'Averaging Twins';
+  it.each([
+    `Papers of today:\n<div class="card"><h3>${title}</h3><p>${ABSTRACT}</p></div>`,
+    `Look at this!\n\n<ul>\n<li><b>${title}</b><br>${ABSTRACT}</li>\n</ul>`,
+    `From the page\n\n<article>\n<h3>\n${title}\n</h3>\n<p>\n${ABSTRACT}\n</p>\n</article>`,
+  ])('is read, and the note is said: %s', (text) => {
+    const { digests, receipt } = parse(text);
+    expect(digests).toMatchObject([{ papers: [{ title, abstract: ABSTRACT }] }]);
+    expect(receipt.unassigned).toEqual([1]);
+  });
+
+  it('is none where a text names an element', () => {
+    const named = 'Nested <div> Elements in Pages';
+    const text = `${named}\n\n${ABSTRACT}\n<p> is one, too.`;
+    expect(parse(text).digests).toMatchObject([{ papers: [{ title: named }] }]);
+  });
+});
+
 describe('what character references of HTML stand for', () => {
   it('is cleaned like what is written', () => {
     const html = `<h3><a href="/papers/2503.00001">A Title of&#x2; Leaves</a></h3><p>${ABSTRACT}</p>`;
