@@ -14,6 +14,7 @@ import {
   seekTerm,
   stepCursor,
   termCursor,
+  wantBeginnings,
   type TermCursor,
 } from './vocabulary.ts';
 import { WEIGHTS } from './weights.ts';
@@ -132,6 +133,7 @@ function addWord(
 /** Terms that go on after `word`: the more is left over, the less they count. */
 function addBeginnings(reader: WordReader, draft: Draft, word: string, most: number): void {
   const { index, terms, lists } = reader;
+  wantBeginnings(index, word);
   let found: Reading[] = [];
   for (seekTerm(index, terms, word); beginsWith(index, terms, word); stepCursor(index, terms)) {
     if (draft.readings.has(terms.term)) continue;

@@ -174,6 +174,16 @@ export function isMissing(vocabulary: Vocabulary, word: string): boolean {
   return vocabulary.pieces[pieceOf(vocabulary, word)] === undefined;
 }
 
+/** Notes all missing pieces that may have terms beginning with `word`, not one after another. */
+export function wantBeginnings(vocabulary: Vocabulary, word: string): void {
+  const { pieceStarts, pieces, missedPieces } = vocabulary;
+  let piece = pieceOf(vocabulary, word);
+  do {
+    if (pieces[piece] === undefined) missedPieces.add(piece);
+    piece += 1;
+  } while (pieceStarts[piece]?.startsWith(word) === true);
+}
+
 /** Moves to the first term that is not below `word`; past the last if there is none. */
 export function seekTerm(vocabulary: Vocabulary, cursor: TermCursor, word: string): void {
   const { terms, pieceBlocks } = vocabulary;

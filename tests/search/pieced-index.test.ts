@@ -133,6 +133,14 @@ describe('an index in pieces', () => {
     }
   });
 
+  test('fetches at once all pieces of the vocabulary in which a begun word goes on', () => {
+    const pieced = openCut();
+    const { fetched } = askPieces(pieced, () => ask(pieced.index, 'c'));
+    const firstList = fetched.findIndex((file) => file.startsWith('p'));
+    expect(firstList).toBeGreaterThan(2);
+    expect(fetched.slice(firstList).filter((file) => file.startsWith('v'))).toEqual([]);
+  });
+
   test('fetches no list of a common word for its neighbours in the vocabulary', () => {
     const papers = Array.from({ length: 60_000 }, (_, place) => ({
       title: place % 100 === 0 ? 'common commons commot' : 'common',
