@@ -160,8 +160,10 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
       const found = await run(scope, (source) => answerQuery(source, text, limit), isOvertaken);
       if (found === null) return null;
       const { value, missing } = found;
+      // Before a word says enough, the list is the one that stands there.
+      const stands = isTyped && text === '';
       const listed =
-        scope.kind === 'archive' && archive !== null
+        scope.kind === 'archive' && archive !== null && !stands
           ? await firstListed(archive.listing, value.hits, world.loadListed)
           : [];
       world.reply({ kind: 'answer', number, answer: value, missing, listed });

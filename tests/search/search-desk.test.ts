@@ -294,6 +294,22 @@ describe('a search desk for an archive', () => {
     expect(answer.hits.map(({ paper }) => paper)).toEqual(rested);
   });
 
+  test('the first word just begun leaves the list that stands, without fetching its papers', async () => {
+    const asked: string[] = [];
+    const loadListed: DeskWorld['loadListed'] = (address) => {
+      asked.push(address);
+      return Promise.resolve(null);
+    };
+    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles }, loadListed);
+    ask(handed);
+    ask(query('sp', 1, archive()));
+    const { answer } = await next('answer', 1);
+    expect(answer.hits.map(({ paper }) => paper)).toEqual(PAPERS.map((_, place) => place));
+    expect(asked).toEqual([]);
+    await next('report', 1);
+    expect(asked).toHaveLength(10);
+  });
+
   test('filters beside the query leave the papers that meet them', async () => {
     const all = (await placesOf('models', archive())).places;
     const even = (await placesOf('models', archive({ themes: ['even'] }))).places;
