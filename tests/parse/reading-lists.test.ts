@@ -146,6 +146,23 @@ describe('texts that look like tables, and are none', () => {
   });
 });
 
+describe('abstracts of a newsletter with an address behind them', () => {
+  const titles = ['Averaging Twins', 'A Quiet Vocoder', 'Mixing Leaves by Their Veins'];
+  const abstract = ABSTRACT.replace(/\.$/, '');
+  it.each([
+    ['a blank line under titles', '\n\n', abstract],
+    ['none', '\n', abstract],
+    ['wrapped', '\n\n', abstract.replace(/(.{50,70}) /g, '$1\n')],
+  ])('are no titles: %s', (_, under, text) => {
+    const papers = titles.map((title, at) => {
+      return `${title}${under}${text} <https://arxiv.org/abs/2503.0000${String(at + 1)}>`;
+    });
+    expect(parse(papers.join('\n\n')).digests).toMatchObject([
+      { papers: titles.map((title) => ({ title, abstract })) },
+    ]);
+  });
+});
+
 describe('a part of a page in HTML under a note', () => {
   const title = 'Averaging Twins';
   it.each([

@@ -8,7 +8,12 @@ import { readPage } from './read-page.ts';
 import { referenceExport } from './reference-export.ts';
 
 const LINK =
-  /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S|\S\s*<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>]+>$/;
+  /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S/;
+/** What stands behind a title, "A Title <https://…>", as mail programs write a link. */
+const BEHIND = /^<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>]+>$/;
+/** Sentences with such an address behind them are abstracts, and no titles. */
+const PROSE = /[^.][.!]$|\b(?:is|are|was|were|has|have|been|we|our|this|these)\b/i;
+const LONGEST_TITLE = 200;
 const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):? /;
 
 /** A title in bold with a list mark before it, or with more behind it: "**Title** — Names". */
@@ -26,6 +31,7 @@ function recognise(source: SourceText): Recognition {
     referenceExport(lines) !== null;
   const depths = new Set<number>();
   let boldTitles = 0;
+  let behind = 0;
   let paragraphs = 0;
   let isInside = false;
   let signs = isMarkup ? -1 : 0;
@@ -36,10 +42,16 @@ function recognise(source: SourceText): Recognition {
       signs += 1;
     if (signs > 0 || depths.size > 1) return { recognised: true, read: () => parse(source) };
     const isText = /\S/.test(line);
-    if (isText && !isInside) paragraphs += 1;
+    if (isText && !isInside) {
+      paragraphs += 1;
+      const at = line.endsWith('>') ? line.lastIndexOf('<') : 0;
+      if (at > 0 && BEHIND.test(line.slice(at)))
+        behind += at > LONGEST_TITLE || PROSE.test(line.slice(0, at).trim()) ? -1 : 1;
+    }
     isInside = isText;
     if (isText && /^\s*(?:[-+*_•]|\d)/.test(line) && BOLD_TITLE.test(line)) boldTitles += 1;
   }
+  if (behind > 0) return { recognised: true, read: () => parse(source) };
   if (boldTitles > 1 && boldTitles >= paragraphs / PARAGRAPHS)
     return { recognised: true, read: () => parse(source) };
   return {
