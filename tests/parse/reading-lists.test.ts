@@ -152,13 +152,14 @@ describe('abstracts of a newsletter with an address behind them', () => {
   it.each([
     ['a blank line under titles', '\n\n', abstract],
     ['none', '\n', abstract],
+    ['a link of Markdown in it', '\n\n', `${abstract} ([ours](https://a.org/b)) and more`],
     ['wrapped', '\n\n', abstract.replace(/(.{50,70}) /g, '$1\n')],
   ])('are no titles: %s', (_, under, text) => {
     const papers = titles.map((title, at) => {
       return `${title}${under}${text} <https://arxiv.org/abs/2503.0000${String(at + 1)}>`;
     });
     expect(parse(papers.join('\n\n')).digests).toMatchObject([
-      { papers: titles.map((title) => ({ title, abstract })) },
+      { papers: titles.map((title) => ({ title, abstract: text.replaceAll('\n', ' ') })) },
     ]);
   });
 });

@@ -22,6 +22,19 @@ const BOLD_TITLE =
 /** So many paragraphs for each such title: itself, its abstract, and two more. */
 const PARAGRAPHS = 4;
 
+/** Whether the addresses of papers behind the first lines of paragraphs are rather those of titles. */
+function hasTitlesBehind(lines: readonly string[]): boolean {
+  let titles = 0;
+  let sentences = 0;
+  for (const [index, line] of lines.entries()) {
+    const at = line.endsWith('>') ? line.lastIndexOf('<') : 0;
+    if (at < 1 || !BEHIND.test(line.slice(at)) || /\S/.test(lines[index - 1] ?? '')) continue;
+    if (at > LONGEST_TITLE || PROSE.test(line.slice(0, at).trim())) sentences += 1;
+    else titles += 1;
+  }
+  return titles > sentences;
+}
+
 /** Whether titles can be told by marks alone: links, labels in bold, headings of two depths. */
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
@@ -31,7 +44,6 @@ function recognise(source: SourceText): Recognition {
     referenceExport(lines) !== null;
   const depths = new Set<number>();
   let boldTitles = 0;
-  let behind = 0;
   let paragraphs = 0;
   let isInside = false;
   let signs = isMarkup ? -1 : 0;
@@ -42,16 +54,12 @@ function recognise(source: SourceText): Recognition {
       signs += 1;
     if (signs > 0 || depths.size > 1) return { recognised: true, read: () => parse(source) };
     const isText = /\S/.test(line);
-    if (isText && !isInside) {
-      paragraphs += 1;
-      const at = line.endsWith('>') ? line.lastIndexOf('<') : 0;
-      if (at > 0 && BEHIND.test(line.slice(at)))
-        behind += at > LONGEST_TITLE || PROSE.test(line.slice(0, at).trim()) ? -1 : 1;
-    }
+    if (isText && !isInside) paragraphs += 1;
     isInside = isText;
     if (isText && /^\s*(?:[-+*_•]|\d)/.test(line) && BOLD_TITLE.test(line)) boldTitles += 1;
   }
-  if (behind > 0) return { recognised: true, read: () => parse(source) };
+  if (!isMarkup && hasTitlesBehind(lines))
+    return { recognised: true, read: () => parse(source) };
   if (boldTitles > 1 && boldTitles >= paragraphs / PARAGRAPHS)
     return { recognised: true, read: () => parse(source) };
   return {
@@ -64,7 +72,11 @@ function recognise(source: SourceText): Recognition {
 
 function parse(source: SourceText): Reading {
   const capture = readCapture(source.lines);
-  const { blocks, roles } = readMarkdownBlocks(source.lines, capture.frontMatter);
+  const { blocks, roles } = readMarkdownBlocks(
+    source.lines,
+    capture.frontMatter,
+    hasTitlesBehind(source.lines),
+  );
   const titles = findTitles(blocks);
   if (titles.size === 0) return readPlainText(source);
   return readPage(source, blocks, titles, roles, capture);

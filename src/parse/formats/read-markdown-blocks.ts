@@ -33,10 +33,11 @@ function linkBehind(line: string): string {
   return isOfPage ? `${mark}[${words}](${address})` : line;
 }
 
-/** Reads a Markdown text as blocks, behind the lines of its front matter. */
+/** Reads a Markdown text as blocks, behind the lines of its front matter; addresses behind words as links, if asked for. */
 export function readMarkdownBlocks(
   lines: readonly string[],
   frontMatter: number,
+  linksBehind: boolean,
 ): MarkdownBlocks {
   const found = findReferences(lines);
   const roles: (LineRole | null)[] = lines.map(() => null);
@@ -53,7 +54,7 @@ export function readMarkdownBlocks(
     const number = index + 1;
     let line = raw.trim();
     if (line.startsWith('>')) line = line.replace(/^(?:>\s?)+/, '');
-    line = linkBehind(line);
+    if (linksBehind) line = linkBehind(line);
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
     if (line === '') {
       if (raw.trim() !== '') roles[index] = 'furniture';
