@@ -22,6 +22,7 @@ import { markOf, writePostings } from './postings.ts';
 import { abstractClass, packClasses, titleClass } from './text-lengths.ts';
 import { writeCount } from './term-lists.ts';
 import type { SearchablePaper } from './text-words.ts';
+import { withTitlePairs } from './title-pairs.ts';
 import { writeSpelling } from './vocabulary.ts';
 
 interface Sections {
@@ -133,8 +134,9 @@ export function startIndex(): IndexBuilder {
 }
 
 /** The bytes of an index of these lists; `abstractClasses` by paper, see text-lengths.ts. */
-export function writeIndex(lists: TermLists, abstractClasses: readonly number[]): Uint8Array {
+export function writeIndex(written: TermLists, abstractClasses: readonly number[]): Uint8Array {
   const papers = abstractClasses.length;
+  const lists = withTitlePairs(written, papers);
   const { blocks, postings, spellings, counts } = writeSections(lists, papers);
   const postingWords = (postings.length >>> 5) + 2;
   const words = [HEADER_WORDS, blocks.length, postingWords].reduce((sum, size) => sum + size);

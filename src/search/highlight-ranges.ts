@@ -1,4 +1,4 @@
-import { analyseText, type Chunk, type Token } from './analyse-text.ts';
+import { analyseText, joinedForm, type Chunk, type Token } from './analyse-text.ts';
 import { lengthOfFolded } from './fold-text.ts';
 import type { QueryMark } from './query-answer.ts';
 import type { QueryWord } from './query-word.ts';
@@ -73,13 +73,23 @@ function rangesOfPhrase(
   });
 }
 
-/** The words of a text one by one, and with its compounds. */
+/** Words side by side as one, as the index has them of titles; see title-pairs.ts. */
+function pairsOf(parts: readonly Token[]): readonly Token[] {
+  return parts.flatMap(({ start, folded }, place) => {
+    const next = parts[place + 1];
+    if (next === undefined) return [];
+    return [{ start, end: next.end, folded: joinedForm(folded + next.folded) }];
+  });
+}
+
+/** The words of a text one by one, with its compounds, and side by side. */
 const wordsOf = rememberLast(
   ON_SCREEN,
   (text: string) => text,
   (text) => {
     const chunks = analyseText(text);
-    return { parts: chunks.flatMap((chunk) => chunk.parts), tokens: chunks.flatMap(tokensOf) };
+    const parts = chunks.flatMap((chunk) => chunk.parts);
+    return { parts, tokens: chunks.flatMap(tokensOf), pairs: pairsOf(parts) };
   },
 );
 
@@ -96,12 +106,13 @@ export function findRanges(
 ): readonly TextRange[] {
   const here = marks.filter((mark) => mark.field === null || mark.field === field);
   if (here.length === 0) return [];
-  const { parts, tokens } = wordsOf(text);
+  const { parts, tokens, pairs } = wordsOf(text);
+  const all = field === 'title' ? [...tokens, ...pairs] : tokens;
   return united(
     here.flatMap((mark) =>
       mark.kind === 'phrase'
         ? rangesOfPhrase(parts, mark.words)
-        : rangesOfTokens(text, tokens, mark).concat(rangesOfPairs(parts, mark)),
+        : rangesOfTokens(text, all, mark).concat(rangesOfPairs(parts, mark)),
     ),
   );
 }

@@ -11,7 +11,7 @@
  *   lengths      of the abstracts, in classes; see text-lengths.ts
  */
 export const MAGIC = 0x49534450;
-export const VERSION = 5;
+export const VERSION = 6;
 export const HEADER_WORDS = 10;
 export const BLOCK_TERMS = 32;
 

@@ -35,7 +35,7 @@ function placed(term: string, how: AnsweredBy, mark: number): FoundTerm {
 export function markOfReading(
   { source: { index }, space }: AskedQuery,
   paper: number,
-  reading: Pick<Reading, 'term' | 'second' | 'strict'>,
+  reading: Pick<Reading, 'term' | 'second'>,
   { mark: { field } }: ReadWord,
 ): number {
   readPapers(index, space, reading, field);
@@ -51,7 +51,7 @@ function placePair(
 ): readonly FoundTerm[] {
   const { source } = asked;
   const both = [term, second].map((number) => {
-    const alone = { term: number, second: -1, strict: false };
+    const alone = { term: number, second: -1 };
     const mark = markOfReading(asked, paper, alone, word);
     return placed(spellingOf(source.index, number), how, mark);
   });

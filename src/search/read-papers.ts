@@ -86,7 +86,7 @@ function intersect(
 export function readPapers(
   index: SearchIndex,
   space: ListSpace,
-  { term, second, strict }: Pick<Reading, 'term' | 'second' | 'strict'>,
+  { term, second }: Pick<Reading, 'term' | 'second'>,
   field: TextField | null,
 ): void {
   readTermIn(index, space, term, field);
@@ -95,7 +95,6 @@ export function readPapers(
     const inTitle = first >= TITLE_MARK && mark >= TITLE_MARK;
     const follows = inTitle && (mark & LAST_POSITION) === (first & LAST_POSITION) + 1;
     if (follows) return first;
-    if (strict) return 0;
     return field === 'title' ? first | LAST_POSITION : ONCE_IN_ABSTRACT;
   });
 }

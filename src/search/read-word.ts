@@ -112,7 +112,7 @@ function addTerm(
 ): void {
   if (term < 0 || draft.readings.has(term)) return;
   const count = readCount(reader.index, reader.lists, term);
-  draft.readings.set(term, { term, second: -1, strict: false, count, weight, how });
+  draft.readings.set(term, { term, second: -1, count, weight, how });
   draft.marks.set(word, { letters: word.length, weight });
 }
 
@@ -140,7 +140,7 @@ function addBeginnings(reader: WordReader, draft: Draft, word: string, most: num
     const weight = WEIGHTS.beginning * (word.length / terms.length) ** 0.3;
     const count = readCount(index, lists, terms.term);
     const { term } = terms;
-    found.push({ term, second: -1, strict: false, count, weight, how: 'beginning' });
+    found.push({ term, second: -1, count, weight, how: 'beginning' });
   }
   if (found.reduce((sum, { count }) => sum + count, 0) > most) {
     let room = most;
@@ -153,11 +153,11 @@ function addBeginnings(reader: WordReader, draft: Draft, word: string, most: num
 }
 
 /**
- * Where `word` is two terms written as one: the cut whose rarer part is the most frequent. A
- * word that is known as it stands is parted only where a title has the parts side by side, or
- * network would be whatever has both net and work.
+ * Where `word` is two terms written as one: the cut whose rarer part is the most frequent. Not
+ * for a word that is known as it stands, or network would be whatever has both net and work;
+ * titles that have its parts side by side lie under its compound, see title-pairs.ts.
  */
-function addPair(reader: WordReader, draft: Draft, word: string, strict: boolean): void {
+function addPair(reader: WordReader, draft: Draft, word: string): void {
   const { index, terms, lists } = reader;
   let best: { reading: Reading; pair: [string, string] } | null = null;
   for (let cut = 2; cut <= word.length - 2; cut += 1) {
@@ -168,7 +168,7 @@ function addPair(reader: WordReader, draft: Draft, word: string, strict: boolean
     const count = Math.min(readCount(index, lists, term), readCount(index, lists, second));
     if (count > (best?.reading.count ?? 0)) {
       const weight = WEIGHTS.pair;
-      best = { reading: { term, second, strict, count, weight, how: 'pair' }, pair };
+      best = { reading: { term, second, count, weight, how: 'pair' }, pair };
     }
   }
   if (best === null) return;
@@ -224,16 +224,15 @@ function addUsual(
 ): WordMark['outcome'] {
   const { index, doubting } = reader;
   const typing = reading === 'unfinished';
-  for (const join of [joinedForm(word), ...joins]) {
-    addWord(reader, draft, join, WEIGHTS.joined, 'compound');
-  }
+  const apart = exact > 0 ? WEIGHTS.apart : WEIGHTS.joined;
+  addWord(reader, draft, joinedForm(word), apart, 'compound');
+  for (const join of joins) addWord(reader, draft, join, WEIGHTS.joined, 'compound');
   for (const form of formsOf(word)) addWord(reader, draft, form, WEIGHTS.form, 'form');
   if (typing) {
     const isLittle = reader.alone && word.length <= SHORT;
     addBeginnings(reader, draft, word, isLittle ? MOST_OF_SHORT_ALONE : MOST_POSTINGS);
   }
-  // Each cut is two look-ups: too much to fetch for a word that is known as it stands.
-  if (exact === 0 || index.backward === null) addPair(reader, draft, word, exact > 0);
+  if (exact === 0) addPair(reader, draft, word);
   const isFound = draft.readings.size + draft.pairs.length > 0;
   const isDoubtful =
     exact === 0

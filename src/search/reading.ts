@@ -5,8 +5,6 @@ export interface Reading {
   readonly term: number;
   /** The paper must have this term too; -1: no such. */
   readonly second: number;
-  /** The second must follow in the title. */
-  readonly strict: boolean;
   /** How many papers have the term. */
   readonly count: number;
   /** Against the exact word, above 0 up to 1. */

@@ -63,7 +63,7 @@ function testUnwanted(tester: TermTester, term: UnwantedTerm): PaperTest {
   const members = new Uint16Array(index.papers);
   const cursor = termCursor();
   const enter = (number: number) => {
-    readPapers(index, space, { term: number, second: -1, strict: false }, term.field);
+    readPapers(index, space, { term: number, second: -1 }, term.field);
     enterList(space, members);
   };
   for (const spelling of term.spellings) {

@@ -17,6 +17,8 @@ export const WEIGHTS = {
   form: 0.55,
   beginning: 0.8,
   joined: 0.9,
+  /** The compound of a word that others write as one, as it was typed. */
+  apart: 0.8,
   pair: 0.6,
   oneEdit: 0.6,
   twoEdits: 0.35,

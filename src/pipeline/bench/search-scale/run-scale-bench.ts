@@ -19,7 +19,7 @@ const FEW = 1000;
 const NOTES = [
   'Drawn papers recombine titles and sentences of real ones that are near each other; rare words give way to new ones as a Pitman–Yor process predicts. What is asked is the index as the page has it, in the pieces that the build writes, by the page’s own engine; bytes are as they lie on the host, not compressed on the way.',
   `Cold: a reader with the head of the index alone. Whole lists: as the page reads them. Best first: of lists of more than ${String(LONG_LIST)} papers those with the word in the title, whole ones only where a paper without all words in the title may be among the first fifty; a simulation, the page does not do this.`,
-  'Exact: the first fifty are the right ones, in their order. Found: how many of the right ones are among them. Of whole lists the right ones are those of the index in one piece: what the pieces lose is some typos, and pairs of words for a word that is known. Of best first they are those of whole lists.',
+  'Exact: the first fifty are the right ones, in their order. Found: how many of the right ones are among them. Of whole lists the right ones are those of the index in one piece: what the pieces lose is some typos. Of best first they are those of whole lists.',
   'Common queries have a word with a long list, ordinary ones none. Not measured: texts of the papers found, which the page fetches to show them, and phrases; the places of words, which phrases need, are reckoned from the corpus.',
 ];
 
