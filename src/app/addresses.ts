@@ -24,7 +24,7 @@ export function addressContext(
     }
     return findListed(listed, paper)?.home ?? null;
   };
-  return { newest: newest.id, homeOf };
+  return { newest: newest.id, homeOf, listsAll: archive.search !== null };
 }
 
 /** What addresses depend on at the moment. */

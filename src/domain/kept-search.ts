@@ -4,7 +4,11 @@ import { readAddress, viewAddress, type AddressContext } from './view-address.ts
 import { wholeDigest, type View } from './view.ts';
 
 /** A kept search is of no digest: it is asked of the one at hand, of all, or of the saved papers. */
-const NOWHERE: AddressContext = { newest: digestId(''), homeOf: () => null };
+const NOWHERE: AddressContext = {
+  newest: digestId(''),
+  homeOf: () => null,
+  listsAll: true,
+};
 
 /** What narrows the view, as the search part of an address: "?q=mixup&all". */
 export function searchAddress({ query, themes, themeMode, withCode, scope }: View): string {
@@ -22,8 +26,12 @@ export function searchAddress({ query, themes, themeMode, withCode, scope }: Vie
 }
 
 /** The view that a kept search leads to from this one. */
-export function keptView(address: string, { digest }: Pick<View, 'digest'>): View {
-  return { ...readAddress(address, NOWHERE), digest, paper: null };
+export function keptView(
+  address: string,
+  { digest }: Pick<View, 'digest'>,
+  { listsAll }: Pick<AddressContext, 'listsAll'>,
+): View {
+  return { ...readAddress(address, { ...NOWHERE, listsAll }), digest, paper: null };
 }
 
 /** What people call a kept search, and what else there is to say of it. */

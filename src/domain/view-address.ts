@@ -19,6 +19,8 @@ export interface AddressContext {
   readonly newest: DigestId;
   /** The digest of the paper's own page; `null` where the site has no page for it. */
   readonly homeOf: (paper: PaperId) => DigestId | null;
+  /** Whether all digests can be listed and searched as one; a single digest is all there is. */
+  readonly listsAll: boolean;
 }
 
 /** The address of the view, relative to the site's root, such as `papers/x.html?q=a`. */
@@ -115,7 +117,11 @@ export function readAddress(address: string, context: AddressContext): View {
     query: params.get('q') ?? '',
     themes: [...new Set(themes)].map(themeId),
     themeMode: params.get('match') === 'all' ? 'all' : 'any',
-    scope: params.has('saved') ? 'saved' : params.has('all') ? 'archive' : 'digest',
+    scope: params.has('saved')
+      ? 'saved'
+      : params.has('all') && context.listsAll
+        ? 'archive'
+        : 'digest',
     withCode: params.has('code'),
     sort: isSort(sort) ? sort : null,
   };

@@ -29,14 +29,11 @@ export interface EmittedSearch {
   readonly folders: readonly EmittedFolder[];
 }
 
-/** A single digest of so many papers is searched from the text that is there. */
-const SEARCHED_WITHOUT = 250;
-
 /** For completion. */
 const FREQUENT_WORDS = 400;
 
 /**
- * `null` for an archive that needs none. `digests` in the order of the archive; `content` is a
+ * `null` for a single digest, which is searched from the text that is there. `digests` in the order of the archive; `content` is a
  * text that changes with any of their words.
  */
 export function emitSearch(
@@ -46,7 +43,7 @@ export function emitSearch(
   keep: KeepLists,
 ): EmittedSearch | null {
   const papers = digests.flatMap(ownOutlines);
-  if (papers.length <= SEARCHED_WITHOUT) return null;
+  if (digests.length < 2 || papers.length === 0) return null;
   const index = `data/search-${shortHash(String(VERSION), content)}`;
   const listed = emitListed(papers.toReversed().map((paper) => paper.listed ?? ''));
   const parts = cutParts(digests.length).map((places) =>

@@ -37,6 +37,14 @@ describe('the address', () => {
     expect(screen.getByRole('combobox', { name: 'Order of the list' })).toHaveValue('title');
   });
 
+  test('of all digests is of the one that there is', async () => {
+    const { reader } = await openRoom('?all&q=mixup');
+    expect(reader.view.getState().view.scope).toBe('digest');
+    await waitFor(() => {
+      expect(countText()).toMatch(/^\d of 82 papers$/);
+    });
+  });
+
   test('takes the query in when typing rests, without a step of its own', async () => {
     const { reader } = await openRoom();
     const steps = history.length;

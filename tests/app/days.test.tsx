@@ -54,6 +54,16 @@ test('the site’s name leads to the newest digest, with nothing narrowed', asyn
   expect(location.search).toBe('');
 });
 
+test('all digests are a place in the sidebar and in “Go to”, however few papers they have', async () => {
+  const { user } = await openDays();
+  const link = screen.getByRole('link', { name: /All digests/ });
+  expect(link).toHaveTextContent('All digests6');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.click(await screen.findByRole('option', { name: /All digests/ }));
+  expect(heading()).toBe('All digests');
+  expect(link).toHaveAttribute('aria-current', 'page');
+});
+
 describe('a digest that is not complete', () => {
   test('says how many of its papers have no abstract, unless the list is narrowed', async () => {
     const { user } = await openDays('digests/2025-03-13-a.html');

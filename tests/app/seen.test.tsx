@@ -70,12 +70,13 @@ describe('what is new', () => {
     expect(newDigests()).toHaveLength(2);
   });
 
-  test('is counted, leads to the first of it, and is marked as a whole with a way back', async () => {
+  test('is counted, leads to all of it, and is marked as a whole with a way back', async () => {
     const { user } = await openDays('digests/2025-03-12-a.html');
     await user.click(await seenButton());
     const link = await screen.findByRole('link', { name: '2 new since 12 March 2025' });
     await user.click(link);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('13 March 2025');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('All digests');
+    expect(searchField()).toHaveValue('digest:2025-03-14-a OR digest:2025-03-13-a');
     const side = within(link.parentElement ?? document.body);
     await user.click(side.getByRole('button', { name: 'Mark as seen' }));
     notice('2 digests are marked as seen.');

@@ -29,11 +29,13 @@ const view: fc.Arbitrary<View> = fc.record({
 const context: fc.Arbitrary<AddressContext> = fc.record({
   newest: digest,
   homeOf: fc.func(fc.option(digest)),
+  listsAll: fc.constant(true),
 });
 
 const today: AddressContext = {
   newest: digestId('today'),
   homeOf: (paper) => (paper === 'known' ? digestId('today') : null),
+  listsAll: true,
 };
 
 describe('addresses', () => {
@@ -44,6 +46,14 @@ describe('addresses', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('all digests are a single one where there are no others', () => {
+    expect(readAddress('?q=a&all', today).scope).toBe('archive');
+    expect(readAddress('?q=a&all', { ...today, listsAll: false })).toEqual({
+      ...wholeDigest(today.newest),
+      query: 'a',
+    });
   });
 
   test('of an own digest and its papers lead to a page that there is', () => {
@@ -143,7 +153,7 @@ describe('kept searches', () => {
         const address = searchAddress(searched);
         const themes = searched.themes.toReversed();
         expect(searchAddress({ ...searched, themes })).toBe(address);
-        expect(keptView(address, here)).toEqual({
+        expect(keptView(address, here, { listsAll: true })).toEqual({
           ...searched,
           query: searched.query.trim(),
           themes: searched.themes.toSorted(),
@@ -159,7 +169,10 @@ describe('kept searches', () => {
   test('are called by their words, else by what narrows the list', () => {
     const named = [{ id: themeId('ctr'), name: 'Click-through rate' }];
     const of = (address: string) =>
-      describeSearch(keptView(address, { digest: digestId('today') }), named);
+      describeSearch(
+        keptView(address, { digest: digestId('today') }, { listsAll: true }),
+        named,
+      );
     expect(of('?q=mixup')).toEqual({ name: 'mixup', detail: null });
     expect(of('?q=mixup&themes=ctr,gone&all&code')).toEqual({
       name: 'mixup',

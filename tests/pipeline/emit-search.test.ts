@@ -100,7 +100,8 @@ describe('the search of an archive', () => {
     expect(files.every(({ path }) => folders.some((each) => path.startsWith(each)))).toBe(true);
     expect(emitted(DIGESTS).files).toEqual(files);
     const fewer = build({
-      '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 260).map(paperOn)),
+      '2025-03-13-a.txt': digestText('Mar 13', subjects(0, 150).map(paperOn)),
+      '2025-03-14-b.txt': digestText('Mar 14', subjects(140, 120).map(paperOn)),
     });
     expect(emitted(fewer).folder).not.toBe(folder);
   });
@@ -115,8 +116,9 @@ describe('the search of an archive', () => {
         `2025-03-${String(date)}.txt`,
         digestText(`Mar ${String(date)}`, subjects(date * 3000, papers).map(paperOn)),
       ] as const;
-    const before = emitted(build(Object.fromEntries([day(12, 1200)])));
-    const after = emitted(build(Object.fromEntries([day(12, 1200), day(13, 20)])));
+    const days = [day(11, 600), day(12, 600)];
+    const before = emitted(build(Object.fromEntries(days)));
+    const after = emitted(build(Object.fromEntries([...days, day(13, 20)])));
     expect(before.search.listed).toHaveLength(2);
     expect(after.search.listed[0]).toBe(before.search.listed[0]);
     expect(after.search.listed[1]).not.toBe(before.search.listed[1]);
@@ -153,10 +155,25 @@ describe('the search of an archive', () => {
     expect(head.words).not.toContain('this');
   });
 
-  test('is not emitted for a digest that is searched from its text', () => {
-    const small = build({
-      '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 200).map(paperOn)),
+  test('is not emitted for a single digest, which is searched from its text', () => {
+    const single = build({
+      '2025-03-14-b.txt': digestText('Mar 14', subjects(0, 300).map(paperOn)),
     });
-    expect(emitSearch(searched(small), THEMES, '', (_, make) => make)).toBeNull();
+    expect(emitSearch(searched(single), THEMES, '', (_, make) => make)).toBeNull();
+  });
+
+  test('is emitted for two digests, however small', () => {
+    const { search: small } = emitted(
+      build({
+        '2025-03-13-a.txt': digestText('Mar 13', subjects(0, 1).map(paperOn)),
+        '2025-03-14-b.txt': digestText('Mar 14', subjects(1, 2).map(paperOn)),
+      }),
+    );
+    expect(small.papers).toBe(3);
+  });
+
+  test('is not emitted where no digest has a paper', () => {
+    const empty = DIGESTS.map((digest) => Object.assign({}, digest, { papers: [] }));
+    expect(emitSearch(searched(empty), THEMES, '', (_, make) => make)).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ function destination(group: Destination['group'], line: Line): Destination {
   return { group, detail: null, theme: null, ...line };
 }
 
-/** The saved papers, the reader's own digests, and every digest of the site, newest first. */
+/** The saved papers, all digests as one, the reader's own digests, and every digest of the site, newest first. */
 export function listPlaces(
   store: ViewStore,
   { archive }: ArchiveState,
@@ -34,6 +34,19 @@ export function listPlaces(
       followLink(store, { ...wholeDigest(view.digest), scope: 'saved' });
     },
   });
+  const all =
+    archive.search === null
+      ? []
+      : [
+          destination('place', {
+            key: 'all',
+            name: 'All digests',
+            detail: countPapers(archive.search.papers),
+            go: () => {
+              followLink(store, { ...wholeDigest(view.digest), scope: 'archive' });
+            },
+          }),
+        ];
   const digests = archive.digests.map((digest) =>
     destination('place', {
       key: `digest ${digest.id}`,
@@ -54,7 +67,7 @@ export function listPlaces(
       },
     }),
   );
-  return [saved, ...ofOwn, ...digests];
+  return [saved, ...all, ...ofOwn, ...digests];
 }
 
 /** The searches that the reader keeps, to be asked of the digest at hand or where they say. */
@@ -65,7 +78,7 @@ export function listSearches(
   view: View,
 ): readonly Destination[] {
   return kept.map((address) => {
-    const to = keptView(address, view);
+    const to = keptView(address, view, { listsAll: archive.search !== null });
     return destination('search', {
       key: `search ${address}`,
       ...describeSearch(to, archive.themes),

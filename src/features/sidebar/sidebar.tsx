@@ -78,7 +78,7 @@ export function Sidebar(props: SidebarProps): ReactNode {
       {props.newDigests}
       <nav aria-label="Digests">
         <ul className={styles.places}>
-          {archive.search !== null && archive.count > 1 && (
+          {archive.search !== null && (
             <li className="needs-script">
               <a
                 href={hrefOfArchive}
