@@ -20,6 +20,14 @@ function rangeOf(text: string, { start, end, folded }: Token, letters: number): 
   return [start, start + lengthOfFolded(text.slice(start, end), letters)];
 }
 
+/** Where two words of a title stand that the index may have as one: not where they only begin so. */
+function rangesOfSideBySide(
+  pairs: readonly Token[],
+  { terms }: QueryWord,
+): readonly TextRange[] {
+  return pairs.flatMap(({ start, end, folded }) => (terms.has(folded) ? [[start, end]] : []));
+}
+
 /** Where single words of the text answer. */
 function rangesOfTokens(
   text: string,
@@ -73,7 +81,7 @@ function rangesOfPhrase(
   });
 }
 
-/** Words side by side as one, as the index has them of titles; see title-pairs.ts. */
+/** Words side by side as one, as the index has some of titles; see title-pairs.ts. */
 function pairsOf(parts: readonly Token[]): readonly Token[] {
   return parts.flatMap(({ start, folded }, place) => {
     const next = parts[place + 1];
@@ -107,12 +115,15 @@ export function findRanges(
   const here = marks.filter((mark) => mark.field === null || mark.field === field);
   if (here.length === 0) return [];
   const { parts, tokens, pairs } = wordsOf(text);
-  const all = field === 'title' ? [...tokens, ...pairs] : tokens;
+  const sideBySide = field === 'title' ? pairs : [];
   return united(
     here.flatMap((mark) =>
       mark.kind === 'phrase'
         ? rangesOfPhrase(parts, mark.words)
-        : rangesOfTokens(text, all, mark).concat(rangesOfPairs(parts, mark)),
+        : rangesOfTokens(text, tokens, mark).concat(
+            rangesOfSideBySide(sideBySide, mark),
+            rangesOfPairs(parts, mark),
+          ),
     ),
   );
 }

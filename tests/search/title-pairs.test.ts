@@ -45,6 +45,11 @@ describe('two words of a title that others write as one', () => {
     expect(findRanges('A few shot parser, few', marks, 'abstract')).toEqual([]);
   });
 
+  test('are not marked where words side by side only begin as the query does', () => {
+    const { marks } = answerQuery(source, 'fewsho', 1);
+    expect(findRanges('A few shoes, fewshot', marks, 'title')).toEqual([[13, 19]]);
+  });
+
   test('are no term where nobody writes them as one', () => {
     expect(openMadeIndex(titlesOnly(['A few shot parser'])).terms).toBe(4);
   });
