@@ -150,17 +150,25 @@ describe('abstracts of a newsletter with an address behind them', () => {
   const titles = ['Averaging Twins', 'A Quiet Vocoder', 'Mixing Leaves by Their Veins'];
   const abstract = ABSTRACT.replace(/\.$/, '');
   it.each([
-    ['a blank line under titles', '\n\n', abstract],
-    ['none', '\n', abstract],
-    ['a link of Markdown in it', '\n\n', `${abstract} ([ours](https://a.org/b)) and more`],
-    ['wrapped', '\n\n', abstract.replace(/(.{50,70}) /g, '$1\n')],
-  ])('are no titles: %s', (_, under, text) => {
+    ['a blank line under titles', '\n\n', abstract, ''],
+    ['none', '\n', abstract, ''],
+    [
+      'a link of Markdown in the first',
+      '\n\n',
+      abstract,
+      ' ([ours](https://a.org/b)) and more',
+    ],
+    ['wrapped', '\n\n', abstract.replace(/(.{50,70}) /g, '$1\n'), ''],
+  ])('are no titles: %s', (_, under, text, more) => {
+    const texts = titles.map((__, at) => (at === 0 ? `${text}${more}` : text));
     const papers = titles.map((title, at) => {
-      return `${title}${under}${text} <https://arxiv.org/abs/2503.0000${String(at + 1)}>`;
+      const address = `https://arxiv.org/abs/2503.0000${String(at + 1)}`;
+      return `${title}${under}${texts[at] ?? ''} <${address}>`;
     });
-    expect(parse(papers.join('\n\n')).digests).toMatchObject([
-      { papers: titles.map((title) => ({ title, abstract: text.replaceAll('\n', ' ') })) },
-    ]);
+    const expected = titles.map((title, at) => {
+      return { title, abstract: texts[at]?.replaceAll('\n', ' ') };
+    });
+    expect(parse(papers.join('\n\n')).digests).toMatchObject([{ papers: expected }]);
   });
 });
 
