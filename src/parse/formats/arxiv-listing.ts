@@ -24,7 +24,7 @@ const ITEM = /^(?:\[?\d{1,5}\]?\s*){0,2}arXiv:(\S+)(?=$|\s*[[(])/i;
 const COOL_ITEM =
   /^#?\d{1,5}\s+(\S.{0,600}?)\s*\[PDF[^\]]{0,9}\]\s*\[Copy\]\s*\[Kimi[^\]]{0,9}\]/i;
 const FIELD =
-  /^(Title|Authors?|Comments|Subjects|Journal-ref|Related DOI|Report number|MSC classes|ACM classes|Abstract|Publish)\s?:\s?(.*)$/i;
+  /^(Title|Authors?|Comments|Subjects?|Journal-ref|Related DOI|Report number|MSC classes|ACM classes|Abstract|Publish)\s?:\s?(.*)$/i;
 const SUBMITTED = /^(?:\[Submitted on|Submitted) (\d{1,2} \w{3,9},? \d{4})/i;
 /** Categories beside an id: "cs.CL cs.AI". */
 const CATEGORIES =
@@ -200,7 +200,7 @@ class ListingReader {
 
   /** In an abstract without a label words before a colon are its own, but for a field yet to come. */
   #isField({ open, isLabelled, fields }: ArxivItem, name: string): boolean {
-    return open !== 'abstract' || isLabelled || (name === 'subjects' && !fields.has(name));
+    return open !== 'abstract' || isLabelled || (/^subjects?$/.test(name) && !fields.has(name));
   }
 
   #beginField(item: ArxivItem, name: string, line: TextBlock): void {
