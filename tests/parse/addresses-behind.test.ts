@@ -62,3 +62,36 @@ describe('titles with their addresses behind them', () => {
     expect(parse(texts).digests).toMatchObject([{ papers }]);
   });
 });
+
+describe('an address in round brackets under names', () => {
+  const authors = ['Ada Byron', 'Emmy Noether', 'Sofia Kowalewska', 'Kurt Gödel'];
+
+  it.each([
+    ['of two', 2, (text: string) => text],
+    ['of two, wrapped', 2, wrap],
+    ['of many', 4, (text: string) => text],
+    ['of many, wrapped', 4, wrap],
+  ])('%s is of their paper', (_, count, layOut) => {
+    const names = authors.slice(0, count);
+    const papers = PAPERS.map((paper) => {
+      return { ...paper, authors: names, abstract: `${ABSTRACT} `.repeat(6).trim() };
+    });
+    for (const under of ['\n', '\n\n']) {
+      const texts = papers.map((paper) => {
+        const head = [layOut(paper.title), layOut(names.join(', ')), `(${address(paper)})`];
+        return `${head.join('\n')}${under}${layOut(paper.abstract)}`;
+      });
+      expect(parse(texts).digests).toMatchObject([{ papers }]);
+    }
+  });
+
+  it('and no other: in a sentence that was wrapped it stays', () => {
+    const abstract = `${ABSTRACT} All of it, with much that is of no use here, is found on our page (https://example.org/leaves-and-veins-of-many-kinds-of-trees-and-twins) for those who ask.`;
+    expect(wrap(abstract)).toMatch(/^\(\S+\)$/m);
+    const papers = PAPERS.map(({ title }) => ({ title, authors, abstract }));
+    const texts = papers.map(({ title }, at) => {
+      return `${title}\n${authors.join(', ')}\n(https://example.org/${String(at)})\n\n${wrap(abstract)}`;
+    });
+    expect(parse(texts).digests).toMatchObject([{ papers }]);
+  });
+});

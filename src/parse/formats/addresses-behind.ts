@@ -6,7 +6,7 @@ import type { DigestFormat, Recognition } from './digest-format.ts';
 import { isLinkWord, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { findMailFrame } from './mail-frame.ts';
-import { isPlaceAndYear, parseMetadata } from './metadata-line.ts';
+import { isPlaceAndYear, parseMetadata, parseNames } from './metadata-line.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { readCapture } from './read-capture.ts';
@@ -131,6 +131,13 @@ class TitledText {
     return line.length >= LONG_LINE && !/[.!?:]$/.test(line);
   }
 
+  /** Whether an address stands under names rather than under a title: there is a title over them. */
+  #isUnderNames({ to }: Titled, above: Titled | undefined): boolean {
+    const isOver = (this.lines[to - 2] ?? '') !== '' && above?.to !== to - 2;
+    const isAlone = this.endings[to]?.words === '';
+    return isOver && isAlone && parseNames(this.lines[to - 1] ?? '').length > 0;
+  }
+
   #findTitled(): readonly Titled[] {
     const found: Titled[] = [];
     for (const [to, ending] of this.endings.entries()) {
@@ -157,10 +164,12 @@ class TitledText {
       return ending?.kind === 'paper' && !isLinkWord(ending.words);
     });
     const prose = titled.filter(({ title }) => PROSE.test(title));
+    const named = titled.filter((each, at) => this.#isUnderNames(each, titled[at - 1]));
     return (
       titled.length > (leads ? 0 : 1) &&
       titled.length >= others.length * MOST &&
       prose.length * 3 <= titled.length &&
+      named.length * 2 <= titled.length &&
       (starts.length >= titled.length * MOST || titled.length >= written / LINES_EACH) &&
       titled.length >= written / LINES_AT_MOST
     );

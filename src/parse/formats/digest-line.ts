@@ -132,6 +132,18 @@ function findLoneAuthors(lines: readonly DigestLine[]): readonly DigestLine[] {
   return named.toReversed();
 }
 
+/** "(https://…)" under names is of their paper; elsewhere it may be of a sentence that was wrapped. */
+function findAddressesUnder(lines: readonly DigestLine[]): readonly DigestLine[] {
+  return lines.map((line, at) => {
+    const above = lines[at - 1];
+    if (!line.adjacent || !line.text.startsWith('(') || above === undefined) return line;
+    const address = /^\((https?:\/\/[^\s()]+)\)$/i.exec(line.text)?.[1];
+    if (address === undefined || !isAuthors(above)) return line;
+    const metadata = readAddress(`<${address}>`);
+    return metadata === null ? line : { ...line, kind: { kind: 'metadata', metadata } };
+  });
+}
+
 /** So many words of the page one after another are the page, though each could be a title. */
 const CERTAIN_RUN = 3;
 
@@ -217,8 +229,12 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   }
   return {
     lines: trustRuns(
-      findLoneAuthors(
-        findRefrains(findCards(joinWrappedNames(findNumberedTitles(trustMarks(found, marks))))),
+      findAddressesUnder(
+        findLoneAuthors(
+          findRefrains(
+            findCards(joinWrappedNames(findNumberedTitles(trustMarks(found, marks)))),
+          ),
+        ),
       ),
     ),
     printed,
