@@ -21,6 +21,8 @@ const DATA_FENCE =
   /^(?:bib(?:tex)?|json|ya?ml|toml|bash|sh|shell|python|py|js|ts|html|xml|css)$/i;
 const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S)/;
+/** The marks of an item, and the box of a task: "- [ ] A Title". */
+const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
 /** A sentence that was wrapped before its last word, a year. */
 const YEAR = /^(?:19|20)\d{2}\.\s/;
 
@@ -97,8 +99,7 @@ export function readMarkdownBlocks(
         endsParagraph: !/\S/.test(lines[index + 1] ?? ''),
         raw:
           heading?.[2] ??
-          (isItem ? line.replace(/^(?:(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S))+/, '') : line) +
-            (raw.endsWith('  ') ? '  ' : ''),
+          (isItem ? line.replace(MARKS, '') : line) + (raw.endsWith('  ') ? '  ' : ''),
       });
       closing = findClosing(lines, index);
       if (closing === 0) reader.end();
