@@ -68,25 +68,6 @@ describe('a list of titles and addresses', () => {
   });
 });
 
-describe('a list of tasks', () => {
-  const link = ({ title, arxivId }: (typeof PAPERS)[number]): string =>
-    `[${title}](https://arxiv.org/abs/${arxivId})`;
-
-  it.each([
-    ['- [ ]', 'links', link],
-    ['* [x]', 'links', link],
-    ['1. [X]', 'links', link],
-    ['- [ ]', 'bold', ({ title }: (typeof PAPERS)[number]) => `**${title}**`],
-  ])('%s has titles that are %s', (mark, _, write) => {
-    const papers = PAPERS.map(({ title }) => ({ title, abstract: ABSTRACT }));
-    for (const between of [' — ', ': ', '\n  ', '\n  - ']) {
-      const text = PAPERS.map((paper) => `${mark} ${write(paper)}${between}${ABSTRACT}`);
-      expect(parse(text.join('\n')).digests).toMatchObject([{ papers }]);
-      expect(parse(`# To read\n\n${text.join('\n\n')}`).digests).toMatchObject([{ papers }]);
-    }
-  });
-});
-
 describe('a list of titles alone, a line each', () => {
   it.each([
     [

@@ -29,6 +29,10 @@ function countOn(marks: readonly string[]): boolean {
 const MARKS: readonly Mark[] = [
   { mark: NUMBER, counts: countOn },
   { mark: /^([-*•‣–]) (?=\S)/, counts: () => true },
+  // "1/12 A Title" in a thread; "1/2" alone may be of a title.
+  { mark: /^(\d{1,5})\/\d{1,5} (?=\S)/, counts: (marks) => marks.length > 1 && countOn(marks) },
+  // What a post is about on Reddit: research, a discussion, a project, news.
+  { mark: /^(\[[RDPN]\]) (?=\S)/, counts: () => true },
   { mark: /^(\p{Extended_Pictographic})\ufe0f? (?=\S)/u, counts: () => true },
 ];
 
