@@ -79,3 +79,52 @@ describe('names that were wrapped with their text', () => {
     expect(read(all, (text) => wrap(text, width))).toEqual(all);
   });
 });
+
+describe('names behind “by”', () => {
+  it.each(['by ', 'By '])(
+    'are the authors of their paper, wherever the lines break: %j',
+    (by) => {
+      fc.assert(
+        fc.property(papers, fc.integer({ min: 60, max: 100 }), (all, width) => {
+          const written = all.map(({ title, authors: [first = '', ...rest] }) => {
+            return { title, authors: [`${by}${first}`, ...rest] };
+          });
+          expect(read(written, (text) => wrap(text, width))).toEqual(all);
+        }),
+      );
+    },
+  );
+
+  it('may be one, in a text of which no paper has more', () => {
+    const all = TITLES.map((title, at) => ({ title, authors: AUTHORS.slice(at, at + 1) }));
+    const written = all.map(({ title, authors }) => {
+      return { title, authors: authors.map((name) => `by ${name}`) };
+    });
+    expect(read(written, (text) => text)).toEqual(all);
+  });
+
+  it('leave a title that goes on with “by” whole', () => {
+    const title = 'A Quiet Vocoder That Was Made to Listen by Simulated Annealing';
+    const all = [title, ...TITLES].map((each) => ({
+      title: each,
+      authors: AUTHORS.slice(0, 3),
+    }));
+    const broken = (text: string): string => text.replace(/ (?=by Simulated)/, '\n');
+    expect(read(all, broken)).toEqual(all);
+  });
+
+  it.each(['by Monte Carlo, which is fast.', 'by Monte Carlo.'])(
+    'are none in a sentence that goes on with “%s”',
+    (end) => {
+      const abstract = `${wrap(ABSTRACT, 70)}\nAll of it was found with no means of our own, and is computed for each\n${end}`;
+      const text = TITLES.map((title) => `${title}\nby Ada Byron, Kurt Gödel\n\n${abstract}`);
+      const { digests } = parseDigestFile(
+        'any.txt',
+        new TextEncoder().encode(text.join('\n\n')),
+      );
+      expect(digests).toMatchObject([
+        { papers: TITLES.map(() => ({ abstract: abstract.replace(/\s+/g, ' ') })) },
+      ]);
+    },
+  );
+});

@@ -109,6 +109,33 @@ function trustMarks(
   });
 }
 
+/** So many lines at most has a paper, where each has its names behind "by". */
+const LINES_AT_MOST = 40;
+
+/** What a line of a sentence has that goes on with "by Monte Carlo", and no list of names. */
+const OF_SENTENCE =
+  /(?<!al|\p{Lu})\.$|[:;!?]$|\s(?:which|that|we|is|are|the|to|of|in|on|for|with|an?|from|as|at|can)(?=[\s,]|$)/u;
+
+/** Where many lines begin with "by" and a name, what stands behind it is names. */
+function trustBylines(lines: readonly DigestLine[]): readonly DigestLine[] {
+  const bylines = new Map<DigestLine, string>();
+  for (const line of lines) {
+    const isOpen = line.kind.kind === 'prose' || isAuthors(line);
+    if (!isOpen || !/^by /i.test(line.text) || OF_SENTENCE.test(line.text)) continue;
+    const text = line.text.slice('by '.length);
+    const [first = ''] = text.split(/,| and | et al/, 1);
+    if (parseNames(first).length === 1) bylines.set(line, text);
+  }
+  if (bylines.size < 2 || bylines.size < lines.length / LINES_AT_MOST) return lines;
+  return lines.map((line) => {
+    const text = bylines.get(line);
+    if (text === undefined) return line;
+    const metadata: Metadata = { kind: 'authors', names: parseNames(text) };
+    const isOne = metadata.names.length === 1;
+    return { ...line, text, kind: isOne ? { kind: 'metadata', metadata } : classify(text) };
+  });
+}
+
 /**
  * In a digest with author lines, papers of one author have one too: a name alone, which
  * elsewhere would rather be a title.
@@ -227,16 +254,10 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
     }
     blank = text === '' ? blank + 1 : 0;
   }
-  return {
-    lines: trustRuns(
-      findAddressesUnder(
-        findLoneAuthors(
-          findRefrains(
-            findCards(joinWrappedNames(findNumberedTitles(trustMarks(found, marks)))),
-          ),
-        ),
-      ),
-    ),
-    printed,
-  };
+  const trusted = trustMarks(found, marks);
+  const named = trustBylines(trusted);
+  const described = findRefrains(findCards(joinWrappedNames(findNumberedTitles(named))));
+  // Where names stand behind "by", a line that looks like one is none.
+  const authored = named === trusted ? findLoneAuthors(described) : described;
+  return { lines: trustRuns(findAddressesUnder(authored)), printed };
 }
