@@ -7,7 +7,7 @@ import { classOf, LAST_POSITION, markOf, TITLE_MARK } from './postings.ts';
 /** Shorter words are rarely parts of another. */
 const SHORTEST_PART = 2;
 
-/** By paper and place the words of its title, as far as marks tell places; 0: none. */
+/** By paper and place the words of its title, where each stands first and marks tell it; 0: none. */
 interface TitleWords {
   /** Numbers of terms, plus one. */
   readonly terms: Int32Array;

@@ -9,7 +9,7 @@ import { printQuery } from '#search/query/print-query.ts';
 import { found, madeSource } from './made-source.ts';
 import { titlesOnly } from './open-made-index.ts';
 import { anyText } from './query/arbitrary-queries.ts';
-import { exactQuery, meets, samples } from './query/exact-queries.ts';
+import { exactQuery, meets, samples, writtenAsOne } from './query/exact-queries.ts';
 
 const words = fc
   .array(
@@ -113,7 +113,10 @@ describe('which papers meet a query', () => {
   test('papers are those that the words of the query say, whatever the query', () => {
     fc.assert(
       fc.property(samples, exactQuery, (papers, query) => {
-        const expected = papers.flatMap((paper, place) => (meets(query, paper) ? [place] : []));
+        const asOne = writtenAsOne(papers);
+        const expected = papers.flatMap((paper, place) =>
+          meets(query, paper, asOne) ? [place] : [],
+        );
         const { hits, total } = answerQuery(madeSource(papers), printQuery(query), 20);
         expect(hits.map(({ paper }) => paper).toSorted((a, b) => a - b)).toEqual(expected);
         expect(total).toBe(expected.length);

@@ -121,12 +121,35 @@ function wordsOf(written: string) {
   return { row, any: [...row, ...compounds.filter((word) => word !== undefined)] };
 }
 
+/** What some paper has as one word. */
+export function writtenAsOne(papers: readonly Sample[]): ReadonlySet<string> {
+  return new Set(
+    papers.flatMap(({ title, abstract }) => [...wordsOf(title).row, ...wordsOf(abstract).row]),
+  );
+}
+
+/** Words side by side in a title that another paper has as one, where each stands first. */
+function pairsOf(title: string, asOne: ReadonlySet<string>): readonly string[] {
+  const { row } = wordsOf(title);
+  const isFirst = (word: string, at: number) => row.indexOf(word) === at;
+  return row.flatMap((word, at) => {
+    const next = row[at + 1];
+    if (next === undefined || !isFirst(word, at) || !isFirst(next, at + 1)) return [];
+    return asOne.has(word + next) ? [word + next] : [];
+  });
+}
+
 function hasRow(row: readonly string[], words: readonly string[]): boolean {
   return row.some((_, at) => words.every((word, offset) => row[at + offset] === word));
 }
 
-function hasText(query: Extract<Query, { kind: 'word' | 'phrase' }>, written: string): boolean {
-  const { row, any } = wordsOf(written);
+function hasText(
+  query: Extract<Query, { kind: 'word' | 'phrase' }>,
+  written: string,
+  pairs: readonly string[],
+): boolean {
+  const { row, any: single } = wordsOf(written);
+  const any = [...single, ...pairs];
   const words = wordsOf(query.text).row;
   if (query.kind === 'phrase') return hasRow(row, words);
   const whole = words.join('');
@@ -135,22 +158,23 @@ function hasText(query: Extract<Query, { kind: 'word' | 'phrase' }>, written: st
   return hasRow(row, words) || any.some((word) => forms.has(word));
 }
 
-/** What a query means, spelt out for one paper, without any index. */
+/** What a query means, spelt out for one paper, without any index; `asOne`: see `writtenAsOne`. */
 export function meets(
   query: Query,
   paper: Sample,
+  asOne: ReadonlySet<string>,
   field: 'title' | 'abstract' | null = null,
 ): boolean {
   switch (query.kind) {
     case 'all':
-      return query.clauses.every((clause) => meets(clause, paper, field));
+      return query.clauses.every((clause) => meets(clause, paper, asOne, field));
     case 'any':
-      return query.clauses.some((clause) => meets(clause, paper, field));
+      return query.clauses.some((clause) => meets(clause, paper, asOne, field));
     case 'not':
-      return !meets(query.clause, paper, field);
+      return !meets(query.clause, paper, asOne, field);
     case 'field':
       if (query.field === 'title' || query.field === 'abstract') {
-        return meets(query.clause, paper, query.field);
+        return meets(query.clause, paper, asOne, query.field);
       }
       return planQuery(query).filters.every(
         (filter) => filter.kind === 'leaf' && factTest(filter.leaf)(paper),
@@ -161,7 +185,9 @@ export function meets(
     case 'word':
     case 'phrase':
       return (['title', 'abstract'] as const).some(
-        (place) => (field ?? place) === place && hasText(query, paper[place]),
+        (place) =>
+          (field ?? place) === place &&
+          hasText(query, paper[place], place === 'title' ? pairsOf(paper.title, asOne) : []),
       );
   }
 }
