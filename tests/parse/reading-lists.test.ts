@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDigestFile } from '#parse/parse-digest.ts';
-
-const PAPERS = [
-  'Averaging the Weights of Twins',
-  'Boost Supervised Pretraining for Visual Transfer Learning',
-  'Sparse Attention, Dense Retrieval',
-  'What Clicks Tell: Crosses Revisited',
-].map((title, at) => ({ title, abstract: null, arxivId: `2503.0000${String(at)}` }));
-const ABSTRACT = 'We average the weights of models, and find that all is well. '
-  .repeat(5)
-  .trim();
-
-function parse(text: string) {
-  return parseDigestFile('any.txt', new TextEncoder().encode(text));
-}
+import { ABSTRACT, PAPERS, parse } from './four-papers.ts';
 
 describe('a list of titles and addresses', () => {
   const address = (id: string): string => `https://arxiv.org/abs/${id}`;

@@ -35,7 +35,10 @@ function linkBehind(line: string): string {
   return isOfPage ? `${mark}[${words}](${address})` : line;
 }
 
-/** Reads a Markdown text as blocks, behind the lines of its front matter; addresses behind words as links, if asked for. */
+/**
+ * Reads a Markdown text as blocks, behind the lines of its front matter; with `linksBehind`
+ * addresses behind words are links.
+ */
 export function readMarkdownBlocks(
   lines: readonly string[],
   frontMatter: number,
