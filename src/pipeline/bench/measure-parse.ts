@@ -1,92 +1,79 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { parseDigestFile } from '#parse/parse-digest.ts';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleProgram } from './bundle-program.ts';
 import { inventRecords } from './invent-records.ts';
+import { readingCost, type ReadingCost } from './reading-cost.ts';
 import type { WriteShape } from './write-shapes.ts';
-
-/** What reading one file costs. */
-interface ParseCost {
-  readonly bytes: number;
-  readonly papers: number;
-  /** Of a processor, collecting garbage included: a busy machine changes little. The best round. */
-  readonly seconds: number;
-  /** Of the heap, kept by what was read, while it is held. */
-  readonly heldBytes: number;
-}
 
 /** What reading a shape costs, at half the size and at the whole. */
 export interface ShapeCost {
   readonly name: string;
-  readonly half: ParseCost;
-  readonly whole: ParseCost;
+  readonly half: ReadingCost;
+  readonly whole: ReadingCost;
   /** 10^6 bytes a second, at the whole size. */
   readonly speed: number;
-  /** Time a byte, and heap a byte, at the whole size by those at the half: 1 is linear. */
+  /** Time a byte at the whole size by that at the half: 1 is linear. */
   readonly timeGrowth: number;
-  readonly memoryGrowth: number;
+  /** Bytes of memory for a byte of the file, at the whole size. */
+  readonly held: number;
+  readonly peak: number;
+  /** The same at the whole size by those at the half: 1 is linear. */
+  readonly heldGrowth: number;
+  readonly peakGrowth: number;
+  readonly memory: 'linear' | 'not linear';
   /** What is wanted, in 10^6 bytes a second, and whether it is so. */
   readonly target: number;
   readonly verdict: 'met' | 'not met';
 }
 
-/** Node gives the collector of garbage only to those who ask. */
-function findCollector(): () => void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  return () => {
-    if (typeof collect === 'function') collect();
-  };
-}
+export type MeasureShape = (name: string, write: WriteShape, target: number) => ShapeCost;
 
-const ROUNDS = 3;
+/** What grew with the square would double; when garbage is collected shifts the rest a little. */
+const MOST_GROWTH = 1.25;
 
-function measureFile(bytes: Uint8Array, collect: () => void): ParseCost {
-  let seconds = Infinity;
-  let papers = 0;
-  let heldBytes = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    collect();
-    const before = process.memoryUsage().heapUsed;
-    const began = process.cpuUsage();
-    const parsed = parseDigestFile('bench', bytes);
-    const { user, system } = process.cpuUsage(began);
-    seconds = Math.min(seconds, (user + system) / 1e6);
-    collect();
-    heldBytes = process.memoryUsage().heapUsed - before;
-    papers = parsed.receipt.papers;
-  }
-  return { bytes: bytes.length, papers, seconds, heldBytes };
-}
-
-/** Measures reading files of `megabytes` (10^6 bytes) and half of that, written from invented papers. */
-export function measureShape(
-  name: string,
-  write: WriteShape,
-  megabytes: number,
-  target: number,
-): ShapeCost {
-  const collect = findCollector();
-  const encoder = new TextEncoder();
-  const sample = encoder.encode(write(inventRecords(100))).length / 100;
-  const measure = (size: number): ParseCost =>
-    measureFile(
-      encoder.encode(write(inventRecords(Math.ceil((size * 1e6) / sample)))),
-      collect,
+/**
+ * Measures shapes in files of `megabytes` (10^6 bytes) and half of that, written from invented papers,
+ * each file in a process of its own: what one leaves in memory is not another's.
+ */
+export async function openParseBench(folder: string, megabytes: number): Promise<MeasureShape> {
+  const entry = new URL('./measure-reading.ts', import.meta.url);
+  const program = await bundleProgram(entry, folder);
+  const warmUp = join(folder, 'warm-up');
+  const file = join(folder, 'digest');
+  const measureFile = (text: string): ReadingCost => {
+    writeFileSync(file, text);
+    const args = ['--expose-gc', program, warmUp, file];
+    return readingCost(
+      JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })),
+      '',
     );
-  // The compiler has to have seen the code once.
-  measure(0.2);
-  const half = measure(megabytes / 2);
-  const whole = measure(megabytes);
-  const speed = whole.bytes / 1e6 / whole.seconds;
-  const each = (cost: ParseCost, of: 'seconds' | 'heldBytes'): number => cost[of] / cost.bytes;
-  return {
-    name,
-    half,
-    whole,
-    speed,
-    timeGrowth: each(whole, 'seconds') / each(half, 'seconds'),
-    memoryGrowth: each(whole, 'heldBytes') / each(half, 'heldBytes'),
-    target,
-    verdict: speed >= target ? 'met' : 'not met',
+  };
+  return (name, write, target) => {
+    const sample = Buffer.byteLength(write(inventRecords(100))) / 100;
+    const writeSize = (size: number): string =>
+      write(inventRecords(Math.ceil((size * 1e6) / sample)));
+    writeFileSync(warmUp, writeSize(0.2));
+    const half = measureFile(writeSize(megabytes / 2));
+    const whole = measureFile(writeSize(megabytes));
+    const speed = whole.bytes / 1e6 / whole.seconds;
+    const growth = (of: 'seconds' | 'heldBytes' | 'peakBytes'): number =>
+      whole[of] / whole.bytes / (half[of] / half.bytes);
+    const heldGrowth = growth('heldBytes');
+    const peakGrowth = growth('peakBytes');
+    return {
+      name,
+      half,
+      whole,
+      speed,
+      timeGrowth: growth('seconds'),
+      held: whole.heldBytes / whole.bytes,
+      peak: whole.peakBytes / whole.bytes,
+      heldGrowth,
+      peakGrowth,
+      memory: Math.max(heldGrowth, peakGrowth) <= MOST_GROWTH ? 'linear' : 'not linear',
+      target,
+      verdict: speed >= target ? 'met' : 'not met',
+    };
   };
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Terminal } from '#pipeline/terminal.ts';
-import { measureShape, type ShapeCost } from './measure-parse.ts';
+import { openParseBench, type ShapeCost } from './measure-parse.ts';
 import { writeDigest } from './write-digest.ts';
 import { PAGE_SHAPES } from './write-page-shapes.ts';
 import { SHAPES, type WriteShape } from './write-shapes.ts';
@@ -41,23 +44,35 @@ function readOptions(args: readonly string[]): Options | null {
   }
 }
 
+const COLUMNS: readonly (readonly [string, (cost: ShapeCost) => string])[] = [
+  ['MB/s', ({ speed }) => speed.toFixed(1)],
+  ['target', ({ target, verdict }) => `${String(target)} ${verdict}`],
+  ['time ×', ({ timeGrowth }) => timeGrowth.toFixed(2)],
+  ['held', ({ held }) => held.toFixed(2)],
+  ['held ×', ({ heldGrowth }) => heldGrowth.toFixed(2)],
+  ['peak', ({ peak }) => peak.toFixed(1)],
+  ['peak ×', ({ peakGrowth }) => peakGrowth.toFixed(2)],
+  ['memory', ({ memory }) => memory],
+  ['papers', ({ whole }) => String(whole.papers)],
+];
+
 function describe(costs: readonly ShapeCost[]): string {
-  const rows = costs.map((cost) =>
-    [
-      cost.name.padEnd(36),
-      cost.speed.toFixed(1).padStart(7),
-      cost.target.toFixed(0).padStart(7),
-      cost.verdict.padStart(8),
-      cost.timeGrowth.toFixed(2).padStart(8),
-      cost.memoryGrowth.toFixed(2).padStart(8),
-      String(cost.whole.papers).padStart(8),
-    ].join(' '),
-  );
+  const row = (name: string, cells: readonly string[]) =>
+    `${name.padEnd(36)} ${cells.map((cell) => cell.padStart(10)).join(' ')}`;
   return [
-    `${'shape'.padEnd(36)}    MB/s  target            time   memory   papers`,
-    ...rows,
+    row(
+      'shape',
+      COLUMNS.map(([head]) => head),
+    ),
+    ...costs.map((cost) =>
+      row(
+        cost.name,
+        COLUMNS.map(([, read]) => read(cost)),
+      ),
+    ),
     '',
-    'Time and memory a byte at the whole size, by those at half of it: 1 is linear.',
+    'Held by what was read, and the peak while reading: bytes of memory for a byte of the file.',
+    '×: what a byte costs at the whole size, by what it costs at half of it: 1 is linear.',
     '',
   ].join('\n');
 }
@@ -66,18 +81,26 @@ function describe(costs: readonly ShapeCost[]): string {
  * `bench parse`: how fast each shape is read, in files of `--megabytes` written from invented papers,
  * and whether time and memory grow in proportion. Exit code 0 when measured, 2 for wrong usage.
  */
-export function runParseBench(args: readonly string[], { stdout, stderr }: Terminal): number {
+export async function runParseBench(
+  args: readonly string[],
+  { stdout, stderr }: Terminal,
+): Promise<number> {
   const options = readOptions(args);
   const shapes = [...ALL].filter(([name]) => name.includes(options?.shape ?? ''));
   if (options === null || shapes.length === 0) {
     stderr.write(USAGE);
     return 2;
   }
-  const costs = shapes.map(([name, write]) => {
-    stderr.write(`reading ${name} …\n`);
-    const target = name === 'plain text' ? TARGET_PLAIN : TARGET;
-    return measureShape(name, write, options.megabytes, target);
-  });
-  stdout.write(options.json ? `${JSON.stringify(costs, null, 2)}\n` : describe(costs));
-  return 0;
+  const folder = mkdtempSync(join(tmpdir(), 'paper-digest-parse-'));
+  try {
+    const measure = await openParseBench(folder, options.megabytes);
+    const costs = shapes.map(([name, write]) => {
+      stderr.write(`reading ${name} …\n`);
+      return measure(name, write, name === 'plain text' ? TARGET_PLAIN : TARGET);
+    });
+    stdout.write(options.json ? `${JSON.stringify(costs, null, 2)}\n` : describe(costs));
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

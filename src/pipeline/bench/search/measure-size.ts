@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'vite';
+import { bundleProgram } from '#pipeline/bench/bundle-program.ts';
 import type { BenchPaper } from './bench-paper.ts';
 import { mrrByLot } from './by-lot.ts';
 import { drawComposed } from './composed-queries.ts';
@@ -21,7 +20,6 @@ import type {
 } from './measurement.ts';
 import { countPapersByWord } from './paper-words.ts';
 
-const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 /** Orama at 10,000 papers already needs more than Node's own limit. */
 const HEAP = '--max-old-space-size=8192';
 
@@ -31,21 +29,10 @@ export interface Bench {
   readonly program: string;
 }
 
-/** Bundles the measuring program, all engines included, as a page would have them. */
+/** Bundles the measuring program, all engines included. */
 export async function openBench(folder: string): Promise<Bench> {
-  const name = 'measure-engine';
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('./measure-engine.ts', import.meta.url)),
-      outDir: join(folder, 'program'),
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
-    },
-  });
-  return { folder, program: join(folder, 'program', `${name}.mjs`) };
+  const entry = new URL('./measure-engine.ts', import.meta.url);
+  return { folder, program: await bundleProgram(entry, folder) };
 }
 
 function askAbout(
