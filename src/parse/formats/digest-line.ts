@@ -5,6 +5,7 @@ import { findCards } from './find-cards.ts';
 import { findNumberedTitles } from './find-numbered-titles.ts';
 import { findMailFrame } from './mail-frame.ts';
 import { findRefrains } from './find-refrains.ts';
+import { findLoneNames, isAuthors } from './find-lone-names.ts';
 import { isDoubleSpaced } from './line-spacing.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -31,6 +32,8 @@ export interface DigestLine {
   /** Whether no blank line stands before it. */
   readonly adjacent: boolean;
   readonly kind: LineKind;
+  /** Whether it is one name, as the author of a paper has it on a line; it may be a title as well. */
+  readonly isName: boolean;
 }
 
 const PROSE: LineKind = { kind: 'prose' };
@@ -83,11 +86,6 @@ function unmark(text: string): { readonly text: string; readonly mark: Mark } | 
   return labelled === undefined ? null : { text: labelled, mark: 'label' };
 }
 
-/** Whether a line is names by its own words. */
-export function isAuthors({ kind }: DigestLine): boolean {
-  return kind.kind === 'metadata' && kind.metadata.kind === 'authors';
-}
-
 /**
  * The lines, of which each has the mark beside it. "### Passing Tests, Wrong Patches" is a title
  * where most that is marked so is no names; where half of it is, names are in bold as well.
@@ -136,36 +134,13 @@ function trustBylines(lines: readonly DigestLine[]): readonly DigestLine[] {
   });
 }
 
-/**
- * In a digest with author lines, papers of one author have one too: a name alone, which
- * elsewhere would rather be a title.
- */
-function findLoneAuthors(lines: readonly DigestLine[]): readonly DigestLine[] {
-  const count = lines.filter(isAuthors).length;
-  if (count < 2 || count < lines.length / 20) return lines;
-  const named: DigestLine[] = [];
-  for (const line of lines.toReversed()) {
-    const next = named.at(-1);
-    // Over other names it ends a title: a paper has one list of them.
-    const isList = next !== undefined && next.adjacent && isAuthors(next);
-    const isProse = line.kind.kind === 'prose' && !line.marked;
-    const names = isProse && !isList ? parseNames(line.text) : [];
-    named.push(
-      names.length === 0
-        ? line
-        : { ...line, kind: { kind: 'metadata', metadata: { kind: 'authors', names } } },
-    );
-  }
-  return named.toReversed();
-}
-
 /** "(https://…)" under names is of their paper; elsewhere it may be of a sentence that was wrapped. */
 function findAddressesUnder(lines: readonly DigestLine[]): readonly DigestLine[] {
   return lines.map((line, at) => {
     const above = lines[at - 1];
     if (!line.adjacent || !line.text.startsWith('(') || above === undefined) return line;
     const address = /^\((https?:\/\/[^\s()]+)\)$/i.exec(line.text)?.[1];
-    if (address === undefined || !isAuthors(above)) return line;
+    if (address === undefined || !(isAuthors(above) || above.isName)) return line;
     const metadata = readAddress(`<${address}>`);
     return metadata === null ? line : { ...line, kind: { kind: 'metadata', metadata } };
   });
@@ -248,7 +223,7 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
       const marked = unmarked !== null && kind.kind === 'prose';
       const adjacent =
         blank <= spacing || (isOverPage && goesOn(found.at(-1)?.text ?? '', bare));
-      found.push({ number: index + 1, text: bare, marked, adjacent, kind });
+      found.push({ number: index + 1, text: bare, marked, adjacent, kind, isName: false });
       isOverPage = false;
       marks.push(unmarked?.mark ?? null);
     }
@@ -258,6 +233,6 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const named = trustBylines(trusted);
   const described = findRefrains(findCards(joinWrappedNames(findNumberedTitles(named))));
   // Where names stand behind "by", a line that looks like one is none.
-  const authored = named === trusted ? findLoneAuthors(described) : described;
+  const authored = named === trusted ? findLoneNames(described) : described;
   return { lines: trustRuns(findAddressesUnder(authored)), printed };
 }

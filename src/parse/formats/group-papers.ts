@@ -120,7 +120,8 @@ export function groupPapers(
         else paper?.paragraphs.push([line]);
         break;
       case 'inner-metadata': {
-        const metadata = metadataOf(line);
+        const names = { kind: 'authors', names: [line.text] } as const;
+        const metadata = line.isName ? names : metadataOf(line);
         if (metadata !== null) paper?.inner.push(metadata);
         break;
       }

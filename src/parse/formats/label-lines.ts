@@ -1,5 +1,7 @@
-import { isAuthors, type DigestLine } from './digest-line.ts';
-import { readBreaks, type Break } from './line-breaks.ts';
+import type { DigestLine } from './digest-line.ts';
+import { findHabits } from './find-habits.ts';
+import { isAuthors } from './find-lone-names.ts';
+import { isInside, readBreaks, type Break } from './line-breaks.ts';
 import {
   abstractCost,
   MARKED_INSIDE,
@@ -21,11 +23,6 @@ interface Layout {
   readonly features: readonly LineFeatures[];
   /** What stands before each line. */
   readonly breaks: readonly Break[];
-}
-
-/** Whether a break can stand inside a paragraph without saying anything. */
-function isInside(between: Break | undefined): boolean {
-  return between === 'forced' || between === 'forced-complete' || between === 'soft';
 }
 
 /** How far a break makes one doubt that a line goes on with the abstract above. */
@@ -51,12 +48,35 @@ const FACT_AS_ABSTRACT = 12;
 /** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
 const NAMES_AGAINST_HABIT = 7;
 
+/** A name alone, before it is known whether papers have one; and each that stands under it. */
+const LONE_NAME = 3;
+const FURTHER_NAME = 0.25;
+/** More than as the rest of a title that was wrapped. */
+const NAME_IN_TITLE = 4;
+
 /** More than another line of a title: no abstract begins so, but a title may go on so. */
 const LATE = 2;
 
 /** Whether a line within a paragraph is rather the rest of a title than the first of an abstract. */
 function goesOnWithTitle(line: DigestLine, features: LineFeatures): boolean {
   return features.isHeadline || /^\p{Ll}+[\s,-]/u.test(line.text);
+}
+
+/** What line `at`, which is one name, costs as such. */
+function loneNameCost({ lines, breaks }: Layout, at: number, { loneNames }: Habits): number {
+  const isFurther = lines[at - 1]?.isName === true;
+  switch (loneNames) {
+    case null:
+      return isFurther ? FURTHER_NAME : LONE_NAME;
+    case 'none':
+      return NEVER;
+    case 'most':
+      return !isFurther && isInside(breaks[at]) ? NAME_IN_TITLE : NAMES;
+    case 'all':
+      return NAMES;
+    case 'one':
+      return lines[at + 1]?.isName === true ? NAME_IN_TITLE : NAMES;
+  }
 }
 
 /** What a line costs in each part by its own words, and by the paragraph that begins with it. */
@@ -79,7 +99,7 @@ function ownCosts(
   const isFact = isData && isInside(between);
   const late = isInside(between) && goesOnWithTitle(line, features) ? LATE : 0;
   const against = isHeadline ? HEADLINE : isFact ? FACT_IN_ABSTRACT : 0;
-  const fact = isData ? 0.5 : isAuthors(line) ? asNames : NEVER;
+  const fact = isData ? 0.5 : isAuthors(line) || line.isName ? asNames : NEVER;
   // A title may be wrapped before its last word, "Models".
   const inner = isPage ? page + (isInside(between) ? 4 : 1) : fact;
   return [
@@ -93,46 +113,6 @@ function ownCosts(
     inner,
     unknown,
   ];
-}
-
-/** What four in five of the papers do, if there are enough to tell. */
-function habitOf(blank: number, adjacent: number): boolean | null {
-  const all = blank + adjacent;
-  if (all < 3 || Math.max(blank, adjacent) < all * 0.8) return null;
-  return blank > adjacent;
-}
-
-/**
- * Whether papers have a line of names under their titles, if enough are there to tell: of those
- * with abstracts one in four, in a list of titles alone, which has little else, one in two.
- */
-function namesHabit(lines: readonly DigestLine[], parts: readonly Part[]): boolean | null {
-  let titles = 0;
-  let named = 0;
-  let hasNames = false;
-  for (const [at, line] of lines.entries()) {
-    const isInner = parts[at] === 'inner-metadata' && isAuthors(line);
-    if (isInner && !hasNames) named += 1;
-    hasNames = isInner || (hasNames && parts[at] !== 'title');
-    if (parts[at] === 'title') titles += 1;
-  }
-  if (titles < 3 || named === 0) return null;
-  return named > titles / (parts.includes('abstract') ? 4 : 2);
-}
-
-function findHabits({ lines, breaks }: Layout, parts: readonly Part[]): Habits {
-  const count = (to: Part, blank: boolean): number =>
-    parts.filter(
-      (part, at) =>
-        part === to &&
-        (breaks[at] === 'blank') === blank &&
-        (to === 'abstract' || parts[at - 1]?.startsWith('title') === false),
-    ).length;
-  return {
-    beforeAbstract: habitOf(count('abstract', true), count('abstract', false)),
-    beforeTitle: habitOf(count('title', true), count('title', false)),
-    names: namesHabit(lines, parts),
-  };
 }
 
 /** The cost of each line as (the beginning of) an abstract, by the paragraph that it opens. */
@@ -191,7 +171,8 @@ function labelLayout(
     const between = breaks[at] ?? 'blank';
     step(at, between);
     const isOdd = habits.names === false && !clings(breaks, at);
-    const asNames = isOdd ? NAMES_AGAINST_HABIT : NAMES;
+    const asList = isOdd ? NAMES_AGAINST_HABIT : NAMES;
+    const asNames = line.isName ? loneNameCost(layout, at, habits) : asList;
     const own = ownCosts(line, measured, asAbstract[at] ?? 0, between, asNames);
     for (let part = 0; part < count; part += 1) {
       costs[part] = (costs[part] ?? NEVER) + (own[part] ?? NEVER);
@@ -217,16 +198,18 @@ function labelLayout(
  */
 export function labelLines(lines: readonly DigestLine[]): readonly Part[] {
   const features = measureLines(lines);
+  const hasNames = lines.some(({ isName }) => isName);
   const readings = readBreaks(
     lines,
     features.map((feature) => feature.endsSentence),
   ).map((breaks) => {
     const layout = { lines, features, breaks };
     const first = labelLayout(layout, UNKNOWN_HABITS);
-    const habits = findHabits(layout, first.parts);
+    const habits = findHabits(lines, breaks, first.parts);
     const isKnown = habits.beforeAbstract !== null || habits.beforeTitle !== null;
     const isLaidOut = isKnown && breaks.some((between) => between !== 'blank');
-    return isLaidOut || habits.names === false ? labelLayout(layout, habits) : first;
+    const isTold = isLaidOut || hasNames || habits.names === false;
+    return isTold ? labelLayout(layout, habits) : first;
   });
   const best = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
   return best.parts;

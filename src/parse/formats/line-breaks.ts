@@ -19,6 +19,11 @@ export const BREAKS = [
 
 export type Break = (typeof BREAKS)[number];
 
+/** Whether a break can stand inside a paragraph without saying anything. */
+export function isInside(between: Break | undefined): boolean {
+  return between === 'forced' || between === 'forced-complete' || between === 'soft';
+}
+
 /** The first of two adjacent lines, and the first word of the second, in characters. */
 interface Pair {
   readonly length: number;

@@ -106,15 +106,27 @@ function stepCost(from: Part, to: Part, between: Break): number {
   }
 }
 
+/**
+ * Whether a line that is one name is an author: nowhere; where no title can have been wrapped, as
+ * most titles have names under them; everywhere, as all have; so that each has but one.
+ */
+export type LoneNames = 'none' | 'most' | 'all' | 'one';
+
 /** Where the writer of a file leaves a blank line, and what else; `null` where that is not known. */
 export interface Habits {
   readonly beforeAbstract: boolean | null;
   readonly beforeTitle: boolean | null;
   /** Whether a line of names stands under a title. */
   readonly names: boolean | null;
+  readonly loneNames: LoneNames | null;
 }
 
-export const UNKNOWN_HABITS: Habits = { beforeAbstract: null, beforeTitle: null, names: null };
+export const UNKNOWN_HABITS: Habits = {
+  beforeAbstract: null,
+  beforeTitle: null,
+  names: null,
+  loneNames: null,
+};
 const AGAINST_HABIT = 6;
 
 /** The steps that are possible over one break, as arrays of one length, for speed. */
