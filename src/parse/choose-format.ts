@@ -12,6 +12,7 @@ import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
 import { markdown } from './formats/markdown.ts';
 import { scholarAlert } from './formats/scholar-alert.ts';
+import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { plainText } from './formats/plain-text.ts';
 
@@ -25,6 +26,7 @@ const SHAPES: readonly DigestFormat[] = [
   scholarAlert,
   htmlPage,
   labelledText,
+  titlesBeforeText,
   addressesBehind,
   otherMarkup,
   markdown,

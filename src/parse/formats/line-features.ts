@@ -29,7 +29,7 @@ function endsSentence(text: string): boolean {
 }
 
 /** Whether of the long words, if there are a few, such a share begins with capitals. */
-function hasCapitals(text: string, share: number): boolean {
+export function hasCapitals(text: string, share: number): boolean {
   const words = text.match(/(?<![\p{L}-])\p{L}[\p{L}-]{3,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 2 && capitals >= words.length * share;
