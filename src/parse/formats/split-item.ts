@@ -43,7 +43,7 @@ const BEGINS = /^["'“‘([$\\]*[\p{L}\d]/u;
 function isTitle(text: string, separator: Separator): boolean {
   if (text.length > (isCommon(separator) ? LONG_TITLE : LONGEST_TITLE)) return false;
   if (/[\p{Ll})][.!] \p{Lu}|\d:\d\d|https?:/u.test(text)) return false;
-  if (!!BEGINS.test(text) || /^\[.*\]\(/.test(text)) return false;
+  if (!BEGINS.test(text) || /^\[.*\]\(/.test(text)) return false;
   return readLabelledLine(`${text}:`) === null && parseNames(text).length < 2;
 }
 
