@@ -17,10 +17,13 @@ export interface TextBlock {
 
 /** The blocks of HTML that have words, in their order. */
 export function readHtmlBlocks({ text: html, lineAt }: LineIndex): readonly TextBlock[] {
-  return readHtml(html).blocks.flatMap(({ text, links, start, end }) => {
+  const blocks: TextBlock[] = [];
+  for (const { text, links, start, end } of readHtml(html).blocks) {
     const words = cleanValue(text);
+    if (words === '') continue;
     const addresses = links.map(({ address }) => address);
     const place = { first: lineAt(start), last: lineAt(end) };
-    return words === '' ? [] : [{ text: words, addresses, ...place, adjacent: false }];
-  });
+    blocks.push({ text: words, addresses, ...place, adjacent: false });
+  }
+  return blocks;
 }

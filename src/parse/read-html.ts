@@ -58,25 +58,34 @@ const DEEPEST = 256;
 /** A block while its text comes in, in pieces, so that many of them cost no more than few. */
 class OpenBlock {
   readonly links: HtmlLink[] = [];
-  readonly pieces: string[] = [];
+  text = '';
+  /** Its last piece. */
+  last = '';
   bold: string | null = null;
   start = -1;
   end = -1;
-  /** At which piece the link and the bold began that are open now. */
-  linkFrom = 0;
-  boldFrom: number | null = null;
+  /** Of the link and the bold that are open now, what came in so far. */
+  linkText = '';
+  boldText: string | null = null;
 
   get isBlank(): boolean {
     return this.start === -1;
   }
 
+  add(piece: string): void {
+    this.text += piece;
+    this.last = piece;
+    this.linkText += piece;
+    if (this.boldText !== null) this.boldText += piece;
+  }
+
   closeLink(address: string): void {
-    this.links.push({ text: this.pieces.slice(this.linkFrom).join(''), address });
+    this.links.push({ text: this.linkText, address });
   }
 
   closeBold(): void {
-    if (this.boldFrom !== null) this.bold ??= this.pieces.slice(this.boldFrom).join('');
-    this.boldFrom = null;
+    this.bold ??= this.boldText;
+    this.boldText = null;
   }
 }
 
@@ -100,12 +109,14 @@ export function readHtml(source: string): HtmlReading {
   const at = (): number => base + parser.startIndex;
   const flush = (): void => {
     if (address !== null) block.closeLink(address);
-    if (block.boldFrom !== null) block.closeBold();
-    const hasText = !block.isBlank;
-    const links = block.links.filter((link) => hasText || link.address !== '');
-    if (hasText || links.length > 0) {
-      const { start, end, bold } = block;
-      const text = block.pieces.join('');
+    block.closeBold();
+    const { start, end, text, bold } = block;
+    // Nothing has come in since the last border.
+    if (text === '' && block.links.length === 0 && bold === null) return;
+    const links = block.isBlank
+      ? block.links.filter((link) => link.address !== '')
+      : block.links;
+    if (!block.isBlank || links.length > 0) {
       blocks.push({
         start: start === -1 ? at() : start,
         end: start === -1 ? at() : end,
@@ -138,11 +149,11 @@ export function readHtml(source: string): HtmlReading {
     if (name === 'a') {
       address = attributes['href'] ?? '';
       // Links stand apart on the page, which no white space in the source need show.
-      if (/\d$/.test(block.pieces.at(-1) ?? '')) block.pieces.push(' ');
-      block.linkFrom = block.pieces.length;
+      if (/\d$/.test(block.last)) block.add(' ');
+      block.linkText = '';
     }
     if ((name === 'b' || name === 'strong') && block.isBlank) {
-      block.boldFrom = block.pieces.length;
+      block.boldText = '';
     }
   };
   const close = (name: string): void => {
@@ -168,7 +179,7 @@ export function readHtml(source: string): HtmlReading {
         if (block.start === -1) block.start = at() + text.length - text.trimStart().length;
         block.end = at() + end - 1;
       }
-      block.pieces.push(text);
+      block.add(text);
     },
     oncomment: (text: string) => {
       if (comments.length < 100) comments.push(text);
