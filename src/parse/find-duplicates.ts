@@ -1,5 +1,6 @@
 import { foldText } from './normalise-text.ts';
 import type { ParsedPaper } from './parsed-file.ts';
+import { TitleMap } from './title-map.ts';
 
 /** Two abstracts that share four words in five are one, retyped or mended. */
 const LIKENESS = 0.8;
@@ -64,26 +65,24 @@ interface Namesakes {
 /** Finds papers again by their titles and abstracts. Most titles have one paper, which costs little. */
 class TitleIndex {
   readonly #papers: readonly Work[];
-  readonly #first = new Map<string, number>();
-  readonly #namesakes = new Map<string, Namesakes>();
+  readonly #first = new TitleMap<number>();
+  /** By the first paper of their title. */
+  readonly #namesakes = new Map<number, Namesakes>();
 
   constructor(papers: readonly Work[]) {
     this.#papers = papers;
   }
 
-  /** The earlier paper of a (folded) title that a paper repeats; where none is, it is added. */
-  findOrAdd(title: string, index: number, paper: Work): number | null {
-    const first = this.#first.get(title);
-    if (first === undefined) {
-      this.#first.set(title, index);
-      return null;
-    }
+  /** The earlier paper of its title that a paper repeats; where none is, it is added. */
+  findOrAdd(index: number, paper: Work): number | null {
+    const first = this.#first.getOrAdd(paper.title, index);
+    if (first === index) return null;
     const repeats = (other: number | undefined): boolean => {
       const one = other === undefined ? undefined : this.#papers[other];
       return one !== undefined && isSameWork(one, paper);
     };
     const abstract = paper.abstract ?? '';
-    const { compared, byAbstract } = this.#namesakes.get(title) ?? this.#begin(title, first);
+    const { compared, byAbstract } = this.#namesakes.get(first) ?? this.#begin(first);
     const twin = byAbstract.get(abstract);
     const same = repeats(twin) ? twin : compared.find(repeats);
     if (same !== undefined) return same;
@@ -92,10 +91,10 @@ class TitleIndex {
     return null;
   }
 
-  #begin(title: string, first: number): Namesakes {
+  #begin(first: number): Namesakes {
     const abstract = this.#papers[first]?.abstract ?? '';
     const namesakes = { compared: [first], byAbstract: new Map([[abstract, first]]) };
-    this.#namesakes.set(title, namesakes);
+    this.#namesakes.set(first, namesakes);
     return namesakes;
   }
 }
@@ -111,11 +110,10 @@ export function findDuplicates(papers: readonly Work[]): readonly (number | null
   const byDoi = new Map<string, number>();
   return papers.map((paper, index) => {
     const { arxivId, doi } = paper;
-    const title = foldText(paper.title);
     const known =
       (arxivId === null ? undefined : byArxivId.get(arxivId)) ??
       (doi === null ? undefined : byDoi.get(doi));
-    const same = known ?? byTitle.findOrAdd(title, index, paper);
+    const same = known ?? byTitle.findOrAdd(index, paper);
     if (arxivId !== null && !byArxivId.has(arxivId)) byArxivId.set(arxivId, same ?? index);
     if (doi !== null && !byDoi.has(doi)) byDoi.set(doi, same ?? index);
     return same;

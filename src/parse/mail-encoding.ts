@@ -35,18 +35,18 @@ function hexValue(byte: number | undefined): number {
   return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : -1;
 }
 
-/** Puts the byte that "=E2" stands for in its place, in the same array. */
-function readEscapes(bytes: Uint8Array): Uint8Array {
+/** Puts bytes that mean "=E2" and the like in their places, in the same array; how many there are then. */
+function readEscapes(bytes: Uint8Array, length: number): number {
   let end = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const byte = bytes[at] ?? 0;
-    const high = byte === 0x3d ? hexValue(bytes[at + 1]) : -1;
+    const high = byte === 0x3d && at + 2 < length ? hexValue(bytes[at + 1]) : -1;
     const low = high === -1 ? -1 : hexValue(bytes[at + 2]);
     bytes[end] = low === -1 ? byte : high * 16 + low;
     if (low !== -1) at += 2;
     end += 1;
   }
-  return bytes.subarray(0, end);
+  return end;
 }
 
 /** Quoted-printable (RFC 2045, section 6.7): "=E2=96=B2" is a byte each, "=" at the end no line end. */
@@ -57,29 +57,30 @@ export function decodeQuotedPrintable(
 ): MailLines {
   const decoded: string[] = [];
   const origins: number[] = [];
-  let pending: string[] = [];
+  let pending: string | null = null;
   let begun = firstLine;
   const encoder = new TextEncoder();
   const decode = findDecoder(charset);
-  const finish = (): void => {
-    const joined = pending.join('');
-    const line = joined.includes('=')
-      ? decode(readEscapes(encoder.encode(joined))).replace(/[\r\n]+/g, ' ')
-      : joined;
-    decoded.push(clean(line));
+  // One for all lines: a new one for each takes longer than decoding it.
+  let bytes = new Uint8Array(1000);
+  const decodeEscapes = (text: string): string => {
+    // UTF-8 has at most three bytes for a UTF-16 code unit.
+    if (text.length * 3 > bytes.length) bytes = new Uint8Array(text.length * 3);
+    const length = readEscapes(bytes, encoder.encodeInto(text, bytes).written);
+    return decode(bytes.subarray(0, length)).replace(/[\r\n]+/g, ' ');
+  };
+  const finish = (joined: string): void => {
+    decoded.push(clean(joined.includes('=') ? decodeEscapes(joined) : joined));
     origins.push(begun);
-    pending = [];
+    pending = null;
   };
   for (const [index, line] of lines.entries()) {
-    if (pending.length === 0) begun = firstLine + index;
+    if (pending === null) begun = firstLine + index;
     const written = line.trimEnd();
-    if (written.endsWith('=')) pending.push(written.slice(0, -1));
-    else {
-      pending.push(line);
-      finish();
-    }
+    if (written.endsWith('=')) pending = `${pending ?? ''}${written.slice(0, -1)}`;
+    else finish(pending === null ? line : `${pending}${line}`);
   }
-  if (pending.length > 0) finish();
+  if (pending !== null) finish(pending);
   return { lines: decoded, origins };
 }
 

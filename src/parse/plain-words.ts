@@ -29,13 +29,11 @@ function findMeaning(code: number): number {
 }
 
 /**
- * The words of a text in lower case, without accents and signs, with a space or hyphen `between`
- * them. `null` where a character is not by itself one letter or digit of ASCII ("ß", "½", "深"),
- * and for long texts.
+ * Writes the words of a text into `words`, with a separator between them, and gives their length; -1
+ * where a character is not by itself one letter or digit of ASCII ("ß", "½", "深"), and for long texts.
  */
-export function plainWords(text: string, between: ' ' | '-'): string | null {
-  if (text.length > LONGEST) return null;
-  const separator = between.charCodeAt(0);
+function writeWords(text: string, separator: number): number {
+  if (text.length > LONGEST) return -1;
   let end = 0;
   let isApart = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -45,7 +43,7 @@ export function plainWords(text: string, between: ' ' | '-'): string | null {
       meaning = findMeaning(code);
       meanings[code] = meaning;
     }
-    if (meaning === MORE) return null;
+    if (meaning === MORE) return -1;
     if (meaning === BREAK) isApart = end > 0;
     else if (meaning !== NOTHING) {
       if (isApart) {
@@ -57,5 +55,23 @@ export function plainWords(text: string, between: ' ' | '-'): string | null {
       end += 1;
     }
   }
-  return decoder.decode(words.subarray(0, end));
+  return end;
+}
+
+/**
+ * The words of a text in lower case, without accents and signs, with a space or hyphen `between`
+ * them; `null` where they cannot be told character by character.
+ */
+export function plainWords(text: string, between: ' ' | '-'): string | null {
+  const end = writeWords(text, between.charCodeAt(0));
+  return end === -1 ? null : decoder.decode(words.subarray(0, end));
+}
+
+/** A number that texts of one `plainWords` share: of 30 bits, which are at hand faster than a text. */
+export function hashWords(text: string): number | null {
+  const end = writeWords(text, 0x20);
+  if (end === -1) return null;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193);
+  return hash >> 2;
 }

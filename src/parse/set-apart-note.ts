@@ -14,9 +14,10 @@ const FURTHEST = 200;
  * found no place, but said to be the sender's words.
  */
 export function setApartNote({ lines }: SourceText, reading: Reading): Reading {
-  const papers = reading.digests.flatMap((digest) => digest.papers);
-  // A file may have more papers than a call can have arguments.
-  const first = papers.reduce((least, paper) => Math.min(least, paper.lines[0]), FURTHEST);
+  let first = FURTHEST;
+  for (const { papers } of reading.digests) {
+    for (const { lines: place } of papers) first = Math.min(first, place[0]);
+  }
   const end = first - 1;
   const above = reading.roles.slice(0, end);
   if (!above.includes('unassigned')) return reading;

@@ -53,9 +53,12 @@ function isBrokenInVotes(line: string, next: string): boolean {
   return /^[\d,.k▲△🔺 ]+\)$/u.test(next) && /\([\d,.k▲△🔺 ]*$/u.test(line);
 }
 
+/** One for all: of ten thousand papers a new one each takes time to keep. */
+const NONE: readonly string[] = [];
+
 /** A line as its words, and the addresses that stood among them. */
 function takeAddresses(line: string): Pick<TextBlock, 'text' | 'addresses'> {
-  if (!/https?:/i.test(line)) return { text: normaliseText(line), addresses: [] };
+  if (!/https?:/i.test(line)) return { text: normaliseText(line), addresses: NONE };
   const words = line.replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 $2');
   const text = normaliseText(words.replace(/[<([]?https?:\/\/[^\s<>"]+[>)\]]?/gi, ''));
   return { text, addresses: addressesWithin(words) };
@@ -66,7 +69,8 @@ function readTextBlocks({ lines }: SourceText): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let adjacent = false;
   for (const [index, line] of lines.entries()) {
-    const { text, addresses } = takeAddresses(line.replace(/^(?:>\s?)+/, ''));
+    const own = line.startsWith('>') ? line.replace(/^(?:>\s?)+/, '') : line;
+    const { text, addresses } = takeAddresses(own);
     const before = blocks.at(-1);
     if (adjacent && before !== undefined && isBrokenInVotes(before.text, text)) {
       const whole = { ...before, text: `${before.text} ${text}`, last: index + 1 };
@@ -82,8 +86,10 @@ function readTextBlocks({ lines }: SourceText): readonly TextBlock[] {
 /** The id of the paper whose page one of the links leads to. */
 function idOf(blocks: readonly TextBlock[]): string | null {
   for (const { addresses } of blocks) {
-    const id = addresses.map(arxivIdOfAddress).find((each) => each !== null);
-    if (id !== undefined) return id;
+    for (const address of addresses) {
+      const id = arxivIdOfAddress(address);
+      if (id !== null) return id;
+    }
   }
   return null;
 }
@@ -124,7 +130,10 @@ class MailReader {
     return {
       digests: this.#digests.map(({ label, papers }) => {
         const titles = removeListMarks(papers.map(({ title }) => title));
-        const marked = papers.map((paper, at) => Object.assign(paper, { title: titles[at] }));
+        const marked = papers.map((paper, at): DraftPaper => {
+          const title = titles[at] ?? paper.title;
+          return title === paper.title ? paper : { ...paper, title };
+        });
         return { label, query: null, captured: null, papers: marked };
       }),
       roles,
@@ -184,13 +193,13 @@ class MailReader {
     this.#roles.mark('title', first, block.last);
     this.#digests.at(-1)?.papers.push({
       abstract: null,
-      authors: [],
+      authors: NONE,
       arxivId: idOf(whole),
       doi: null,
       upvotes,
       published: null,
       publishedLabel: null,
-      addresses: [],
+      addresses: NONE,
       title,
       lines: [first, block.last],
     });

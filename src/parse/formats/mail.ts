@@ -3,11 +3,11 @@ import { parseDayOfYear } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { mergePapers } from '#parse/merge-papers.ts';
-import { foldText } from '#parse/normalise-text.ts';
 import { plainSigns, withoutMargin } from '#parse/plain-lines.ts';
 import { readMail, type Mail, type MailPart } from '#parse/read-mail.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
+import { TitleMap } from '#parse/title-map.ts';
 import type { DigestFormat, DraftDigest, DraftPaper, Reading } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
 
@@ -15,10 +15,13 @@ import { LineRoles } from './line-roles.ts';
 interface ReadPart {
   readonly part: MailPart;
   readonly reading: Reading;
+  /** Those of all digests. */
+  readonly papers: readonly DraftPaper[];
 }
 
-function papersOf({ digests }: Reading): readonly DraftPaper[] {
-  return digests.flatMap(({ papers }) => papers);
+function readPart({ part, read }: FoundPart): ReadPart {
+  const reading = read();
+  return { part, reading, papers: reading.digests.flatMap(({ papers }) => papers) };
 }
 
 /** A part that one of the other formats recognises. */
@@ -45,9 +48,7 @@ function findParts(
 
 /** The part with the most papers; of a mail sent as text and as HTML, the text. */
 function choosePart(parts: readonly ReadPart[]): ReadPart | undefined {
-  return parts.toSorted(
-    (one, other) => papersOf(other.reading).length - papersOf(one.reading).length,
-  )[0];
+  return parts.toSorted((one, other) => other.papers.length - one.papers.length)[0];
 }
 
 /** The lines of the file on which a paper of a part stands. */
@@ -74,16 +75,31 @@ function placePaper(paper: DraftPaper, part: MailPart): DraftPaper {
   };
 }
 
-/** Folds titles, each once: those of a mail stand in several parts, and are compared both ways. */
-function foldOnce(): (title: string) => string {
-  const known = new Map<string, string>();
-  return (title) => {
-    const said = known.get(title);
-    if (said !== undefined) return said;
-    const folded = foldText(title);
-    known.set(title, folded);
-    return folded;
+/** The place of what the chosen part does not have. */
+const NOWHERE = -1;
+
+/** The papers of a part with what the others know of them, and those that stand in others alone. */
+function completePapers(
+  papers: readonly DraftPaper[],
+  others: readonly ReadPart[],
+): { readonly papers: readonly DraftPaper[]; readonly alone: ReadonlySet<DraftPaper> } {
+  const alone = new Set<DraftPaper>();
+  if (others.length === 0) return { papers, alone };
+  const byTitle = new TitleMap<number>();
+  const places = papers.map(({ title }, place) => byTitle.getOrAdd(title, place));
+  const facts = new Map<number, DraftPaper>();
+  for (const other of others) {
+    for (const paper of other.papers) {
+      const place = byTitle.getOrAdd(paper.title, NOWHERE);
+      if (place === NOWHERE) alone.add(paper);
+      else facts.set(place, paper);
+    }
+  }
+  const complete = (paper: DraftPaper, index: number): DraftPaper => {
+    const other = facts.get(places[index] ?? NOWHERE);
+    return other === undefined ? paper : mergePapers(paper, other);
   };
+  return { papers: papers.map(complete), alone };
 }
 
 function captureDay({ headers }: Mail): DayOfYear | null {
@@ -128,12 +144,12 @@ function markRest(
 /** What a part that was not chosen alone has: papers, and what belongs to none. */
 function reportOther(
   file: string,
-  { part, reading }: ReadPart,
-  isKnown: (title: string) => boolean,
+  { part, reading, papers }: ReadPart,
+  alone: ReadonlySet<DraftPaper>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const paper of papersOf(reading)) {
-    if (isKnown(paper.title)) continue;
+  for (const paper of papers) {
+    if (!alone.has(paper)) continue;
     const [line] = linesOf(paper, part);
     const title = shortenText(paper.title, 100);
     const message = `This paper stands in another part of the mail alone and was left out: “${title}”.`;
@@ -152,7 +168,7 @@ function lineOf({ origins }: MailPart, line: number | null): number | null {
 }
 
 function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]): Reading {
-  const parts = found.map(({ part, read }): ReadPart => ({ part, reading: read() }));
+  const parts = found.map(readPart);
   const chosen = choosePart(parts);
   const problems: Problem[] = [];
   for (const { type, first, readable } of mail.parts) {
@@ -168,28 +184,23 @@ function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]):
   }
   const roles = new LineRoles(source);
   markRest(roles, mail, chosen);
-  for (const [index, line] of source.lines.entries()) {
-    if (index + 1 > (mail.parts.at(-1)?.last ?? 0) && line.startsWith('--'))
-      roles.mark('furniture', index + 1);
+  for (let at = mail.parts.at(-1)?.last ?? 0; at < source.lines.length; at += 1) {
+    if (source.lines[at]?.startsWith('--') === true) roles.mark('furniture', at + 1);
   }
   for (const { part, reading } of parts) markPart(roles, part, reading, part === chosen?.part);
   const others = parts.filter((each) => each !== chosen);
-  const fold = foldOnce();
-  const facts = new Map(
-    others
-      .flatMap(({ reading }) => papersOf(reading))
-      .map((paper) => [fold(paper.title), paper] as const),
-  );
-  const complete = (paper: DraftPaper, part: MailPart): DraftPaper => {
-    const other = facts.size === 0 ? undefined : facts.get(fold(paper.title));
-    return placePaper(other === undefined ? paper : mergePapers(paper, other), part);
-  };
+  const { papers, alone } = completePapers(chosen?.papers ?? [], others);
   const captured = captureDay(mail);
-  const place = (digest: DraftDigest, part: MailPart): DraftDigest => ({
-    ...digest,
-    captured: digest.captured ?? captured,
-    papers: digest.papers.map((paper) => complete(paper, part)),
-  });
+  let placed = 0;
+  const place = (digest: DraftDigest, part: MailPart): DraftDigest => {
+    const own = papers.slice(placed, placed + digest.papers.length);
+    placed += own.length;
+    return {
+      ...digest,
+      captured: digest.captured ?? captured,
+      papers: own.map((paper) => placePaper(paper, part)),
+    };
+  };
   const finished = roles.finish();
   const unread = new Set(finished.problems.map(({ line }) => line));
   for (const problem of chosen?.reading.problems ?? []) {
@@ -198,14 +209,8 @@ function parseMail(source: SourceText, mail: Mail, found: readonly FoundPart[]):
     unread.delete(line);
     problems.push({ ...problem, line });
   }
-  const titles = new Set(
-    chosen === undefined || others.length === 0
-      ? []
-      : papersOf(chosen.reading).map(({ title }) => fold(title)),
-  );
-  const isKnown = (title: string): boolean => titles.has(fold(title));
-  for (const each of others) {
-    for (const problem of reportOther(source.file, each, isKnown)) problems.push(problem);
+  for (const other of others) {
+    for (const problem of reportOther(source.file, other, alone)) problems.push(problem);
   }
   return {
     digests: chosen?.reading.digests.map((digest) => place(digest, chosen.part)) ?? [],

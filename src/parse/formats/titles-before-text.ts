@@ -41,18 +41,14 @@ function findSeparator({ items, others, areMarked }: CutText, share: number): Se
   const own = length(candidates);
   if (candidates.length < (areMarked ? FEW_MARKED : FEW)) return null;
   if (own < (own + length(others)) * SHARE) return null;
-  const common = SEPARATORS.find((separator) => {
+  const found = SEPARATORS.find((separator) => {
     const split = candidates.flatMap(({ text, breaksEarly }) => {
-      const found = breaksEarly ? null : splitItem(text, separator);
-      // A paragraph may as well be a title that has a colon.
-      const isWhole =
-        areMarked || (found !== null && found.abstract.length > found.title.length);
-      return found !== null && isWhole ? found : [];
+      return breaksEarly ? [] : (splitItem(text, separator) ?? []);
     });
     const words = split.filter(({ title }) => / \S+ /.test(title));
     return split.length >= candidates.length * share && words.length >= split.length * WORDS;
   });
-  return common ?? null;
+  return found ?? null;
 }
 
 /** An item of a list of papers that has no abstract is no longer, in characters. */
