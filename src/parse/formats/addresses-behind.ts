@@ -138,11 +138,19 @@ class TitledText {
     return isOver && isAlone && parseNames(this.lines[to - 1] ?? '').length > 0;
   }
 
+  /** Whether the words before an address are names under a title: that has none. */
+  #areNames(at: number, words: string): boolean {
+    const above = this.lines[at - 1] ?? '';
+    const isUnder = above !== '' && this.endings[at - 1] === null && !/[.!?]$/.test(above);
+    return isUnder && parseNames(words).length > 1;
+  }
+
   #findTitled(): readonly Titled[] {
     const found: Titled[] = [];
     for (const [to, ending] of this.endings.entries()) {
       const { words = '', mark = '', address = '', kind } = ending ?? {};
       if (kind !== 'paper' || (words !== '' && isLinkWord(words))) continue;
+      if (this.#areNames(to, words)) continue;
       const floor = Math.max((found.at(-1)?.to ?? -1) + 1, to - TITLE_LINES + 1);
       const from = mark === '' ? this.#findStart(to, floor, words === '') : to;
       const title = [...this.lines.slice(from, to), words].join(' ').trim();

@@ -134,14 +134,40 @@ function trustBylines(lines: readonly DigestLine[]): readonly DigestLine[] {
   });
 }
 
-/** "(https://…)" under names is of their paper; elsewhere it may be of a sentence that was wrapped. */
+/** "Ada Byron, Kurt Gödel (https://arxiv.org/abs/…)" as two lines, the names and the address. */
+function partNames(line: DigestLine): readonly DigestLine[] {
+  if (!line.text.includes('://')) return [line];
+  const [, names = '', address = ''] =
+    /^(\S.{1,600}?)\s\(?(https?:\/\/[^\s()]{1,200})\)?$/i.exec(line.text) ?? [];
+  const metadata = address === '' ? null : readAddress(address);
+  if (metadata?.kind !== 'arxiv') return [line];
+  const authors = parseMetadata(names);
+  if (authors?.kind !== 'authors' && parseNames(names).length === 0) return [line];
+  return [
+    {
+      ...line,
+      text: names,
+      kind: authors === null ? PROSE : { kind: 'metadata', metadata: authors },
+    },
+    { ...line, text: address, adjacent: true, kind: { kind: 'metadata', metadata } },
+  ];
+}
+
+/** "(https://…)" alone, on a line that the sentence above does not go on in. */
+function readAddressUnder(line: DigestLine, above: DigestLine | undefined): Metadata | null {
+  const address = /^\((https?:\/\/[^\s()]+)\)$/i.exec(line.text)?.[1];
+  if (address === undefined) return null;
+  const isUnderNames =
+    line.adjacent && above !== undefined && (isAuthors(above) || above.isName);
+  const isApart = !line.adjacent || /[.!?]["'”’)\]]*$/.test(above?.text ?? '');
+  const metadata = isUnderNames || isApart ? readAddress(`<${address}>`) : null;
+  return isUnderNames || metadata?.kind === 'arxiv' ? metadata : null;
+}
+
+/** Under names such an address is of their paper, and elsewhere if it is a paper's. */
 function findAddressesUnder(lines: readonly DigestLine[]): readonly DigestLine[] {
   return lines.map((line, at) => {
-    const above = lines[at - 1];
-    if (!line.adjacent || !line.text.startsWith('(') || above === undefined) return line;
-    const address = /^\((https?:\/\/[^\s()]+)\)$/i.exec(line.text)?.[1];
-    if (address === undefined || !(isAuthors(above) || above.isName)) return line;
-    const metadata = readAddress(`<${address}>`);
+    const metadata = line.text.startsWith('(') ? readAddressUnder(line, lines[at - 1]) : null;
     return metadata === null ? line : { ...line, kind: { kind: 'metadata', metadata } };
   });
 }
@@ -223,9 +249,12 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
       const marked = unmarked !== null && kind.kind === 'prose';
       const adjacent =
         blank <= spacing || (isOverPage && goesOn(found.at(-1)?.text ?? '', bare));
-      found.push({ number: index + 1, text: bare, marked, adjacent, kind, isName: false });
+      const line = { number: index + 1, text: bare, marked, adjacent, kind, isName: false };
+      for (const part of kind.kind === 'prose' ? partNames(line) : [line]) {
+        found.push(part);
+        marks.push(unmarked?.mark ?? null);
+      }
       isOverPage = false;
-      marks.push(unmarked?.mark ?? null);
     }
     blank = text === '' ? blank + 1 : 0;
   }

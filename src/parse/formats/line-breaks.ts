@@ -106,14 +106,39 @@ function readUnmeasured(
   return isUnfinished(above?.text ?? '') || beginsSmall ? 'flowing' : 'open';
 }
 
+/** Of so many lines that end as sentences do, so many are one each, where each sentence has its line. */
+const SENTENCES = 6;
+const SINGLE = 0.85;
+/** Of so many lines one is no sentence, but a title. */
+const TITLES = 20;
+
+/** Whether each sentence has its line: most lines end one, and few hold another. */
+function hasSentenceALine(
+  lines: readonly DigestLine[],
+  endsSentence: readonly boolean[],
+): boolean {
+  const ended = lines.filter((_, at) => endsSentence[at] === true);
+  if (ended.length < SENTENCES || ended.length < lines.length / 2) return false;
+  if (lines.length - ended.length < lines.length / TITLES) return false;
+  const single = ended.filter(({ text }) => !/[\p{Ll}\d)][.?!] \p{Lu}/u.test(text));
+  return single.length >= ended.length * SINGLE;
+}
+
+/** What stands before a line that is, or is not, a sentence of a text where each has its line. */
+function readSentenceBreak(line: DigestLine, ended: boolean, isSentence: boolean): Break {
+  if (!ended) return 'open';
+  const mayBeTitle = line.text.endsWith('?') && !/\b(?:we|our|this|these)\b/i.test(line.text);
+  return isSentence && !mayBeTitle ? 'soft' : 'complete';
+}
+
 /** Longer lines are whole paragraphs; longer blocks are more than one. */
 const SOFT_LINE = 250;
 const SOFT_BLOCK = 4000;
 
 /**
  * The ways in which the breaks of a text can be read: by a width, of the
- * file or of a block; without one; and with blank lines alone ending paragraphs, as where every
- * sentence has its line. `endsSentence` is told for each line.
+ * file or of a block; without one; with blank lines alone ending paragraphs; and, where every
+ * sentence has its line, with titles ending them as well. `endsSentence` is told for each line.
  */
 export function readBreaks(
   lines: readonly DigestLine[],
@@ -129,6 +154,7 @@ export function readBreaks(
   const measured: Break[] = [];
   const unmeasured: Break[] = [];
   const soft: Break[] = [];
+  const sentences: Break[] = [];
   for (let start = 0; start < lines.length;) {
     let end = start + 1;
     let length = lines[start]?.text.length ?? 0;
@@ -136,7 +162,7 @@ export function readBreaks(
     const block = pairs.slice(start + 1, end).filter((pair) => pair !== null);
     const width = fileWidth ?? estimateWidth(block);
     const isParagraph = length <= SOFT_BLOCK && endsSentence[end - 1] === true;
-    for (const reading of [measured, unmeasured, soft]) reading.push('blank');
+    for (const reading of [measured, unmeasured, soft, sentences]) reading.push('blank');
     for (const [offset, pair] of block.entries()) {
       const at = start + 1 + offset;
       const line = lines[at];
@@ -144,6 +170,7 @@ export function readBreaks(
       const ended = endsSentence[at - 1] === true;
       const plain = readUnmeasured(lines[at - 1], line, ended);
       unmeasured.push(plain);
+      sentences.push(readSentenceBreak(line, ended, endsSentence[at] === true));
       soft.push(isParagraph && pair.length <= SOFT_LINE ? 'soft' : plain);
       if (width === null) measured.push(plain);
       else if (!isForced(pair, width)) measured.push('early');
@@ -154,5 +181,8 @@ export function readBreaks(
   if (pairs.every((pair) => pair === null)) return [unmeasured];
   const isNew = (reading: readonly Break[]): boolean =>
     reading.some((each, at) => each !== unmeasured[at]);
-  return [measured, soft].filter(isNew).concat([unmeasured]);
+  const likely = hasSentenceALine(lines, endsSentence)
+    ? [measured, sentences]
+    : [measured, soft];
+  return likely.filter(isNew).concat([unmeasured]);
 }

@@ -37,6 +37,9 @@ function isCommon(separator: Separator): boolean {
 const PROSE =
   /^(?:In this|We \p{Ll}|This (?:paper|work|article))|\b(?:is|are|was|were|has|have|been|we|our|this|these|that|which|can|(?:show|propose|present|introduce|stud(?:y|ie)|consider|investigate|remain|require|rel(?:y|ie)|achieve|provide|enable|suffer|offer|play|exist|become|depend|allow|demonstrate|describe|combine|involve|struggle|lack)(?:s|es)?)\b/u;
 
+/** What no title has before a colon. */
+const OF_SENTENCE = /^(?:In this|We \p{Ll})|\b(?:we|our|this|these)\b/u;
+
 /** With a word, in quotes, brackets or a formula. */
 const BEGINS = /^["'“‘([$\\]*[\p{L}\d]/u;
 
@@ -44,12 +47,13 @@ function isTitle(text: string, separator: Separator): boolean {
   if (text.length > (isCommon(separator) ? LONG_TITLE : LONGEST_TITLE)) return false;
   if (/[\p{Ll})][.!] \p{Lu}|\d:\d\d|https?:/u.test(text)) return false;
   if (!BEGINS.test(text) || /^\[.*\]\(/.test(text)) return false;
+  if (isCommon(separator) && OF_SENTENCE.test(text)) return false;
   return readLabelledLine(`${text}:`) === null && parseNames(text).length < 2;
 }
 
 function isAbstract(text: string): boolean {
   if (!BEGINS.test(text) || text.length < SENTENCE) return false;
-  return text.length >= LONG || /[.!?]["'”’)\]]*$|https?:\S+$/.test(text);
+  return text.length >= LONG || /[.!]["'”’)\]]*$|https?:\S+$/.test(text);
 }
 
 /** How surely words between two separators are of the title, rather than the abstract's first. */

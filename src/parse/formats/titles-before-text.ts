@@ -41,14 +41,18 @@ function findSeparator({ items, others, areMarked }: CutText, share: number): Se
   const own = length(candidates);
   if (candidates.length < (areMarked ? FEW_MARKED : FEW)) return null;
   if (own < (own + length(others)) * SHARE) return null;
-  const found = SEPARATORS.find((separator) => {
+  const common = SEPARATORS.find((separator) => {
     const split = candidates.flatMap(({ text, breaksEarly }) => {
-      return breaksEarly ? [] : (splitItem(text, separator) ?? []);
+      const found = breaksEarly ? null : splitItem(text, separator);
+      // A paragraph may as well be a title that has a colon.
+      const isWhole =
+        areMarked || (found !== null && found.abstract.length > found.title.length);
+      return found !== null && isWhole ? found : [];
     });
     const words = split.filter(({ title }) => / \S+ /.test(title));
     return split.length >= candidates.length * share && words.length >= split.length * WORDS;
   });
-  return found ?? null;
+  return common ?? null;
 }
 
 /** An item of a list of papers that has no abstract is no longer, in characters. */
