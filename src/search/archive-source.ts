@@ -1,6 +1,6 @@
 import { archiveFactTest, type ArchiveFacts } from './archive-facts.ts';
 import type { ArchiveHead } from './archive-head.ts';
-import { askPieces, type AskedPieces, type LoadPiece } from './ask-pieces.ts';
+import { askPieces, type AskedPieces, type Asker, type LoadPiece } from './ask-pieces.ts';
 import type { ArchiveFilters } from './desk-messages.ts';
 import { phraseTester } from './find-phrases.ts';
 import { findTypos } from './find-typos.ts';
@@ -20,7 +20,7 @@ export type AskArchive = <T>(
   facts: ArchiveFacts,
   filters: ArchiveFilters,
   ask: (source: SearchSource) => T,
-  isOvertaken: () => boolean,
+  asker: Asker,
 ) => Promise<AskedPieces<T> | null>;
 
 /** The papers that filters leave; `null` for all. */
@@ -47,7 +47,7 @@ function within(
 /** Makes an archive ready to be asked; its pieces are fetched as queries want them. */
 export function askArchive({ head, load }: OpenedArchive): AskArchive {
   const pieced = openPieces(head.index);
-  return (facts, filters, ask, isOvertaken) => {
+  return (facts, filters, ask, asker) => {
     const factTest = archiveFactTest(pieced, head, facts);
     const { index } = pieced;
     const phraseTest = phraseTester(pieced);
@@ -61,6 +61,6 @@ export function askArchive({ head, load }: OpenedArchive): AskArchive {
         names: (field) => namesOf(field, facts),
         within: within(filters, factTest),
       });
-    return askPieces(pieced, load, run, isOvertaken);
+    return askPieces(pieced, load, run, asker);
   };
 }

@@ -32,7 +32,7 @@ const SHORT = 2;
 /** A word in so few papers, of a thousand times as many, may itself be a slip that got into print. */
 const DOUBTFUL_COUNT = 2;
 
-/** So is any word that is none, unless it begins what more of the papers have. */
+/** So may any word that is none. What begins the words of more papers than this is on its way to one. */
 const DOUBTFUL_SHARE = 0.02;
 
 /** Shorter words have too many neighbours. */
@@ -232,12 +232,10 @@ function addUsual(
     const isLittle = reader.alone && word.length <= SHORT;
     addBeginnings(reader, draft, word, isLittle ? MOST_OF_SHORT_ALONE : MOST_POSTINGS);
   }
-  if (exact === 0) addPair(reader, draft, word);
+  const isBeginning = draft.beginning !== null && costOf(draft) > index.papers * DOUBTFUL_SHARE;
+  if (exact === 0 && !isBeginning) addPair(reader, draft, word);
   const isFound = draft.readings.size + draft.pairs.length > 0;
-  const isDoubtful =
-    exact === 0
-      ? draft.beginning === null || costOf(draft) <= index.papers * DOUBTFUL_SHARE
-      : exact <= Math.min(DOUBTFUL_COUNT, index.papers / 1000);
+  const isDoubtful = exact <= Math.min(DOUBTFUL_COUNT, index.papers / 1000) && !isBeginning;
   if (!isFound) addTypos(reader, draft, word, typing, 1);
   else if (doubting || isDoubtful) {
     addTypos(reader, draft, word, doubting && typing, WEIGHTS.doubtfulTypo);

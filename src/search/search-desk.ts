@@ -2,7 +2,7 @@ import type { ListedPaper } from '#domain/listed-paper.ts';
 import { answerQuery } from './answer-query.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
 import type { AskArchive, OpenedArchive } from './archive-source.ts';
-import type { AskedPieces } from './ask-pieces.ts';
+import type { AskedPieces, Asker } from './ask-pieces.ts';
 import { startIndex } from './build-index.ts';
 import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-messages.ts';
 import { openIndex } from './open-index.ts';
@@ -44,8 +44,6 @@ interface Archive {
   /** `null` before the first query, and again where opening it failed. */
   opened: Promise<AskArchive | null> | null;
 }
-
-type IsOvertaken = () => boolean;
 
 /** Of a list, for completion. */
 const FREQUENT_WORDS = 200;
@@ -128,8 +126,9 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
   const run = async <T>(
     scope: SearchScope,
     ask: (source: SearchSource) => T,
-    isOvertaken: IsOvertaken,
+    asker: Asker,
   ): Promise<AskedPieces<T> | null> => {
+    const { isOvertaken } = asker;
     if (scope.kind === 'papers') {
       const list = listOf(scope.list);
       if (!list.complete) return null;
@@ -147,7 +146,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     const askArchive = await (archive.opened ??= openArchive(archive));
     if (askArchive === null) world.reply({ kind: 'lost' });
     if (askArchive === null || isOvertaken()) return null;
-    return askArchive(facts, scope.filters, ask, isOvertaken);
+    return askArchive(facts, scope.filters, ask, asker);
   };
 
   const answer = async (request: DeskRequest & { readonly kind: 'ask' }) => {
@@ -156,8 +155,10 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     // Keys that were pressed meanwhile come first.
     await world.pause();
     if (isOvertaken()) return;
+    const rest = isTyped ? world.wait(REST) : null;
+    const asker: Asker = { isOvertaken, rest };
     const answerTo = async (text: string): Promise<QueryAnswer | null> => {
-      const found = await run(scope, (source) => answerQuery(source, text, limit), isOvertaken);
+      const found = await run(scope, (source) => answerQuery(source, text, limit), asker);
       if (found === null) return null;
       const { value, missing } = found;
       // Before a word says enough, the list is the one that stands there.
@@ -173,20 +174,20 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     let answered = await answerTo(settled);
     if (answered === null) return;
     const { reportQuery } = await import('./report-query.ts');
-    await (isTyped ? world.wait(REST) : world.pause());
+    await (rest ?? world.pause());
     if (isOvertaken()) return;
     if (settled !== query) answered = await answerTo(query);
     if (answered === null) return;
     const { total } = answered;
     const report = (source: SearchSource) => reportQuery(source, query, total);
-    const reported = await run(scope, report, isOvertaken);
+    const reported = await run(scope, report, asker);
     if (reported !== null) world.reply({ kind: 'report', number, report: reported.value });
   };
   const explain = async (request: DeskRequest & { readonly kind: 'explain' }) => {
     const { number, scope, query, paper } = request;
     const { explainHit } = await import('./explain-hit.ts');
     const ask = (source: SearchSource) => explainHit(source, query, paper);
-    const found = await run(scope, ask, () => false);
+    const found = await run(scope, ask, { isOvertaken: () => false, rest: null });
     world.reply({ kind: 'explanation', number, explanation: found?.value ?? null });
   };
 
