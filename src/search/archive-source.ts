@@ -1,6 +1,12 @@
 import { archiveFactTest, type ArchiveFacts } from './archive-facts.ts';
 import type { ArchiveHead } from './archive-head.ts';
-import { askPieces, type AskedPieces, type Asker, type LoadPiece } from './ask-pieces.ts';
+import {
+  askPieces,
+  bringPieces,
+  type AskedPieces,
+  type Asker,
+  type LoadPiece,
+} from './ask-pieces.ts';
 import type { ArchiveFilters } from './desk-messages.ts';
 import { phraseTester } from './find-phrases.ts';
 import { findTypos } from './find-typos.ts';
@@ -47,6 +53,7 @@ function within(
 /** Makes an archive ready to be asked; its pieces are fetched as queries want them. */
 export function askArchive({ head, load }: OpenedArchive): AskArchive {
   const pieced = openPieces(head.index);
+  const bring = bringPieces(pieced, load);
   return (facts, filters, ask, asker) => {
     const factTest = archiveFactTest(pieced, head, facts);
     const { index } = pieced;
@@ -61,6 +68,6 @@ export function askArchive({ head, load }: OpenedArchive): AskArchive {
         names: (field) => namesOf(field, facts),
         within: within(filters, factTest),
       });
-    return askPieces(pieced, load, run, asker);
+    return askPieces(pieced, bring, run, asker);
   };
 }

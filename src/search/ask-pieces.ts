@@ -1,3 +1,4 @@
+import type { PieceName } from './index-pieces.ts';
 import type { PiecedIndex } from './pieced-index.ts';
 
 /** Fetches the file of a piece: its bytes, or `null` where it is not to be had. */
@@ -24,36 +25,54 @@ export interface Asker {
 /** More files than this, some 80 kB, are fetched for a query that stands, not for one on its way. */
 const MOST_ON_THE_WAY = 40;
 
+/** Fetches a piece and puts it in its place; gives whether it is there then. */
+type BringPiece = (name: PieceName) => Promise<boolean>;
+
+/** Brings pieces, each once at a time: an overtaken query's are mostly those that the next wants. */
+export function bringPieces(pieced: PiecedIndex, load: LoadPiece): BringPiece {
+  const onTheWay = new Map<string, Promise<boolean>>();
+  const bring = async (name: PieceName, file: string) => {
+    for (const from of ['anywhere', 'host'] as const) {
+      const bytes = await load(file, from);
+      if (bytes !== null && pieced.put(name, bytes) === null) return true;
+    }
+    return false;
+  };
+  return (name) => {
+    const file = fileOf(name);
+    const coming = onTheWay.get(file) ?? bring(name, file).finally(() => onTheWay.delete(file));
+    onTheWay.set(file, coming);
+    return coming;
+  };
+}
+
+function fileOf({ kind, number }: PieceName): string {
+  return `${kind}${String(number)}.bin`;
+}
+
 /**
- * Runs `ask` on what is there, fetches all that it missed together, and runs it again, until
+ * Runs `ask` on what is there, brings all that it missed together, and runs it again, until
  * nothing is missing: a query is quick to run and a file slow to come. `null` as soon as nobody
  * waits for the answer.
  */
 export async function askPieces<T>(
-  pieced: PiecedIndex,
-  load: LoadPiece,
+  { takeMissed }: PiecedIndex,
+  bring: BringPiece,
   ask: () => T,
   { isOvertaken, rest }: Asker,
 ): Promise<AskedPieces<T> | null> {
   const lost = new Set<string>();
   for (;;) {
     const value = ask();
-    const wanted = pieced
-      .takeMissed()
-      .map((name) => ({ name, file: `${name.kind}${String(name.number)}.bin` }))
-      .filter(({ file }) => !lost.has(file));
+    const wanted = takeMissed().filter((name) => !lost.has(fileOf(name)));
     if (wanted.length === 0) return { value, missing: lost.size };
     if (wanted.length > MOST_ON_THE_WAY && rest !== null) {
       await rest;
       if (isOvertaken()) return null;
     }
     await Promise.all(
-      wanted.map(async ({ name, file }) => {
-        for (const from of ['anywhere', 'host'] as const) {
-          const bytes = await load(file, from);
-          if (bytes !== null && pieced.put(name, bytes) === null) return;
-        }
-        lost.add(file);
+      wanted.map(async (name) => {
+        if (!(await bring(name))) lost.add(fileOf(name));
       }),
     );
     if (isOvertaken()) return null;

@@ -133,7 +133,7 @@ function addWord(
 /** Terms that go on after `word`: the more is left over, the less they count. */
 function addBeginnings(reader: WordReader, draft: Draft, word: string, most: number): void {
   const { index, terms, lists } = reader;
-  wantBeginnings(index, word);
+  wantBeginnings(index, word, Infinity);
   let found: Reading[] = [];
   for (seekTerm(index, terms, word); beginsWith(index, terms, word); stepCursor(index, terms)) {
     if (draft.readings.has(terms.term)) continue;

@@ -4,6 +4,7 @@ import type { ArchiveFacts } from './archive-facts.ts';
 import type { AskArchive, OpenedArchive } from './archive-source.ts';
 import type { AskedPieces, Asker } from './ask-pieces.ts';
 import { startIndex } from './build-index.ts';
+import { foldWord } from './fold-text.ts';
 import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-messages.ts';
 import { openIndex } from './open-index.ts';
 import { firstListed, type Listing } from './first-listed.ts';
@@ -12,6 +13,7 @@ import type { QueryAnswer } from './query-answer.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchSource } from './search-source.ts';
 import { settledPart } from './settled-part.ts';
+import { wantBeginnings } from './vocabulary.ts';
 import { sourceOfWords, type WordSource } from './word-source.ts';
 
 /** The world outside the desk. */
@@ -50,6 +52,9 @@ const FREQUENT_WORDS = 200;
 
 /** Milliseconds after which a query has been typed: only then what its clauses do is told. */
 const REST = 150;
+
+/** Pieces of the vocabulary fetched for a word just begun: what follows lies in one or two of them. */
+const MOST_AHEAD = 8;
 
 /** An index is built in turns of about so many milliseconds. */
 const TURN = 8;
@@ -173,6 +178,10 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     const settled = isTyped && scope.kind === 'archive' ? settledPart(query) : query;
     let answered = await answerTo(settled);
     if (answered === null) return;
+    const begun = foldWord(query.slice(settled.length));
+    // The next key finds its words here, and has only lists to wait for.
+    if (begun !== '')
+      void run(scope, ({ index }) => wantBeginnings(index, begun, MOST_AHEAD), asker);
     const { reportQuery } = await import('./report-query.ts');
     await (rest ?? world.pause());
     if (isOvertaken()) return;

@@ -174,14 +174,19 @@ export function isMissing(vocabulary: Vocabulary, word: string): boolean {
   return vocabulary.pieces[pieceOf(vocabulary, word)] === undefined;
 }
 
-/** Notes all missing pieces that may have terms beginning with `word`, not one after another. */
-export function wantBeginnings(vocabulary: Vocabulary, word: string): void {
+/**
+ * Notes all missing pieces that may have terms beginning with `word`, not one after another; none
+ * where they would be more than `most`.
+ */
+export function wantBeginnings(vocabulary: Vocabulary, word: string, most: number): void {
   const { pieceStarts, pieces, missedPieces } = vocabulary;
-  let piece = pieceOf(vocabulary, word);
-  do {
+  const first = pieceOf(vocabulary, word);
+  let end = first + 1;
+  while (pieceStarts[end]?.startsWith(word) === true) end += 1;
+  if (end - first > most) return;
+  for (let piece = first; piece < end; piece += 1) {
     if (pieces[piece] === undefined) missedPieces.add(piece);
-    piece += 1;
-  } while (pieceStarts[piece]?.startsWith(word) === true);
+  }
 }
 
 /** Moves to the first term that is not below `word`; past the last if there is none. */

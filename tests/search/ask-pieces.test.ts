@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askPieces, type LoadPiece } from '#search/ask-pieces.ts';
+import { askPieces, bringPieces, type LoadPiece } from '#search/ask-pieces.ts';
 import type { PieceName } from '#search/index-pieces.ts';
 import { openPieces } from '#search/pieced-index.ts';
 import { cutIndex } from '#search/cut-index.ts';
@@ -28,7 +28,8 @@ function askFor(lists: number, rest: Promise<void> | null, isOvertaken: () => bo
     takeMissed,
     put: () => null,
   };
-  const answer = askPieces(pieced, load, () => 'answer', { isOvertaken, rest });
+  const bring = bringPieces(pieced, load);
+  const answer = askPieces(pieced, bring, () => 'answer', { isOvertaken, rest });
   return { answer, loaded };
 }
 
@@ -57,4 +58,23 @@ test('a query that stands fetches them at once', async () => {
   const { answer, loaded } = askFor(41, null, () => false);
   expect(loaded).toHaveLength(41);
   expect(await answer).toEqual({ value: 'answer', missing: 0 });
+});
+
+test('a piece that is on its way is not fetched again for the next query', async () => {
+  const loads: ((bytes: Uint8Array) => void)[] = [];
+  const pieced = { ...openPieces(cutIndex(indexBytes([]), []).head), put: () => null };
+  const bring = bringPieces(
+    pieced,
+    () =>
+      new Promise((resolve) => {
+        loads.push(resolve);
+      }),
+  );
+  const name: PieceName = { stamp: 1, kind: 'v', number: 0 };
+  const both = [bring(name), bring(name)];
+  expect(loads).toHaveLength(1);
+  for (const resolve of loads) resolve(new Uint8Array());
+  expect(await Promise.all(both)).toEqual([true, true]);
+  void bring(name);
+  expect(loads).toHaveLength(2);
 });

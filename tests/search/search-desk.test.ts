@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { digestId } from '#domain/digest.ts';
 import { paperId } from '#domain/paper.ts';
@@ -37,7 +37,11 @@ type Kind = DeskReply['kind'];
 const listNone: DeskWorld['loadListed'] = () => Promise.resolve(null);
 
 /** A desk whose replies can be waited for. */
-function startDesk(opened: OpenedArchive | null = null, loadListed = listNone) {
+function startDesk(
+  opened: OpenedArchive | null = null,
+  loadListed = listNone,
+  wait: DeskWorld['wait'] = () => new Promise((resolve) => setImmediate(resolve)),
+) {
   const replies: DeskReply[] = [];
   const waiting: { kind: Kind; number: number; resolve: (reply: DeskReply) => void }[] = [];
   const desk = openDesk({
@@ -53,7 +57,7 @@ function startDesk(opened: OpenedArchive | null = null, loadListed = listNone) {
     openArchive: () => Promise.resolve(opened),
     loadListed,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    wait: () => new Promise((resolve) => setImmediate(resolve)),
+    wait,
   });
   const ask = (request: DeskRequest) => {
     desk(structuredClone(request));
@@ -308,6 +312,25 @@ describe('a search desk for an archive', () => {
     expect(asked).toEqual([]);
     await next('report', 1);
     expect(asked).toHaveLength(10);
+  });
+
+  test('fetches the words that a word just begun may become, and no list of theirs', async () => {
+    const fetched: string[] = [];
+    const load: LoadPiece = (file, from) => {
+      fetched.push(file);
+      return fromFiles(file, from);
+    };
+    const neverRests = () => new Promise<void>(() => {});
+    const { ask, next } = startDesk({ head: archiveHead, load }, listNone, neverRests);
+    ask(handed);
+    ask(query('sp', 1, archive()));
+    await next('answer', 1);
+    await vi.waitFor(() => {
+      expect(fetched.map((file) => file.charAt(0)).toSorted()).toEqual(['l', 'v']);
+    });
+    ask(query('spe', 2, archive()));
+    await next('answer', 2);
+    expect(fetched.slice(2).every((file) => file.startsWith('p'))).toBe(true);
   });
 
   test('filters beside the query leave the papers that meet them', async () => {
