@@ -39,6 +39,9 @@ function hasNamesBehind({ text, bold }: Inline): boolean {
   return parseNamesBehind(text.slice(bold.length)) !== null;
 }
 
+/** The level of a heading that is one of no other. */
+const LEAST = 6;
+
 /** A block that may go on. */
 interface OpenBlock {
   readonly first: number;
@@ -139,6 +142,13 @@ export class BlockReader {
   readCell(raw: string, line: number): void {
     const place = { first: line, last: line, level: 0, isIndented: false, endsParagraph: true };
     this.begin({ ...place, isItem: true, raw });
+    this.pause();
+  }
+
+  /** A heading that is none by its marks. */
+  readHeading(raw: string, line: number): void {
+    const place = { first: line, last: line, isItem: false, isIndented: false };
+    this.begin({ ...place, level: LEAST, endsParagraph: true, raw });
     this.pause();
   }
 

@@ -6,9 +6,10 @@ import { readCapture } from './read-capture.ts';
 import { readMarkdownBlocks } from './read-markdown-blocks.ts';
 import { readPage } from './read-page.ts';
 import { referenceExport } from './reference-export.ts';
+import { isTableHead } from './table-row.ts';
 
 const LINK =
-  /\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S/;
+  /^\s*(?:>\s*)?\[![\w-]{1,30}\](?![([])|\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S/;
 /** What stands behind a title, "A Title <https://…>", as mail programs write a link. */
 const BEHIND = /^<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>]+>$/;
 /** Sentences with such an address behind them are abstracts, and no titles. */
@@ -47,11 +48,12 @@ function recognise(source: SourceText): Recognition {
   let paragraphs = 0;
   let isInside = false;
   let signs = isMarkup ? -1 : 0;
-  for (const line of isMarkup ? [] : lines) {
+  for (const [at, line] of isMarkup ? [] : lines.entries()) {
     const depth = /^#{1,6}(?= )/.exec(line)?.[0].length;
     if (depth !== undefined) depths.add(depth);
     if (line.length < 100_000 && ((/[[>]/.test(line) && LINK.test(line)) || LABEL.test(line)))
       signs += 1;
+    if (line.startsWith('|') && isTableHead(line, lines[at + 1] ?? '')) signs += 1;
     if (signs > 0 || depths.size > 1) return { recognised: true, read: () => parse(source) };
     const isText = /\S/.test(line);
     if (isText && !isInside) paragraphs += 1;

@@ -1,6 +1,7 @@
 import type { LineRole } from '#domain/receipt.ts';
 import { BlockReader } from './block-reader.ts';
 import { findReferences } from './find-references.ts';
+import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { isTableRule, readCells, readRow } from './table-row.ts';
@@ -14,6 +15,8 @@ export interface MarkdownBlocks {
 
 /** No heading and no ruling line is longer; some of their patterns are slow on longer ones. */
 const LONG = 4000;
+/** No row of a table is longer: it may hold an abstract. */
+const LONGEST_ROW = 50_000;
 const RULE = /^(?:[-*_=~+]\s*){3,}$/;
 const FENCE = /^(`{3,}|~{3,})\s*([\w+-]*)/;
 /** What stands in a fence of these is data beside the papers. */
@@ -25,6 +28,26 @@ const ITEM = /^(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S)/;
 const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
 /** A sentence that was wrapped before its last word, a year. */
 const YEAR = /^(?:19|20)\d{2}\.\s/;
+
+/** "> [!abstract]- Title", as Obsidian begins a callout. */
+const CALLOUT = /^\s*(?:>\s*)?\[![\w-]{1,30}\][+-]?(?:\s+(.*))?$/;
+
+/** The title of a callout, `''` where it has none or says what the text in it is; `null` for other lines. */
+function calloutTitle(line: string): string | null {
+  const found = line.includes('[!') ? CALLOUT.exec(line) : null;
+  if (found === null) return null;
+  const title = (found[1] ?? '').trim();
+  return readLabelledLine(`${title.replace(/:$/, '')}:`) === null ? title : '';
+}
+
+/** So many titles of callouts are those of papers. */
+const CALLOUTS = 2;
+
+/** Whether callouts have the titles of papers: no headings do. */
+function hasTitledCallouts(lines: readonly string[]): boolean {
+  const titled = lines.filter((line) => (calloutTitle(line) ?? '') !== '');
+  return titled.length >= CALLOUTS && !lines.some((line) => /^#{2,6} /.test(line));
+}
 
 /** "A Title <https://…>", as mail programs write a link to a page, with its words in brackets. */
 function linkBehind(line: string): string {
@@ -47,6 +70,7 @@ export function readMarkdownBlocks(
   const found = findReferences(lines);
   const roles: (LineRole | null)[] = lines.map(() => null);
   const reader = new BlockReader(found);
+  const areTitles = hasTitledCallouts(lines);
   let closing = 0;
   let fence: string | null = null;
   let isData = false;
@@ -61,7 +85,12 @@ export function readMarkdownBlocks(
     if (line.startsWith('>')) line = line.replace(/^(?:>\s?)+/, '');
     if (linksBehind) line = linkBehind(line);
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
-    if (line === '') {
+    const callout = calloutTitle(raw);
+    if (callout !== null && (callout === '' || areTitles)) {
+      reader.pause();
+      if (callout === '') roles[index] = 'furniture';
+      else reader.readHeading(callout, number);
+    } else if (line === '') {
       if (raw.trim() !== '') roles[index] = 'furniture';
       reader.pause();
     } else if (found.lines.has(index)) {
@@ -81,7 +110,7 @@ export function readMarkdownBlocks(
         /^=+$|^-{5,}$/.test(line) && reader.underline(line.startsWith('=') ? 1 : 2);
       roles[index] = isUnderline ? 'header' : 'furniture';
       reader.pause();
-    } else if (line.startsWith('|') && line.length < LONG) {
+    } else if (line.startsWith('|') && line.length < LONGEST_ROW) {
       reader.pause();
       const next = lines[index + 1]?.trim() ?? '';
       if (isTableRule(next)) columns = readCells(line);
