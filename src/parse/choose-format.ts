@@ -4,6 +4,7 @@ import type { DigestFormat, Reading } from './formats/digest-format.ts';
 import { addressesBehind } from './formats/addresses-behind.ts';
 import { arxivListing } from './formats/arxiv-listing.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
+import { chatLog } from './formats/chat-log.ts';
 import { feed } from './formats/feed.ts';
 import { dailyMail } from './formats/daily-mail.ts';
 import { htmlPage } from './formats/html-page.ts';
@@ -25,6 +26,7 @@ const SHAPES: readonly DigestFormat[] = [
   dailyMail,
   scholarAlert,
   htmlPage,
+  chatLog,
   labelledText,
   titlesBeforeText,
   addressesBehind,
