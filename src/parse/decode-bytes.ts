@@ -134,7 +134,7 @@ export function decodeBytes(given: Uint8Array, file: string): Decoded {
   }
   const rawLines = splitLines(text);
   if (rawLines.at(-1) === '') rawLines.pop();
-  const mojibake = mendMojibake(rawLines);
+  const mojibake = mendMojibake(text, rawLines);
   for (const index of mojibake.kind === 'none' ? [] : mojibake.lines) {
     problems.push({
       file,

@@ -11,6 +11,8 @@ for (let code = 0x80; code <= 0xff; code += 1) {
 const RUNS = /[^\0-\u007f]+/g;
 /** What UTF-8 that was read as Windows-1252 looks like mostly: "Ã©", "Â°", "â€™", "ðŸ". */
 const TYPICAL = /[ÂÃ][\u0080-\u00bf]|â[€‚„†ˆ‰]|ð[Ÿ\u009f]/;
+/** How that begins, each of them found in all of a text in no time. */
+const BEGINNINGS = ['Â', 'Ã', 'â', 'ð'];
 /** Fewer short sequences could be chance: "É»" at the end of a quotation is a letter in UTF-8. */
 const CERTAIN = 3;
 
@@ -44,13 +46,15 @@ export type Mojibake =
   | { readonly kind: 'doubtful'; readonly lines: readonly number[] };
 
 /**
- * Looks for text that was UTF-8, was read as Windows-1252 and saved so: "Ã©" for "é". It is mended
- * only if all of the text allows no other reading: every run of characters above ASCII is valid
- * UTF-8 byte for byte, and one of them is typical or there are several.
+ * Looks in a text, given whole and by its lines, for what was UTF-8, was read as Windows-1252 and
+ * saved so: "Ã©" for "é". It is mended only if all of the text allows no other reading: every run of
+ * characters above ASCII is valid UTF-8 byte for byte, and one of them is typical or there are several.
  */
-export function mendMojibake(lines: readonly string[]): Mojibake {
+export function mendMojibake(text: string, lines: readonly string[]): Mojibake {
   const suspicious: number[] = [];
-  for (const [index, line] of lines.entries()) if (TYPICAL.test(line)) suspicious.push(index);
+  if (BEGINNINGS.some((sign) => text.includes(sign))) {
+    for (const [index, line] of lines.entries()) if (TYPICAL.test(line)) suspicious.push(index);
+  }
   const doubtful: Mojibake =
     suspicious.length > 0 ? { kind: 'doubtful', lines: suspicious } : { kind: 'none' };
   let sequences = 0;
@@ -68,10 +72,10 @@ export function mendMojibake(lines: readonly string[]): Mojibake {
   }
   if (sequences === 0) return { kind: 'none' };
   if (!isTypical && sequences < CERTAIN) return doubtful;
-  const text = lines.map((line) => line.replace(RUNS, (run) => decodeRun(run) ?? run));
+  const mended = lines.map((line) => line.replace(RUNS, (run) => decodeRun(run) ?? run));
   return {
     kind: 'mended',
-    text,
-    lines: text.flatMap((line, index) => (line === lines[index] ? [] : [index])),
+    text: mended,
+    lines: mended.flatMap((line, index) => (line === lines[index] ? [] : [index])),
   };
 }

@@ -9,10 +9,10 @@ const JOINER =
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-// What nearly no text has: a space of another kind, a sign that may have to go. One class of signs,
-// since all of a text is searched for it; the spaces are those of \s, and NEL.
+// What nearly no text has: two spaces, a space of another kind, a sign that may have to go. One class of
+// signs, since all of a text is searched for it; the spaces are those of \s, and NEL.
 const UNEVEN =
-  /[\t-\r\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]/;
+  / {2}|[\t-\r\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff]/;
 
 // All white space but one common space alone, of which every text is full.
 const UNEVEN_SPACE = /[\s\u0085]{2,}|[^\S ]|\u0085/g;
@@ -28,7 +28,7 @@ export function removeStray(text: string): string {
  */
 export function normaliseText(text: string): string {
   const isTrimmed = !text.startsWith(' ') && !text.endsWith(' ');
-  if (isTrimmed && !text.includes('  ') && !UNEVEN.test(text)) return text;
+  if (isTrimmed && !UNEVEN.test(text)) return text;
   let seen = removeStray(text);
   if (/[\u200c\u200d]/.test(seen)) seen = seen.replace(JOINER, '');
   if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendMojibake } from '#parse/mend-mojibake.ts';
+import { mendMojibake, type Mojibake } from '#parse/mend-mojibake.ts';
 import { decodeWindows1252 } from '#parse/windows-1252.ts';
 
 /** Text as it looks when its UTF-8 is read as Windows-1252. */
@@ -8,8 +8,12 @@ function garble(text: string): string {
   return decodeWindows1252(new TextEncoder().encode(text));
 }
 
+function mend(lines: readonly string[]): Mojibake {
+  return mendMojibake(lines.join('\n'), lines);
+}
+
 function mendedText(lines: readonly string[]): readonly string[] {
-  const found = mendMojibake(lines);
+  const found = mend(lines);
   return found.kind === 'mended' ? found.text : lines;
 }
 
@@ -30,7 +34,7 @@ describe('UTF-8 that was read as Windows-1252', () => {
 
   it('is told by each line', () => {
     const written = ['Plain.', garble('café'), 'Plain.', garble('Łukasz’s')];
-    expect(mendMojibake(written)).toEqual({
+    expect(mend(written)).toEqual({
       kind: 'mended',
       text: ['Plain.', 'café', 'Plain.', 'Łukasz’s'],
       lines: [1, 3],
@@ -39,8 +43,8 @@ describe('UTF-8 that was read as Windows-1252', () => {
 
   it('is left alone and reported where the same text holds characters that were read rightly', () => {
     const written = [garble('café'), 'naïve'];
-    expect(mendMojibake(written)).toEqual({ kind: 'doubtful', lines: [0] });
-    expect(mendMojibake([`naïve ${garble('café')}`])).toEqual({ kind: 'doubtful', lines: [0] });
+    expect(mend(written)).toEqual({ kind: 'doubtful', lines: [0] });
+    expect(mend([`naïve ${garble('café')}`])).toEqual({ kind: 'doubtful', lines: [0] });
   });
 });
 
@@ -56,14 +60,14 @@ describe('text that is none', () => {
     '¿Qué? £5, 20 °C, ½',
     '🙂',
   ])('%s', (text) => {
-    expect(mendMojibake([text])).toEqual({ kind: 'none' });
+    expect(mend([text])).toEqual({ kind: 'none' });
   });
 
   it('is never changed into anything that would not look so when read wrongly', () => {
     const characters = fc.constantFrom(...'aeé ÃÂâ€™“”©Ÿ\u009d\u00a0»«ðŸÐ¸Ł世'.split(''));
     fc.assert(
       fc.property(fc.array(fc.string({ unit: characters, maxLength: 12 })), (text) => {
-        const found = mendMojibake(text);
+        const found = mend(text);
         if (found.kind !== 'mended') return;
         const latin = (line: string): string =>
           line.replace(/[\u0080-\u009f]/g, (each) =>

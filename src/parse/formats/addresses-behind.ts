@@ -235,7 +235,8 @@ function recognise(source: SourceText): Recognition {
   const nothing = { recognised: false, signs: 0, line: 1, expected } as const;
   if (!source.lines.some((line) => readEnding(line.trim())?.kind === 'paper')) return nothing;
   const isMarkup =
-    source.lines.some((line) => /\]\(https?:/.test(line)) || isHtmlSource(source);
+    source.lines.some((line) => line.includes('](http') && /\]\(https?:/.test(line)) ||
+    isHtmlSource(source);
   if (isMarkup) return nothing;
   const text = new TitledText(source.lines);
   if (!text.hasTitles) return nothing;

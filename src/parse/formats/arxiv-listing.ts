@@ -232,9 +232,14 @@ class ListingReader {
 /** What the lines of such a page have somewhere, and hardly any other text. */
 const SIGN = /(?:^|[>\][\s])arXiv:\S|\[Kimi/i;
 
+/** To find one character takes a tenth of the time that an expression takes. */
+function hasSign(line: string): boolean {
+  return (line.includes(':') || line.includes('[')) && SIGN.test(line);
+}
+
 function recognise(source: SourceText): Recognition {
   const expected = '“[1] arXiv:” with an id, and “Title:”';
-  const sign = source.lines.findIndex((line) => SIGN.test(line));
+  const sign = source.lines.findIndex(hasSign);
   if (sign === -1) return { recognised: false, signs: 0, line: 1, expected };
   const page = readPageLines(source);
   const { lines } = page;

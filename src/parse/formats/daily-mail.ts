@@ -246,6 +246,9 @@ function readBlocks(source: SourceText): readonly TextBlock[] {
   return isHtmlSource(source) ? readHtmlBlocks(indexLines(source)) : readTextBlocks(source);
 }
 
+/** Of votes, or of a reference to one. */
+const SIGNS = ['▲', '△', '🔺', '&'];
+
 /** Longer than a title, in characters. */
 const ABSTRACT_LENGTH = 180;
 
@@ -253,7 +256,8 @@ function recognise(source: SourceText): Recognition {
   const expected = '“Daily Papers” and titles with votes, as in “A Title (140 ▲)”';
   // Reading the blocks takes long, and most texts have no such sign, written or as a reference.
   const hasSign = source.lines.some(
-    (line) => /[▲△\ud83d&]/.test(line) && /[▲△🔺]|&(?:#|xutri|utri)/iu.test(line),
+    (line) =>
+      SIGNS.some((sign) => line.includes(sign)) && /[▲△🔺]|&(?:#|xutri|utri)/iu.test(line),
   );
   if (!hasSign) {
     return { recognised: false, signs: 0, line: 1, expected };

@@ -7,7 +7,10 @@ export interface LineFeatures {
   readonly endsSentence: boolean;
   /** Whether it ends as an abstract can: as a sentence or with an address. */
   readonly complete: boolean;
-  /** Whether its long words begin with capitals, as those of many titles do and of no sentence. */
+  /**
+   * Whether its long words begin with capitals, as those of many titles do and of no sentence. Asked
+   * only of a line right under another, and of one that is long for a title.
+   */
   readonly isHeadline: boolean;
   readonly title: number;
   /** As a further line of one. */
@@ -150,11 +153,13 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
     const asShort = line.text.length < 150 ? shortAbstractCost(line.text, complete) : 0;
     const short = isCut ? Math.min(CUT_SHORT, asShort) : asShort;
     const asTitle = titleCost(line.text) + odd;
+    const { length } = line.text;
+    const mayBeAsked = length < 200 && (line.adjacent || length >= 150);
     return {
-      length: line.text.length,
+      length,
       endsSentence: ended,
       complete,
-      isHeadline: line.text.length < 200 && isHeadline(line.text),
+      isHeadline: mayBeAsked && isHeadline(line.text),
       title: asTitle + mark,
       titleContinued: asTitle + (line.marked ? MARKED_INSIDE : 0),
       shortAbstract: odd > 0 ? Math.max(10, short) : short,

@@ -30,6 +30,7 @@ const WORD =
   "(?:\\p{Lu}[\\p{L}\\p{M}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)";
 /** Two to four words, as a person has them. */
 const NAME = new RegExp(`^${WORD}(?: ${WORD}){1,3}$`, 'u');
+const NAME_WITH_MARKS = new RegExp(`^${WORD}(?: ${WORD}){1,3}[*†‡§∗]*$`, 'u');
 
 /** Words of many titles that are no part of any of 60,000 names. */
 const TITLE_WORD =
@@ -46,7 +47,7 @@ function isLikeName(name: string): boolean {
 function beginsWithName(text: string): boolean {
   const end = text.search(/[,;·&…|]| (?:and|[-–—]) /);
   const first = (end === -1 ? text : text.slice(0, end)).trim();
-  return first === '' || NAME.test(first.replace(/[*†‡§∗]+$/, ''));
+  return first === '' || NAME_WITH_MARKS.test(first);
 }
 
 /** The names of an author line, each of two to four capitalised words, or none. */
@@ -73,7 +74,7 @@ const MORE = /,? ?(?:\bet al\.?|\band others|\+ ?\d+ (?:more|others|authors?)|�
 const BUT_LAST = /, \+\d+ authors,? (?=\p{Lu})/u;
 
 function parseAuthors(written: string): Metadata | null {
-  const line = written.replace(BUT_LAST, ', ');
+  const line = written.includes('+') ? written.replace(BUT_LAST, ', ') : written;
   const announced = /^authors?\s*:\s*(.+)$/i.exec(line)?.[1];
   if (announced !== undefined) {
     const names = parseNames(announced);

@@ -26,9 +26,13 @@ function fromRst(line: string): string {
 /** How a line of the text says the same in Markdown; `null` where the text is neither. */
 function findTranslation({ lines }: SourceText): ((line: string) => string) | null {
   const headings = lines.filter((line) => ORG_HEADING.test(line)).length;
-  const isOrg = lines.some((line) => line.search(ORG_LINK) !== -1 || ORG_KEYWORD.test(line));
+  const isOrg = lines.some(
+    (line) => (line.includes('[[') && line.search(ORG_LINK) !== -1) || ORG_KEYWORD.test(line),
+  );
   if (headings > 1 && isOrg) return fromOrg;
-  return lines.some((line) => line.search(RST_LINK) !== -1) ? fromRst : null;
+  return lines.some((line) => line.includes('`') && line.search(RST_LINK) !== -1)
+    ? fromRst
+    : null;
 }
 
 function recognise(source: SourceText): Recognition {

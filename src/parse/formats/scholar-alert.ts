@@ -225,7 +225,8 @@ function recognise(source: SourceText): Recognition {
   const expected = '“A Byron, E Noether - Journal, 2025” under each title';
   const nothing = { recognised: false, signs: 0, line: 1, expected } as const;
   const isMarkup =
-    source.lines.some((line) => /\]\(https?:/.test(line)) || isHtmlSource(source);
+    source.lines.some((line) => line.includes('](http') && /\]\(https?:/.test(line)) ||
+    isHtmlSource(source);
   if (isMarkup || !hasByline(source)) return nothing;
   const lines = readAlertLines(source.lines);
   const papers = findPapers(lines);

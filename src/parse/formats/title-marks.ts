@@ -47,7 +47,9 @@ export function readListNumber(text: string): number | null {
  * where all of them have one, and the numbers go up from 0 or 1: "3. Generation" alone stays as it is.
  */
 export function removeListMarks(written: readonly string[]): readonly string[] {
-  const titles = written.map((title) => title.replace(KIND, ''));
+  const titles = written.map((title) =>
+    title.startsWith('[') ? title.replace(KIND, '') : title,
+  );
   for (const { mark, counts } of MARKS) {
     if (titles.length === 0 || !titles.every((title) => mark.test(title))) continue;
     const marks = titles.map((title) => mark.exec(title)?.[1] ?? '');
