@@ -3,6 +3,7 @@ import type { LabelledLine } from './labelled-line.ts';
 import { parseNames } from './metadata-line.ts';
 import type { PageBlock } from './page-block.ts';
 import type { PageRecord } from './page-record.ts';
+import { splitNames } from './split-names.ts';
 
 /** Gives a paper what a line says of it under a label: "Authors: …", with the links of the line. */
 export function applyLabel(
@@ -17,8 +18,10 @@ export function applyLabel(
   if (/^(?:authors?|by)$/.test(label)) {
     const names = parseNames(value);
     if (record.authors.length === 0 && value !== '')
-      record.authors = names.length > 0 ? names : [value];
-  } else if (/^(?:date|published.*|publication date|submitted on|submitted)$/.test(label)) {
+      record.authors = names.length > 0 ? names : splitNames(value);
+  } else if (
+    /^(?:date|published.*|publication date|publish date|submitted on|submitted)$/.test(label)
+  ) {
     record.published ??= readCardLine(value)?.published ?? null;
   } else if (/^(?:upvotes?|votes?|likes?)$/.test(label)) {
     record.upvotes ??= readCardLine(value)?.figures[0] ?? null;

@@ -3,9 +3,10 @@ import { readCardLine } from './card-line.ts';
 import type { FoundReferences } from './find-references.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readNumbersBefore } from './numbered-links.ts';
-import type { PageBlock } from './page-block.ts';
+import { ROW_LEVEL, type PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
 import { readInline, type Inline, type PageLink } from './read-inline.ts';
+import type { TableRow } from './table-row.ts';
 
 /** A line or more of one paragraph, that brackets hold together. */
 export interface Unit {
@@ -38,9 +39,6 @@ function hasNamesBehind({ text, bold }: Inline): boolean {
   if (bold === null || text.length > 2000 || text.endsWith(',')) return false;
   return parseNamesBehind(text.slice(bold.length)) !== null;
 }
-
-/** The level of a heading that is one of no other. */
-const LEAST = 6;
 
 /** A block that may go on. */
 interface OpenBlock {
@@ -138,18 +136,21 @@ export class BlockReader {
     return !solo && !this.#isSolo;
   }
 
-  /** A cell of a table, as a block of its own. */
-  readCell(raw: string, line: number): void {
-    const place = { first: line, last: line, level: 0, isIndented: false, endsParagraph: true };
-    this.begin({ ...place, isItem: true, raw });
+  /** A heading that is none by its marks. */
+  readHeading(raw: string, line: number, level: number): void {
+    const place = { first: line, last: line, isItem: false, isIndented: false };
+    this.begin({ ...place, level, endsParagraph: true, raw });
     this.pause();
   }
 
-  /** A heading that is none by its marks. */
-  readHeading(raw: string, line: number): void {
-    const place = { first: line, last: line, isItem: false, isIndented: false };
-    this.begin({ ...place, level: LEAST, endsParagraph: true, raw });
-    this.pause();
+  /** The title of a row of a table as a heading, and each cell as a block of its own. */
+  readRow({ title, cells }: TableRow, line: number): void {
+    if (title !== null) this.readHeading(title, line, ROW_LEVEL);
+    const place = { first: line, last: line, level: 0, isIndented: false, endsParagraph: true };
+    for (const raw of cells) {
+      this.begin({ ...place, isItem: true, raw });
+      this.pause();
+    }
   }
 
   /** Ends the paragraph. */

@@ -5,7 +5,7 @@ import { findBoldTitles } from './find-bold-titles.ts';
 import { isLinkWord, LONGEST_TITLE, readBehind, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress } from './page-address.ts';
-import type { PageBlock } from './page-block.ts';
+import { ROW_LEVEL, type PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
 
 /** The title that a block begins with as a link to a paper's page, or `null`. */
@@ -61,7 +61,7 @@ function readHeading({ block, linked }: Candidate): FoundTitle {
 
 interface Level {
   headings: number;
-  /** How many of them are links to a paper, or have something under them. */
+  /** How many of them are links to a paper or rows of a table, or have something under them. */
   filled: number;
 }
 
@@ -75,7 +75,8 @@ function measureLevels(candidates: readonly Candidate[]): ReadonlyMap<number, Le
     level.headings += 1;
     const below = candidates.slice(index + 1, index + REACH).map((each) => each.block);
     const next = below.find((each) => each.level > 0 || isBody(each));
-    if (linked !== null || (next !== undefined && isBody(next))) level.filled += 1;
+    const isRow = block.level === ROW_LEVEL;
+    if (isRow || linked !== null || (next !== undefined && isBody(next))) level.filled += 1;
   }
   return levels;
 }

@@ -31,7 +31,7 @@ export interface GroupedBlocks {
 const CUT =
   /^\W*(?:(?:content|text|output|page|document|response) (?:was |has been )?(?:truncated|cut(?: off)?)|truncated)\W*$/i;
 const FURNITURE =
-  /^(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
+  /^\W*(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
 
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {

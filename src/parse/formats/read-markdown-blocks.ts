@@ -40,6 +40,8 @@ function calloutTitle(line: string): string | null {
   return readLabelledLine(`${title.replace(/:$/, '')}:`) === null ? title : '';
 }
 
+/** Their level as headings. */
+const CALLOUT_LEVEL = 6;
 /** So many titles of callouts are those of papers. */
 const CALLOUTS = 2;
 
@@ -89,7 +91,7 @@ export function readMarkdownBlocks(
     if (callout !== null && (callout === '' || areTitles)) {
       reader.pause();
       if (callout === '') roles[index] = 'furniture';
-      else reader.readHeading(callout, number);
+      else reader.readHeading(callout, number, CALLOUT_LEVEL);
     } else if (line === '') {
       if (raw.trim() !== '') roles[index] = 'furniture';
       reader.pause();
@@ -115,7 +117,7 @@ export function readMarkdownBlocks(
       const next = lines[index + 1]?.trim() ?? '';
       if (isTableRule(next)) columns = readCells(line);
       if (isTableRule(line) || isTableRule(next)) roles[index] = 'furniture';
-      else for (const cell of readRow(line, columns)) reader.readCell(cell, number);
+      else reader.readRow(readRow(line, columns), number);
     } else if (/^(?:<!--.*-->|:{3,}.*)$/.test(line)) {
       roles[index] = 'furniture';
     } else {

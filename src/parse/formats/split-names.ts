@@ -3,6 +3,9 @@ import { cleanValue } from '#parse/clean-value.ts';
 /** What stands behind a comma and still belongs to the name before it. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$/i;
 
+/** That there are more, behind the last name. */
+const MORE = /[,\s]\s*et[ .]*al\.?$/i;
+
 /** Takes out what stands in brackets, bracket in bracket too: places of work, as numbers or words. */
 function removeBrackets(text: string): string {
   let depth = 0;
@@ -25,7 +28,7 @@ export function splitNames(text: string): readonly string[] {
   const separator = text.includes(';')
     ? /;|(?:^|\s)and(?=\s)/
     : /,|(?:^|\s)and(?=\s)|\s&(?=\s)/;
-  for (const part of removeBrackets(text).split(separator)) {
+  for (const part of removeBrackets(text).trim().replace(MORE, '').split(separator)) {
     const name = cleanValue(part);
     if (/^(?:et al\.?)?$/.test(name)) continue;
     const last = names.at(-1);

@@ -4,9 +4,12 @@ export function readCells(line: string): readonly string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
+/** No such row is longer, in characters. */
+const LONGEST_RULE = 20_000;
+
 /** The row under the names of the columns: "|---|:-:|". */
 export function isTableRule(line: string): boolean {
-  return line.length < 1000 && line.includes('-') && /^\|[\s:|-]+\|?$/.test(line);
+  return line.length < LONGEST_RULE && line.includes('-') && /^\|[\s:|-]+\|?$/.test(line);
 }
 
 /** Which of the columns has the titles; -1 where none is called so. */
@@ -19,29 +22,62 @@ export function isTableHead(line: string, next: string): boolean {
   return isTableRule(next) && findTitles(readCells(line)) !== -1;
 }
 
+/** A column beside the titles that only a table of papers has. */
+const OF_PAPERS =
+  /^\W*(?:abstract|summary|tl;?dr|description|authors?|links?|pdf|url|arxiv(?: id| link)?|paper(?: link)?|code|(?:publish(?:ed)?|publication|update) ?date|date|venue|year)\W*$/i;
+
+/** Whether columns are those of a table of papers: titles, and what else is said of papers. */
+function haveTitles(columns: readonly string[]): boolean {
+  const title = findTitles(columns);
+  return title !== -1 && columns.some((name, at) => at !== title && OF_PAPERS.test(name));
+}
+
+/** No title is longer, in characters. */
+const LONGEST_TITLE = 300;
+
+/** The title in a cell, without its number, and the text that stands behind it there. */
+function partTitle(cell: string): readonly string[] {
+  const bare = cell.replace(/^\d{1,4}[.)]\s+(?=\S)/, '');
+  const [, bold, rest = ''] = /^\*\*([^*]{1,300})\*\*\s*[:–—-]*\s*(.*)$/s.exec(bare) ?? [];
+  if (bold !== undefined) return [bold.trim(), rest].filter((part) => part !== '');
+  const [first = '', ...more] = bare.split(/\s*<br\s*\/?>\s*|\s{2,}/);
+  return more.length > 0 && first.length <= LONGEST_TITLE ? [first, more.join(' ')] : [bare];
+}
+
 /** A title in bold; a star alone is of the title. */
 function inBold(cell: string): string {
+  if (/\[.+\]|\*\*/.test(cell)) return cell;
   return `**${cell.split('*').length === 2 ? cell.replace('*', '\\*') : cell}**`;
 }
 
 /** A column that only counts the rows. */
 const COUNT = /^(?:#|№|no\.?|nr\.?|index)?$/i;
 
-/**
- * The cells of a row that say something, as Markdown: the title in bold where it is no link, the
- * others with the names of their columns, "Authors: …".
- */
-export function readRow(line: string, columns: readonly string[]): readonly string[] {
-  const cells = readCells(line);
+/** A row of a table as Markdown. */
+export interface TableRow {
+  /** Where the table is one of papers. */
+  readonly title: string | null;
+  /** The others that say something, with the names of their columns: "Authors: …". */
+  readonly cells: readonly string[];
+}
+
+/** Reads a row; where nothing says that titles are some, they come first, in bold if they are no links. */
+export function readRow(line: string, columns: readonly string[]): TableRow {
   const titles = findTitles(columns);
-  const title = titles === -1 ? 0 : titles;
-  const order = [title, ...cells.keys()].filter((at, place, all) => all.indexOf(at) === place);
-  return order.flatMap((at) => {
-    const cell = cells[at] ?? '';
-    if (/^[-–—\s]*$/.test(cell)) return [];
-    if (at === title) return [/\[.+\]|\*\*/.test(cell) ? cell : inBold(cell)];
-    const name = columns[at] ?? '';
-    if (COUNT.test(name) && /^#?\d{1,5}\.?$/.test(cell)) return [];
+  const at = titles === -1 ? 0 : titles;
+  const cells = readCells(line).map((cell) =>
+    /^(?:[-–—\s]*|null|none|n\/a)$/i.test(cell) ? '' : cell,
+  );
+  const others = cells.flatMap((written, place) => {
+    const cell = written.replace(/^\*\*([^*]*)\*\*$/, '$1');
+    const name = (columns[place] ?? '').replace(/^\*\*(.*)\*\*$/, '$1');
+    const counts = COUNT.test(name) && /^#?\d{1,5}\.?$/.test(cell);
+    if (place === at || cell === '' || counts) return [];
     return [name === '' ? cell : `${name}: ${cell}`];
   });
+  const cell = cells[at] ?? '';
+  if (cell === '') return { title: null, cells: others };
+  if (!haveTitles(columns)) return { title: null, cells: [inBold(cell), ...others] };
+  const [title = '', ...rest] = partTitle(cell);
+  return { title, cells: [...rest, ...others] };
 }
