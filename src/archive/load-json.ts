@@ -9,11 +9,15 @@ function failed(message: string): Loaded<never> {
   return { ok: false, message };
 }
 
-/** Loads and decodes one emitted file. Never throws. */
-export async function loadJson<T>(url: URL, decode: Decoder<T>): Promise<Loaded<T>> {
+/** Loads and decodes one emitted file; once `signal` is aborted it gives up. Never throws. */
+export async function loadJson<T>(
+  url: URL,
+  decode: Decoder<T>,
+  signal?: AbortSignal,
+): Promise<Loaded<T>> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, { signal: signal ?? null });
   } catch {
     return failed('The papers could not be loaded: there is no connection to this site.');
   }

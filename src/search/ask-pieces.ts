@@ -16,8 +16,8 @@ export interface AskedPieces<T> {
 
 /** Who waits for an answer. */
 export interface Asker {
-  /** Whether nobody does any more. */
-  readonly isOvertaken: () => boolean;
+  /** Aborted when nobody does any more. */
+  readonly signal: AbortSignal;
   /** Until no key follows for a while; `null` where none will. */
   readonly rest: Promise<void> | null;
 }
@@ -59,7 +59,7 @@ export async function askPieces<T>(
   { takeMissed }: PiecedIndex,
   bring: BringPiece,
   ask: () => T,
-  { isOvertaken, rest }: Asker,
+  { signal, rest }: Asker,
 ): Promise<AskedPieces<T> | null> {
   const lost = new Set<string>();
   for (;;) {
@@ -68,13 +68,13 @@ export async function askPieces<T>(
     if (wanted.length === 0) return { value, missing: lost.size };
     if (wanted.length > MOST_ON_THE_WAY && rest !== null) {
       await rest;
-      if (isOvertaken()) return null;
+      if (signal.aborted) return null;
     }
     await Promise.all(
       wanted.map(async (name) => {
         if (!(await bring(name))) lost.add(fileOf(name));
       }),
     );
-    if (isOvertaken()) return null;
+    if (signal.aborted) return null;
   }
 }

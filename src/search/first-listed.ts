@@ -14,11 +14,15 @@ export interface Listing {
   readonly sent: Set<number>;
 }
 
+/** Fetches what it takes to list a paper; `null` where it is not to be had, or not any more wanted. */
+export type LoadListed = (address: string, signal: AbortSignal) => Promise<ListedPaper | null>;
+
 /** What it takes to list the first hits, by place; without those that were sent or not to be had. */
 export async function firstListed(
   { papers, folders, sent }: Listing,
   hits: readonly PaperHit[],
-  load: (address: string) => Promise<ListedPaper | null>,
+  load: LoadListed,
+  signal: AbortSignal,
 ): Promise<readonly (readonly [place: number, listed: ListedPaper])[]> {
   const places = hits
     .slice(0, LISTED_AT_FIRST)
@@ -27,7 +31,7 @@ export async function firstListed(
   const loaded = await Promise.all(
     places.map(async (place) => {
       const address = listedFile(folders, place);
-      return [place, address === null ? null : await load(address)] as const;
+      return [place, address === null ? null : await load(address, signal)] as const;
     }),
   );
   return loaded.flatMap(([place, listed]) => {

@@ -1,4 +1,3 @@
-import type { ListedPaper } from '#domain/listed-paper.ts';
 import { answerQuery } from './answer-query.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
 import type { AskArchive, OpenedArchive } from './archive-source.ts';
@@ -7,7 +6,7 @@ import { startIndex } from './build-index.ts';
 import { foldWord } from './fold-text.ts';
 import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-messages.ts';
 import { openIndex } from './open-index.ts';
-import { firstListed, type Listing } from './first-listed.ts';
+import { firstListed, type Listing, type LoadListed } from './first-listed.ts';
 import type { PaperFacts } from './query/match-facts.ts';
 import type { QueryAnswer } from './query-answer.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -21,8 +20,7 @@ export interface DeskWorld {
   readonly reply: (reply: DeskReply) => void;
   /** Fetches the head of an archive's search; `null` where it is not to be had. */
   readonly openArchive: (head: string) => Promise<OpenedArchive | null>;
-  /** Fetches what it takes to list a paper; `null` where it is not to be had. */
-  readonly loadListed: (address: string) => Promise<ListedPaper | null>;
+  readonly loadListed: LoadListed;
   /** Lets others have a turn: messages that wait, and on the main thread the page. */
   readonly pause: () => Promise<void>;
   /** Waits for so many milliseconds. */
@@ -81,7 +79,7 @@ async function buildIndex(list: PaperList, { pause }: DeskWorld): Promise<Search
 export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
   const lists = new Map<string, PaperList>();
   let archive: Archive | null = null;
-  let latest = 0;
+  let newest = new AbortController();
 
   const listOf = (name: string): PaperList => {
     const known = lists.get(name);
@@ -133,35 +131,37 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     ask: (source: SearchSource) => T,
     asker: Asker,
   ): Promise<AskedPieces<T> | null> => {
-    const { isOvertaken } = asker;
+    const { signal } = asker;
     if (scope.kind === 'papers') {
       const list = listOf(scope.list);
       if (!list.complete) return null;
       const words = await wordsOf(list);
-      if (isOvertaken()) return null;
+      if (signal.aborted) return null;
       if (list.source === null) {
         const value = ask(words.source);
         if (!words.wasShort()) return { value, missing: 0 };
       }
       const source = await (list.source ??= sourceOf(list, words));
-      return source === null || isOvertaken() ? null : { value: ask(source), missing: 0 };
+      return source === null || signal.aborted ? null : { value: ask(source), missing: 0 };
     }
     if (archive === null) return null;
     const { facts } = archive;
     const askArchive = await (archive.opened ??= openArchive(archive));
     if (askArchive === null) world.reply({ kind: 'lost' });
-    if (askArchive === null || isOvertaken()) return null;
+    if (askArchive === null || signal.aborted) return null;
     return askArchive(facts, scope.filters, ask, asker);
   };
 
-  const answer = async (request: DeskRequest & { readonly kind: 'ask' }) => {
+  const answer = async (
+    request: DeskRequest & { readonly kind: 'ask' },
+    signal: AbortSignal,
+  ) => {
     const { number, scope, query, limit, isTyped } = request;
-    const isOvertaken = () => number !== latest;
     // Keys that were pressed meanwhile come first.
     await world.pause();
-    if (isOvertaken()) return;
+    if (signal.aborted) return;
     const rest = isTyped ? world.wait(REST) : null;
-    const asker: Asker = { isOvertaken, rest };
+    const asker: Asker = { signal, rest };
     const answerTo = async (text: string): Promise<QueryAnswer | null> => {
       const found = await run(scope, (source) => answerQuery(source, text, limit), asker);
       if (found === null) return null;
@@ -170,7 +170,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
       const stands = isTyped && text === '';
       const listed =
         scope.kind === 'archive' && archive !== null && !stands
-          ? await firstListed(archive.listing, value.hits, world.loadListed)
+          ? await firstListed(archive.listing, value.hits, world.loadListed, signal)
           : [];
       world.reply({ kind: 'answer', number, answer: value, missing, listed });
       return value;
@@ -184,7 +184,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
       void run(scope, ({ index }) => wantBeginnings(index, begun, MOST_AHEAD), asker);
     const { reportQuery } = await import('./report-query.ts');
     await (rest ?? world.pause());
-    if (isOvertaken()) return;
+    if (signal.aborted) return;
     if (settled !== query) answered = await answerTo(query);
     if (answered === null) return;
     const { total } = answered;
@@ -196,7 +196,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     const { number, scope, query, paper } = request;
     const { explainHit } = await import('./explain-hit.ts');
     const ask = (source: SearchSource) => explainHit(source, query, paper);
-    const found = await run(scope, ask, { isOvertaken: () => false, rest: null });
+    const found = await run(scope, ask, { signal: new AbortController().signal, rest: null });
     world.reply({ kind: 'explanation', number, explanation: found?.value ?? null });
   };
 
@@ -225,8 +225,10 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
         return;
       }
       case 'ask':
-        latest = request.number;
-        void answer(request);
+        // What was asked before is overtaken: its papers leave the line to those that are wanted.
+        newest.abort();
+        newest = new AbortController();
+        void answer(request, newest.signal);
         return;
       case 'explain':
         void explain(request);

@@ -6,7 +6,11 @@ import { cutIndex } from '#search/cut-index.ts';
 import { indexBytes } from './open-made-index.ts';
 
 /** An answer that first misses so many lists, which a host sends at once. */
-function askFor(lists: number, rest: Promise<void> | null, isOvertaken: () => boolean) {
+function askFor(
+  lists: number,
+  rest: Promise<void> | null,
+  signal = new AbortController().signal,
+) {
   const names = Array.from({ length: lists }, (_, number): PieceName => ({
     stamp: 1,
     kind: 'p',
@@ -29,7 +33,7 @@ function askFor(lists: number, rest: Promise<void> | null, isOvertaken: () => bo
     put: () => null,
   };
   const bring = bringPieces(pieced, load);
-  const answer = askPieces(pieced, bring, () => 'answer', { isOvertaken, rest });
+  const answer = askPieces(pieced, bring, () => 'answer', { signal, rest });
   return { answer, loaded };
 }
 
@@ -38,10 +42,10 @@ test('a query that still grows fetches many files only when typing rests', async
   const rest = new Promise<void>((resolve) => {
     restNow = resolve;
   });
-  const few = askFor(40, rest, () => false);
+  const few = askFor(40, rest);
   expect(await few.answer).toEqual({ value: 'answer', missing: 0 });
 
-  const many = askFor(41, rest, () => false);
+  const many = askFor(41, rest);
   expect(many.loaded).toEqual([]);
   restNow();
   expect(await many.answer).toEqual({ value: 'answer', missing: 0 });
@@ -49,13 +53,13 @@ test('a query that still grows fetches many files only when typing rests', async
 });
 
 test('none of them for a query that was overtaken meanwhile', async () => {
-  const { answer, loaded } = askFor(41, Promise.resolve(), () => true);
+  const { answer, loaded } = askFor(41, Promise.resolve(), AbortSignal.abort());
   expect(await answer).toBeNull();
   expect(loaded).toEqual([]);
 });
 
 test('a query that stands fetches them at once', async () => {
-  const { answer, loaded } = askFor(41, null, () => false);
+  const { answer, loaded } = askFor(41, null);
   expect(loaded).toHaveLength(41);
   expect(await answer).toEqual({ value: 'answer', missing: 0 });
 });

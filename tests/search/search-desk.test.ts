@@ -333,6 +333,25 @@ describe('a search desk for an archive', () => {
     expect(fetched.slice(2).every((file) => file.startsWith('p'))).toBe(true);
   });
 
+  test('gives up the papers of a query that is overtaken', async () => {
+    const signals: AbortSignal[] = [];
+    const loadListed: DeskWorld['loadListed'] = (_, signal) => {
+      signals.push(signal);
+      return Promise.resolve(null);
+    };
+    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles }, loadListed);
+    ask(handed);
+    ask(query('models', 1, archive()));
+    await next('answer', 1);
+    expect(signals.some(({ aborted }) => aborted)).toBe(false);
+    const before = signals.length;
+    ask(query('merging', 2, archive()));
+    await next('answer', 2);
+    expect(signals.slice(0, before).every(({ aborted }) => aborted)).toBe(true);
+    expect(signals.slice(before).some(({ aborted }) => aborted)).toBe(false);
+    expect(signals.length).toBeGreaterThan(before);
+  });
+
   test('filters beside the query leave the papers that meet them', async () => {
     const all = (await placesOf('models', archive())).places;
     const even = (await placesOf('models', archive({ themes: ['even'] }))).places;
