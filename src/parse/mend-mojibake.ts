@@ -60,7 +60,7 @@ export function mendMojibake(text: string, lines: readonly string[]): Mojibake {
   let sequences = 0;
   let isTypical = suspicious.length > 0;
   for (const line of lines) {
-    for (const [run] of line.matchAll(RUNS)) {
+    for (const run of line.match(RUNS) ?? []) {
       const decoded = decodeRun(run);
       // Most text above ASCII is sound, and shows so in its first word.
       if (decoded === null) return doubtful;

@@ -9,6 +9,12 @@ function fuller(one: string | null, other: string | null): string | null {
   return other.length > one.length && other.startsWith(one) ? other : one;
 }
 
+/** Each once. Most papers have none. */
+function unite(some: readonly string[], others: readonly string[]): readonly string[] {
+  if (some.length + others.length < 2) return some.length === 0 ? others : some;
+  return [...new Set([...some, ...others])];
+}
+
 /**
  * One paper out of two records of it: what the first one knows, and where it knows nothing the
  * second; addresses of both. Nothing of either is changed.
@@ -25,6 +31,6 @@ export function mergePapers<P extends Facts>(one: P, other: Facts): P {
     upvotes: one.upvotes ?? other.upvotes,
     published: isDated ? one.published : other.published,
     publishedLabel: isDated ? one.publishedLabel : other.publishedLabel,
-    addresses: [...new Set([...one.addresses, ...other.addresses])],
+    addresses: unite(one.addresses, other.addresses),
   };
 }

@@ -27,8 +27,8 @@ export function removeStray(text: string): string {
  * taken out, except the joiners and direction marks that a script or an emoji needs.
  */
 export function normaliseText(text: string): string {
-  const isTrimmed = !text.startsWith(' ') && !text.endsWith(' ');
-  if (isTrimmed && !UNEVEN.test(text)) return text;
+  const trimmed = text.trim();
+  if (!UNEVEN.test(trimmed)) return trimmed;
   let seen = removeStray(text);
   if (/[\u200c\u200d]/.test(seen)) seen = seen.replace(JOINER, '');
   if (/[\u200e\u200f\u061c]/.test(seen) && !RIGHT_TO_LEFT.test(seen)) {

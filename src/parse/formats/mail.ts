@@ -87,17 +87,17 @@ function completePapers(
   if (others.length === 0) return { papers, alone };
   const byTitle = new TitleMap<number>();
   const places = papers.map(({ title }, place) => byTitle.getOrAdd(title, place));
-  const facts = new Map<number, DraftPaper>();
+  const facts = papers.map((): DraftPaper | null => null);
   for (const other of others) {
     for (const paper of other.papers) {
       const place = byTitle.getOrAdd(paper.title, NOWHERE);
       if (place === NOWHERE) alone.add(paper);
-      else facts.set(place, paper);
+      else facts[place] = paper;
     }
   }
   const complete = (paper: DraftPaper, index: number): DraftPaper => {
-    const other = facts.get(places[index] ?? NOWHERE);
-    return other === undefined ? paper : mergePapers(paper, other);
+    const other = facts[places[index] ?? index] ?? null;
+    return other === null ? paper : mergePapers(paper, other);
   };
   return { papers: papers.map(complete), alone };
 }

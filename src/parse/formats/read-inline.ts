@@ -167,12 +167,12 @@ function removeMarks(text: string): string {
 
 function hideEscapes(text: string): string {
   if (!text.includes('\\')) return text;
-  return text
-    .replace(/\\(?<!\\\\)\\*\s*(?:\n|$)/g, '\n')
-    .replace(/\\ +/g, ' ')
-    .replace(/\\([*_`[\]#~><+.!|\\-])/g, (_, sign: string) =>
-      String.fromCharCode(WAITING + ESCAPABLE.indexOf(sign)),
-    );
+  const mayBreak = text.includes('\n') || text.trimEnd().endsWith('\\');
+  const joined = mayBreak ? text.replace(/\\(?<!\\\\)\\*\s*(?:\n|$)/g, '\n') : text;
+  return (joined.includes('\\ ') ? joined.replace(/\\ +/g, ' ') : joined).replace(
+    /\\([*_`[\]#~><+.!|\\-])/g,
+    (_, sign: string) => String.fromCharCode(WAITING + ESCAPABLE.indexOf(sign)),
+  );
 }
 
 function showEscapes(text: string): string {
