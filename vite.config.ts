@@ -5,8 +5,14 @@ import { paperDigest } from './src/pipeline/vite-plugin.ts';
 export default defineConfig({
   plugins: [react(), paperDigest(process.env['DATA_DIR'] ?? 'data')],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  // A worker fetches its parts when it needs them, as the page does.
-  worker: { format: 'es' },
+  // A worker fetches its parts when it needs them, as the page does; what several of them share
+  // comes at once, or each part would wait for parts of its own.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'search-shared', minShareCount: 2 }] } },
+    },
+  },
   test: {
     // A machine that does much else at the time is slow, not wrong.
     testTimeout: 30_000,

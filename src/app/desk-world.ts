@@ -15,10 +15,6 @@ export function deskWorld(reply: (reply: DeskReply) => void): DeskWorld {
       const { openArchive } = await import('./open-archive.ts');
       return openArchive(head);
     },
-    loadListed: async (address, signal) => {
-      const { loadListed } = await import('./load-listed.ts');
-      return loadListed(address, signal);
-    },
     // A message to oneself comes after those that wait, and sooner than any timer.
     pause: () =>
       new Promise((resolve) => {

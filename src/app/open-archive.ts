@@ -1,6 +1,7 @@
 import { loadPieces, openShelf } from '#archive/load-piece.ts';
 import { decodeArchiveHead } from '#search/archive-head.ts';
 import type { OpenedArchive } from '#search/archive-source.ts';
+import { loadListed } from './load-listed.ts';
 
 const SHELF = 'paper-digest-search-1';
 
@@ -13,7 +14,8 @@ export async function openArchive(address: string): Promise<OpenedArchive | null
     const bytes = await load(file, from);
     if (bytes === null) continue;
     try {
-      return { head: decodeArchiveHead(JSON.parse(new TextDecoder().decode(bytes)), ''), load };
+      const head = decodeArchiveHead(JSON.parse(new TextDecoder().decode(bytes)), '');
+      return { head, load, loadListed };
     } catch {
       // Damaged on its way or on the shelf: once more from the host.
     }

@@ -10,6 +10,7 @@ import {
 import type { ArchiveFilters } from './desk-messages.ts';
 import { phraseTester } from './find-phrases.ts';
 import { findTypos } from './find-typos.ts';
+import type { LoadListed } from './first-listed.ts';
 import { openPieces } from './pieced-index.ts';
 import { foldName } from './query/fold-name.ts';
 import { namesOf } from './query/match-facts.ts';
@@ -19,6 +20,7 @@ import type { SearchSource } from './search-source.ts';
 export interface OpenedArchive {
   readonly head: ArchiveHead;
   readonly load: LoadPiece;
+  readonly loadListed: LoadListed;
 }
 
 /** Asks an archive: runs `ask` on what is there until it misses nothing; see `askPieces`. */
@@ -51,7 +53,7 @@ function within(
 }
 
 /** Makes an archive ready to be asked; its pieces are fetched as queries want them. */
-export function askArchive({ head, load }: OpenedArchive): AskArchive {
+export function askArchive({ head, load }: Omit<OpenedArchive, 'loadListed'>): AskArchive {
   const pieced = openPieces(head.index);
   const bring = bringPieces(pieced, load);
   return (facts, filters, ask, asker) => {

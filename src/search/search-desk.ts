@@ -20,7 +20,6 @@ export interface DeskWorld {
   readonly reply: (reply: DeskReply) => void;
   /** Fetches the head of an archive's search; `null` where it is not to be had. */
   readonly openArchive: (head: string) => Promise<OpenedArchive | null>;
-  readonly loadListed: LoadListed;
   /** Lets others have a turn: messages that wait, and on the main thread the page. */
   readonly pause: () => Promise<void>;
   /** Waits for so many milliseconds. */
@@ -42,7 +41,12 @@ interface Archive {
   readonly facts: ArchiveFacts;
   readonly listing: Listing;
   /** `null` before the first query, and again where opening it failed. */
-  opened: Promise<AskArchive | null> | null;
+  opened: Promise<ReadyArchive | null> | null;
+}
+
+interface ReadyArchive {
+  readonly ask: AskArchive;
+  readonly loadListed: LoadListed;
 }
 
 /** Of a list, for completion. */
@@ -91,7 +95,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     const { frequentWords } = await import('./frequent-words.ts');
     world.reply({ kind: 'words', words: frequentWords(index, FREQUENT_WORDS) });
   };
-  const openArchive = async (from: Archive): Promise<AskArchive | null> => {
+  const openArchive = async (from: Archive): Promise<ReadyArchive | null> => {
     // No matter whether it is its head or the code to ask it that cannot be had.
     const [opened, code] = await Promise.all([
       world.openArchive(from.path),
@@ -102,7 +106,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
       return null;
     }
     world.reply({ kind: 'words', words: opened.head.words });
-    return code.askArchive(opened);
+    return { ask: code.askArchive(opened), loadListed: opened.loadListed };
   };
   const wordsOf = (list: PaperList): Promise<WordSource> => {
     list.words ??= (async () => {
@@ -146,10 +150,10 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     }
     if (archive === null) return null;
     const { facts } = archive;
-    const askArchive = await (archive.opened ??= openArchive(archive));
-    if (askArchive === null) world.reply({ kind: 'lost' });
-    if (askArchive === null || signal.aborted) return null;
-    return askArchive(facts, scope.filters, ask, asker);
+    const ready = await (archive.opened ??= openArchive(archive));
+    if (ready === null) world.reply({ kind: 'lost' });
+    if (ready === null || signal.aborted) return null;
+    return ready.ask(facts, scope.filters, ask, asker);
   };
 
   const answer = async (
@@ -168,9 +172,10 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
       const { value, missing } = found;
       // Before a word says enough, the list is the one that stands there.
       const stands = isTyped && text === '';
+      const ready = scope.kind === 'archive' && !stands ? await archive?.opened : null;
       const listed =
-        scope.kind === 'archive' && archive !== null && !stands
-          ? await firstListed(archive.listing, value.hits, world.loadListed, signal)
+        archive !== null && ready != null
+          ? await firstListed(archive.listing, value.hits, ready.loadListed, signal)
           : [];
       world.reply({ kind: 'answer', number, answer: value, missing, listed });
       return value;

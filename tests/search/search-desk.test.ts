@@ -13,6 +13,7 @@ import { sourceOfPapers } from '#search/paper-source.ts';
 import type { PaperFacts } from '#search/query/match-facts.ts';
 import type { OpenedArchive } from '#search/archive-source.ts';
 import { listWords } from '#search/list-words.ts';
+import type { LoadListed } from '#search/first-listed.ts';
 import { openDesk, type DeskWorld } from '#search/search-desk.ts';
 import { readWords } from '#search/text-words.ts';
 import { digestPapers } from './digest-papers.ts';
@@ -34,12 +35,11 @@ function factsOf(place: number): PaperFacts {
 
 type Kind = DeskReply['kind'];
 
-const listNone: DeskWorld['loadListed'] = () => Promise.resolve(null);
+const listNone: LoadListed = () => Promise.resolve(null);
 
 /** A desk whose replies can be waited for. */
 function startDesk(
   opened: OpenedArchive | null = null,
-  loadListed = listNone,
   wait: DeskWorld['wait'] = () => new Promise((resolve) => setImmediate(resolve)),
 ) {
   const replies: DeskReply[] = [];
@@ -55,7 +55,6 @@ function startDesk(
       }
     },
     openArchive: () => Promise.resolve(opened),
-    loadListed,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     wait,
   });
@@ -216,7 +215,7 @@ describe('a search desk for an archive', () => {
   const fromFiles: LoadPiece = (file) => Promise.resolve(files.get(file) ?? null);
 
   async function placesOf(text: string, scope: SearchScope, load = fromFiles) {
-    const { ask, next } = startDesk({ head: archiveHead, load });
+    const { ask, next } = startDesk({ head: archiveHead, load, loadListed: listNone });
     ask(handed);
     ask(query(text, 1, scope));
     const { answer, missing } = await next('answer', 1);
@@ -246,7 +245,7 @@ describe('a search desk for an archive', () => {
 
   test('sends with an answer what it takes to list its first papers, each once', async () => {
     const asked: string[] = [];
-    const loadListed: DeskWorld['loadListed'] = async (address) => {
+    const loadListed: LoadListed = async (address) => {
       asked.push(address);
       const place = Number(/(\d+)\.json$/.exec(address)?.[1]);
       const paper = PAPERS[PAPERS.length - 1 - place];
@@ -263,7 +262,7 @@ describe('a search desk for an archive', () => {
       const lists = { authors: [], formerIds: [], links: [], themes: [] };
       return { home: digestId('day'), paper: { id, arxivId: null, ...text, ...lists } };
     };
-    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles }, loadListed);
+    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles, loadListed });
     ask(handed);
     ask(query('models', 1, archive()));
     const { answer, listed } = await next('answer', 1);
@@ -280,7 +279,11 @@ describe('a search desk for an archive', () => {
   });
 
   test('while one types, a word just begun narrows the list only when typing rests', async () => {
-    const { ask, next, replies } = startDesk({ head: archiveHead, load: fromFiles });
+    const { ask, next, replies } = startDesk({
+      head: archiveHead,
+      load: fromFiles,
+      loadListed: listNone,
+    });
     ask(handed);
     ask(query('merging sp', 1, archive()));
     const { report } = await next('report', 1);
@@ -300,11 +303,11 @@ describe('a search desk for an archive', () => {
 
   test('the first word just begun leaves the list that stands, without fetching its papers', async () => {
     const asked: string[] = [];
-    const loadListed: DeskWorld['loadListed'] = (address) => {
+    const loadListed: LoadListed = (address) => {
       asked.push(address);
       return Promise.resolve(null);
     };
-    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles }, loadListed);
+    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles, loadListed });
     ask(handed);
     ask(query('sp', 1, archive()));
     const { answer } = await next('answer', 1);
@@ -321,7 +324,10 @@ describe('a search desk for an archive', () => {
       return fromFiles(file, from);
     };
     const neverRests = () => new Promise<void>(() => {});
-    const { ask, next } = startDesk({ head: archiveHead, load }, listNone, neverRests);
+    const { ask, next } = startDesk(
+      { head: archiveHead, load, loadListed: listNone },
+      neverRests,
+    );
     ask(handed);
     ask(query('sp', 1, archive()));
     await next('answer', 1);
@@ -335,11 +341,11 @@ describe('a search desk for an archive', () => {
 
   test('gives up the papers of a query that is overtaken', async () => {
     const signals: AbortSignal[] = [];
-    const loadListed: DeskWorld['loadListed'] = (_, signal) => {
+    const loadListed: LoadListed = (_, signal) => {
       signals.push(signal);
       return Promise.resolve(null);
     };
-    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles }, loadListed);
+    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles, loadListed });
     ask(handed);
     ask(query('models', 1, archive()));
     await next('answer', 1);
@@ -369,7 +375,11 @@ describe('a search desk for an archive', () => {
     ['models theme:evne', 'models theme:even'],
     ['digest:toady', 'digest:today'],
   ])('offers the nearest name for %s', async (text, respelt) => {
-    const { ask, next } = startDesk({ head: archiveHead, load: fromFiles });
+    const { ask, next } = startDesk({
+      head: archiveHead,
+      load: fromFiles,
+      loadListed: listNone,
+    });
     ask(handed);
     ask(query(text, 1, archive()));
     const { report } = await next('report', 1);
@@ -401,7 +411,11 @@ describe('a search desk for an archive', () => {
   });
 
   test('is opened before the first query, which says no word of it', async () => {
-    const { ask, next, replies } = startDesk({ head: archiveHead, load: fromFiles });
+    const { ask, next, replies } = startDesk({
+      head: archiveHead,
+      load: fromFiles,
+      loadListed: listNone,
+    });
     ask(handed);
     await expect.poll(() => replies.map(({ kind }) => kind)).toEqual(['words']);
     ask(query('merging', 1, archive()));
