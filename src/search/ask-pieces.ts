@@ -12,18 +12,17 @@ export interface AskedPieces<T> {
   readonly value: T;
   /** How many pieces that the answer wants could not be had: it is of what is there. */
   readonly missing: number;
+  /** Whether it takes more files than were allowed: they were not fetched, the answer is of what is there. */
+  readonly dear: boolean;
 }
 
 /** Who waits for an answer. */
 export interface Asker {
   /** Aborted when nobody does any more. */
   readonly signal: AbortSignal;
-  /** Until no key follows for a while; `null` where none will. */
-  readonly rest: Promise<void> | null;
+  /** How many files may be fetched together. */
+  readonly most: number;
 }
-
-/** More files than this, some 80 kB, are fetched for a query that stands, not for one on its way. */
-const MOST_ON_THE_WAY = 40;
 
 /** Fetches a piece and puts it in its place; gives whether it is there then. */
 type BringPiece = (name: PieceName) => Promise<boolean>;
@@ -59,17 +58,14 @@ export async function askPieces<T>(
   { takeMissed }: PiecedIndex,
   bring: BringPiece,
   ask: () => T,
-  { signal, rest }: Asker,
+  { signal, most }: Asker,
 ): Promise<AskedPieces<T> | null> {
   const lost = new Set<string>();
   for (;;) {
     const value = ask();
     const wanted = takeMissed().filter((name) => !lost.has(fileOf(name)));
-    if (wanted.length === 0) return { value, missing: lost.size };
-    if (wanted.length > MOST_ON_THE_WAY && rest !== null) {
-      await rest;
-      if (signal.aborted) return null;
-    }
+    const dear = wanted.length > most;
+    if (wanted.length === 0 || dear) return { value, missing: lost.size, dear };
     await Promise.all(
       wanted.map(async (name) => {
         if (!(await bring(name))) lost.add(fileOf(name));

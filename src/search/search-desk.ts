@@ -8,7 +8,6 @@ import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-mess
 import { openIndex } from './open-index.ts';
 import { firstListed, type Listing, type LoadListed } from './first-listed.ts';
 import type { PaperFacts } from './query/match-facts.ts';
-import type { QueryAnswer } from './query-answer.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchSource } from './search-source.ts';
 import { settledPart } from './settled-part.ts';
@@ -44,6 +43,12 @@ interface Archive {
   opened: Promise<ReadyArchive | null> | null;
 }
 
+/** What of a query was answered, and how many papers meet it. */
+interface AnsweredText {
+  readonly text: string;
+  readonly total: number;
+}
+
 interface ReadyArchive {
   readonly ask: AskArchive;
   readonly loadListed: LoadListed;
@@ -54,6 +59,15 @@ const FREQUENT_WORDS = 200;
 
 /** Milliseconds after which a query has been typed: only then what its clauses do is told. */
 const REST = 150;
+
+/**
+ * Letters with which a word has only been begun. Nearly every paper of an archive has some word that
+ * begins so; the list of those that have is long to fetch and tells little.
+ */
+const BEGUN = 2;
+
+/** Files, some 30 kB, that are fetched for a query on its way: the next key mostly asks for fewer. */
+const MOST_ON_THE_WAY = 16;
 
 /** Pieces of the vocabulary fetched for a word just begun: what follows lies in one or two of them. */
 const MOST_AHEAD = 8;
@@ -143,10 +157,11 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
       if (signal.aborted) return null;
       if (list.source === null) {
         const value = ask(words.source);
-        if (!words.wasShort()) return { value, missing: 0 };
+        if (!words.wasShort()) return { value, missing: 0, dear: false };
       }
       const source = await (list.source ??= sourceOf(list, words));
-      return source === null || signal.aborted ? null : { value: ask(source), missing: 0 };
+      if (source === null || signal.aborted) return null;
+      return { value: ask(source), missing: 0, dear: false };
     }
     if (archive === null) return null;
     const { facts } = archive;
@@ -165,10 +180,13 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     await world.pause();
     if (signal.aborted) return;
     const rest = isTyped ? world.wait(REST) : null;
-    const asker: Asker = { signal, rest };
-    const answerTo = async (text: string): Promise<QueryAnswer | null> => {
-      const found = await run(scope, (source) => answerQuery(source, text, limit), asker);
+    const mayGoOn = isTyped && scope.kind === 'archive';
+    const before = mayGoOn ? settledPart(query, Infinity) : query;
+    const answerTo = async (text: string, most: number): Promise<AnsweredText | null> => {
+      const ask = (source: SearchSource) => answerQuery(source, text, limit);
+      const found = await run(scope, ask, { signal, most });
       if (found === null) return null;
+      if (found.dear) return answerTo(before, Infinity);
       const { value, missing } = found;
       // Before a word says enough, the list is the one that stands there.
       const stands = isTyped && text === '';
@@ -178,30 +196,35 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
           ? await firstListed(archive.listing, value.hits, ready.loadListed, signal)
           : [];
       world.reply({ kind: 'answer', number, answer: value, missing, listed });
-      return value;
+      return { text, total: value.total };
     };
-    const settled = isTyped && scope.kind === 'archive' ? settledPart(query) : query;
-    let answered = await answerTo(settled);
-    if (answered === null) return;
-    const begun = foldWord(query.slice(settled.length));
+    const settled = mayGoOn ? settledPart(query, BEGUN) : query;
+    const first = await answerTo(settled, before === query ? Infinity : MOST_ON_THE_WAY);
+    if (first === null) return;
     // The next key finds its words here, and has only lists to wait for.
-    if (begun !== '')
-      void run(scope, ({ index }) => wantBeginnings(index, begun, MOST_AHEAD), asker);
+    const begun = foldWord(query.slice(first.text.length));
+    const look = ({ index }: SearchSource) => {
+      wantBeginnings(index, begun, MOST_AHEAD);
+    };
+    if (begun !== '') void run(scope, look, { signal, most: Infinity });
     const { reportQuery } = await import('./report-query.ts');
     await (rest ?? world.pause());
     if (signal.aborted) return;
-    if (settled !== query) answered = await answerTo(query);
+    const answered = first.text === query ? first : await answerTo(query, Infinity);
     if (answered === null) return;
     const { total } = answered;
     const report = (source: SearchSource) => reportQuery(source, query, total);
-    const reported = await run(scope, report, asker);
+    const reported = await run(scope, report, { signal, most: Infinity });
     if (reported !== null) world.reply({ kind: 'report', number, report: reported.value });
   };
   const explain = async (request: DeskRequest & { readonly kind: 'explain' }) => {
     const { number, scope, query, paper } = request;
     const { explainHit } = await import('./explain-hit.ts');
     const ask = (source: SearchSource) => explainHit(source, query, paper);
-    const found = await run(scope, ask, { signal: new AbortController().signal, rest: null });
+    const found = await run(scope, ask, {
+      signal: new AbortController().signal,
+      most: Infinity,
+    });
     world.reply({ kind: 'explanation', number, explanation: found?.value ?? null });
   };
 

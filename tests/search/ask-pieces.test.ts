@@ -6,11 +6,7 @@ import { cutIndex } from '#search/cut-index.ts';
 import { indexBytes } from './open-made-index.ts';
 
 /** An answer that first misses so many lists, which a host sends at once. */
-function askFor(
-  lists: number,
-  rest: Promise<void> | null,
-  signal = new AbortController().signal,
-) {
+function askFor(lists: number, most: number) {
   const names = Array.from({ length: lists }, (_, number): PieceName => ({
     stamp: 1,
     kind: 'p',
@@ -32,36 +28,21 @@ function askFor(
     takeMissed,
     put: () => null,
   };
-  const bring = bringPieces(pieced, load);
-  const answer = askPieces(pieced, bring, () => 'answer', { signal, rest });
+  const { signal } = new AbortController();
+  const answer = askPieces(pieced, bringPieces(pieced, load), () => 'answer', { signal, most });
   return { answer, loaded };
 }
 
-test('a query that still grows fetches many files only when typing rests', async () => {
-  let restNow = () => {};
-  const rest = new Promise<void>((resolve) => {
-    restNow = resolve;
-  });
-  const few = askFor(40, rest);
-  expect(await few.answer).toEqual({ value: 'answer', missing: 0 });
-
-  const many = askFor(41, rest);
-  expect(many.loaded).toEqual([]);
-  restNow();
-  expect(await many.answer).toEqual({ value: 'answer', missing: 0 });
-  expect(many.loaded).toHaveLength(41);
+test('an answer that takes no more files than it may fetches them', async () => {
+  const { answer, loaded } = askFor(16, 16);
+  expect(await answer).toEqual({ value: 'answer', missing: 0, dear: false });
+  expect(loaded).toHaveLength(16);
 });
 
-test('none of them for a query that was overtaken meanwhile', async () => {
-  const { answer, loaded } = askFor(41, Promise.resolve(), AbortSignal.abort());
-  expect(await answer).toBeNull();
+test('one that takes more is dear, and fetches none of them', async () => {
+  const { answer, loaded } = askFor(17, 16);
+  expect(await answer).toEqual({ value: 'answer', missing: 0, dear: true });
   expect(loaded).toEqual([]);
-});
-
-test('a query that stands fetches them at once', async () => {
-  const { answer, loaded } = askFor(41, null);
-  expect(loaded).toHaveLength(41);
-  expect(await answer).toEqual({ value: 'answer', missing: 0 });
 });
 
 test('a piece that is on its way is not fetched again for the next query', async () => {

@@ -339,6 +339,44 @@ describe('a search desk for an archive', () => {
     expect(fetched.slice(2).every((file) => file.startsWith('p'))).toBe(true);
   });
 
+  test('while one types, a begun word with long lists narrows the list only when typing rests', async () => {
+    const many = startIndex();
+    const titles = Array.from({ length: 40_000 }, (_, place) =>
+      [place % 999 === 0 ? 'alpha' : 'beta', place % 2 === 0 ? 'networks' : 'trees'].join(' '),
+    );
+    for (const title of titles) many.add(title, '', []);
+    const cut = cutIndex(many.finish(), []);
+    const byFile = new Map(cut.pieces.map(({ name, bytes }) => [`${name}.bin`, bytes]));
+    const fetched: string[] = [];
+    const load: LoadPiece = (file) => {
+      fetched.push(file);
+      return Promise.resolve(byFile.get(file) ?? null);
+    };
+    const digests = [{ own: titles.length, also: [] }];
+    const largeHead = { index: cut.head, words: [], digests };
+    let restNow = () => {};
+    const rest = new Promise<void>((resolve) => {
+      restNow = resolve;
+    });
+    const opened = { head: largeHead, load, loadListed: listNone };
+    const { ask, next, replies } = startDesk(opened, () => rest);
+    ask({ ...handed, papers: titles.length });
+    ask(query('alpha netw', 1, archive()));
+    const { answer } = await next('answer', 1);
+    expect(answer.total).toBe(titles.filter((title) => title.startsWith('alpha')).length);
+    expect(fetched.filter((file) => file.startsWith('p')).length).toBeLessThan(16);
+    restNow();
+    await next('report', 1);
+    const totals = replies.flatMap((reply) =>
+      reply.kind === 'answer' ? [reply.answer.total] : [],
+    );
+    expect(totals).toEqual([
+      answer.total,
+      titles.filter((title) => title === 'alpha networks').length,
+    ]);
+    expect(fetched.filter((file) => file.startsWith('p')).length).toBeGreaterThan(16);
+  });
+
   test('gives up the papers of a query that is overtaken', async () => {
     const signals: AbortSignal[] = [];
     const loadListed: LoadListed = (_, signal) => {

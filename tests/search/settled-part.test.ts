@@ -9,7 +9,7 @@ test.each([
   ['m', ''],
   ['mo', ''],
 ])('of %s what stands before the begun word is settled', (query, settled) => {
-  expect(settledPart(query)).toBe(settled);
+  expect(settledPart(query, 2)).toBe(settled);
 });
 
 test.each([
@@ -25,5 +25,10 @@ test.each([
   'diffusion 模',
   '模',
 ])('%j is settled as it stands', (query) => {
-  expect(settledPart(query)).toBe(query);
+  expect(settledPart(query, 2)).toBe(query);
+});
+
+test('of any length a last word that may go on can be left out', () => {
+  expect(settledPart('diffusion model', Infinity)).toBe('diffusion ');
+  expect(settledPart('diffusion model ', Infinity)).toBe('diffusion model ');
 });

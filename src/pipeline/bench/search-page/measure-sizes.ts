@@ -27,7 +27,7 @@ const TYPED_OF_A_KIND = 4;
 const COUNTED_OF_A_KIND = 2;
 
 const NOTES = [
-  `Real key events, 60 to 90 ms apart, the page's processor slowed down ${String(SLOWDOWN)} times; from the keydown event to the first frame painted after the list shows the answer to what stands in the field. An overtaken keystroke waits for the answer to a later one. In an archive the first two letters of a word narrow the list at rest; until then they are answered by the words before. What takes more than forty files waits for rest, too, or is overtaken.`,
+  `Real key events, 60 to 90 ms apart, the page's processor slowed down ${String(SLOWDOWN)} times; from the keydown event to the first frame painted after the list shows the answer to what stands in the field. An overtaken keystroke waits for the answer to a later one. In an archive the first two letters of a word, and a begun word that takes more than sixteen files, narrow the list at rest; until then they are answered by the words before.`,
   'Bytes are of bodies as sent: text as gzip, pieces of the index as they are, nothing at hand before. The host is this machine: its answers come at once.',
 ];
 
