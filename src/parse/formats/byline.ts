@@ -2,7 +2,11 @@ import { parseNames } from './metadata-line.ts';
 
 /** The names of a line that may begin with "by" and end with "et al.", or none. */
 export function parseByline(text: string): readonly string[] {
-  return parseNames(text.replace(/^by /i, '').replace(/,? (?:et al\.?|and others)$/i, ''));
+  return parseNames(
+    text
+      .replace(/^by /i, '')
+      .replace(/,? (?:(?:et al\.?|and others)(?: \(\d+ authors?\))?|\(\d+ authors?\))$/i, ''),
+  );
 }
 
 /** The sign between a title and names: "Title — Names", "Title (Names)", "Title, by Names". */

@@ -13,7 +13,7 @@ export interface CardLine {
 }
 
 const FURNISHING =
-  /^(?:\+\d+|\d[\d,]* authors?|(?:link ?: ?)?(?:github|code|stars?|project(?: page)?|models?|datasets?|demo)(?: repo(?:sitory)?)?[ :]*(?:\d[\d,.]*k?)?|\d[\d,.]*k?(?: (?:stars?|comments?|replies|github stars?))|\d[\d.,]*k|arxiv(?: page| abs)?|(?:view |read )?(?:the )?(?:arxiv page|pdf|paper|html|on arxiv)|submitted by\b.{0,60})$/i;
+  /^(?:\+\d+|\d[\d,]* authors?|(?:link ?: ?)?(?:github|code|stars?|project(?: page)?|models?|datasets?|demo)(?: repo(?:sitory)?)?[ :]*(?:\d[\d,.]*k?)?|\d[\d,.]*k?(?: (?:stars?|comments?|replies|github stars?))|\d[\d.,]*k|arxiv(?: page| abs)?|(?:view |read )?(?:the )?(?:arxiv page|pdf|paper|html|on arxiv)|submitted by\b.{0,60}|\d{1,3} ?(?:min(?:ute)?s?|h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?|mo(?:nths?)?|y(?:ears?)?) ago)$/i;
 
 function readDate(text: string): CardLine['published'] {
   const label = text.replace(/^published(?: on)? ?:? ?/i, '');
@@ -46,7 +46,7 @@ function readPieces(text: string): CardLine | null {
     } else if (metadata?.kind === 'number') figures.push(metadata.value);
     else if (metadata?.kind === 'upvotes') upvotes ??= metadata.value;
     else if (metadata?.kind === 'arxiv') arxivId ??= metadata.id;
-    else if (FURNISHING.test(piece)) known += 1;
+    else if (metadata?.kind === 'label' || FURNISHING.test(piece)) known += 1;
     else names += 1;
   }
   const hasFacts =

@@ -2,6 +2,7 @@ import { parseArxivId } from '#parse/arxiv-id.ts';
 import { parseDateLine } from '#parse/digest-date.ts';
 import { readCardLine } from './card-line.ts';
 import { findBoldTitles } from './find-bold-titles.ts';
+import { findItemTitles } from './find-item-titles.ts';
 import { isLinkWord, LONGEST_TITLE, readBehind, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -126,6 +127,9 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
     if (title !== null && (address === null || address !== last)) linked.set(block, title);
     last = address ?? last;
   }
+  const items = findItemTitles(blocks);
+  // Under titles of another kind stand lines of links as well.
+  if (items.size > Math.max(linked.size, bold.size, headed.length) * ITEMS) return items;
   const texts = new Set(headed.map(({ block }) => block.text));
   const isSectioned =
     headed.every((each) => each.linked === null) &&
@@ -136,6 +140,9 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
   if (linked.size > 0 && linked.size >= bold.size / 2) return linked;
   return bold;
 }
+
+/** So many more of them there are than other titles, where they are some. */
+const ITEMS = 1.2;
 
 function paperOf({ links }: PageBlock): string | null {
   const [link] = links;

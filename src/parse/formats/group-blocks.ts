@@ -33,6 +33,10 @@ const CUT =
 const FURNITURE =
   /^\W*(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
 
+/** "(2025-09, 665 upvotes): " before what a paper is about. */
+const VOTED =
+  /^\((?:[^()]{0,60}, )?(\d[\d,]{0,8}) (?:upvotes?|votes|likes)\)\s*[:–—-]\s*(?=\S)/i;
+
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {
   readonly digests: BlockDigest[] = [{ label: null, records: [] }];
@@ -76,7 +80,10 @@ class Gatherer {
   }
 
   /** What stands behind a title on its line but for names: votes, a place, or the abstract. */
-  #readRest(record: PageRecord, rest: string, { links, last }: PageBlock): void {
+  #readRest(record: PageRecord, written: string, { links, last }: PageBlock): void {
+    const [voted = '', votes = ''] = VOTED.exec(written) ?? [];
+    if (voted !== '') record.upvotes = Number(votes.replace(/,/g, ''));
+    const rest = written.slice(voted.length);
     const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;
     const metadata = parseMetadata(inner);
     const card = readCardLine(inner);

@@ -50,9 +50,26 @@ function beginsWithName(text: string): boolean {
   return first === '' || NAME_WITH_MARKS.test(first);
 }
 
+/** Numbers of places of work behind names, as papers have them: "Ada Byron1,2∗, Kurt Gödel¹". */
+const PLACE = String.raw`(?:\d{1,2}|[*†‡§∗¶¹²³⁴⁵⁶⁷⁸⁹⁰])`;
+const PLACES = new RegExp(
+  String.raw`(?<=\p{Ll}\.?)${PLACE}(?:,? ?${PLACE}(?![\p{L}\d]))*(?=[,;\s]|$)`,
+  'gu',
+);
+
+/** Names without such numbers, where most have one: "Deep VGG16" is none. */
+function removePlaces(text: string): string {
+  // The first name has one, which nearly no other line has so near its beginning.
+  if (!/^\p{Lu}[^\d¹²³⁴⁵,;]{1,60}\p{Ll}\.?[\d¹²³⁴⁵]/u.test(text)) return text;
+  const bare = text.replace(PLACES, '');
+  const marks = text.match(PLACES)?.length ?? 0;
+  return marks > 1 && marks * 2 >= bare.split(/[,;]/).length ? bare : text;
+}
+
 /** The names of an author line, each of two to four capitalised words, or none. */
-export function parseNames(text: string): readonly string[] {
-  if (text.length > 2000) return [];
+export function parseNames(written: string): readonly string[] {
+  if (written.length > 2000) return [];
+  const text = removePlaces(written);
   if (!beginsWithName(text) || TITLE_WORD.test(text)) return [];
   const names = text
     .split(/\s*[,;·|]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
@@ -68,7 +85,8 @@ export function parseNames(text: string): readonly string[] {
 /** Where it appeared, as Google Scholar writes it behind names: " - arXiv preprint arXiv:…, 2025". */
 const PUBLISHED = /…? [-–—•] [^-–—]{0,100}(?:19|20)\d{2}(?: [-–—] .{1,60})?$/;
 /** That there are more: "et al.", "+2 authors". */
-const MORE = /,? ?(?:\bet al\.?|\band others|\+ ?\d+ (?:more|others|authors?)|…|\.\.\.)$/i;
+const MORE =
+  /,? ?(?:\bet al\.?(?: \(\d+ authors?\))?|\(\d+ authors?\)|\band others|\+ ?\d+ (?:more|others|authors?)|…|\.\.\.)$/i;
 
 /** The last of many, as Semantic Scholar has it: "A. Byron, +2 authors E. Noether". */
 const BUT_LAST = /, \+\d+ authors,? (?=\p{Lu})/u;
@@ -81,7 +99,11 @@ function parseAuthors(written: string): Metadata | null {
     return { kind: 'authors', names: names.length > 0 ? names : [announced] };
   }
   const isFirst = /\bet al\.?$/.test(line);
-  if (!beginsWithName(isFirst ? line.replace(MORE, '') : line)) return null;
+  const whole = isFirst ? line.replace(MORE, '') : line;
+  if (!beginsWithName(whole)) {
+    const named = removePlaces(whole);
+    if (named === whole || !beginsWithName(named)) return null;
+  }
   const bare = line.replace(PUBLISHED, '').replace(MORE, '');
   const names = parseNames(bare);
   // "Vision Transformers - A Survey, 2025" is a title, "A Byron - Nature, 2025" is none.

@@ -146,7 +146,7 @@ function removeMarks(text: string): string {
   let seen = text;
   if (seen.includes('**')) {
     seen = seen
-      .replace(/^\*\*(?=\S)([^*]{1,600})\*\*/, `${BOLD_START}$1${BOLD_END}`)
+      .replace(/^\*\*(?=\S)((?:[^*]|\*(?!\*)){1,600})\*\*/, `${BOLD_START}$1${BOLD_END}`)
       .replace(/\*\*(?=\S)([^*]{1,2000})\*\*/g, '$1');
   }
   if (seen.includes('__')) {

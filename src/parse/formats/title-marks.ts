@@ -47,14 +47,14 @@ export function readListNumber(text: string): number | null {
  * where all of them have one, and the numbers go up from 0 or 1: "3. Generation" alone stays as it is.
  */
 export function removeListMarks(written: readonly string[]): readonly string[] {
-  const titles = written.map((title) =>
-    title.startsWith('[') ? title.replace(KIND, '') : title,
-  );
+  const titles = written.map((title) => title.replace(KIND, ''));
   for (const { mark, counts } of MARKS) {
     if (titles.length === 0 || !titles.every((title) => mark.test(title))) continue;
     const marks = titles.map((title) => mark.exec(title)?.[1] ?? '');
     const fromStart = !/^\d/.test(marks[0] ?? '') || Number(marks[0]) <= 1;
-    if (fromStart && counts(marks)) return titles.map((title) => title.replace(mark, ''));
+    // A picture may stand before a number: "📄 1. A Title".
+    if (fromStart && counts(marks))
+      return removeListMarks(titles.map((title) => title.replace(mark, '')));
   }
   return titles;
 }
