@@ -2,17 +2,13 @@ import { answerQuery } from './answer-query.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
 import type { AskArchive, OpenedArchive } from './archive-source.ts';
 import type { AskedPieces, Asker } from './ask-pieces.ts';
-import { startIndex } from './build-index.ts';
 import { foldWord } from './fold-text.ts';
-import type { DeskReply, DeskRequest, PaperText, SearchScope } from './desk-messages.ts';
-import { openIndex } from './open-index.ts';
+import type { DeskReply, DeskRequest, SearchScope } from './desk-messages.ts';
 import { firstListed, type Listing, type LoadListed } from './first-listed.ts';
-import type { PaperFacts } from './query/match-facts.ts';
-import type { SearchIndex } from './search-index.ts';
+import { openLists } from './paper-lists.ts';
 import type { SearchSource } from './search-source.ts';
 import { settledPart } from './settled-part.ts';
 import { wantBeginnings } from './vocabulary.ts';
-import { sourceOfWords, type WordSource } from './word-source.ts';
 
 /** The world outside the desk. */
 export interface DeskWorld {
@@ -23,16 +19,6 @@ export interface DeskWorld {
   readonly pause: () => Promise<void>;
   /** Waits for so many milliseconds. */
   readonly wait: (time: number) => Promise<void>;
-}
-
-/** Papers that were handed over, and their index once it is built. */
-interface PaperList {
-  readonly papers: PaperText[];
-  facts: readonly PaperFacts[];
-  complete: boolean;
-  words: Promise<WordSource> | null;
-  /** `null` until more than words is asked for, and again where its code could not be had. */
-  source: Promise<SearchSource | null> | null;
 }
 
 interface Archive {
@@ -54,9 +40,6 @@ interface ReadyArchive {
   readonly loadListed: LoadListed;
 }
 
-/** Of a list, for completion. */
-const FREQUENT_WORDS = 200;
-
 /** Milliseconds after which a query has been typed: only then what its clauses do is told. */
 const REST = 150;
 
@@ -72,43 +55,16 @@ const MOST_ON_THE_WAY = 16;
 /** Pieces of the vocabulary fetched for a word just begun: what follows lies in one or two of them. */
 const MOST_AHEAD = 8;
 
-/** An index is built in turns of about so many milliseconds. */
-const TURN = 8;
-
-async function buildIndex(list: PaperList, { pause }: DeskWorld): Promise<SearchIndex> {
-  const builder = startIndex();
-  let until = performance.now() + TURN;
-  for (const { title, abstract } of list.papers) {
-    builder.add(title, abstract, []);
-    if (performance.now() < until) continue;
-    await pause();
-    until = performance.now() + TURN;
-  }
-  const index = openIndex(builder.finish());
-  if ('problem' in index) throw new Error(`An index just built is ${index.problem}`);
-  return index;
-}
-
 /**
  * Answers queries, one at a time: a later one overtakes those that wait. The same in a worker
  * and, where none starts, on the main thread. What is not needed for an answer is loaded when
  * it is: filters, phrases and typos, the archive's pieces, what clauses do, why a paper was found.
  */
 export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
-  const lists = new Map<string, PaperList>();
+  const lists = openLists(world);
   let archive: Archive | null = null;
   let newest = new AbortController();
 
-  const listOf = (name: string): PaperList => {
-    const known = lists.get(name);
-    const list = known ?? { papers: [], facts: [], complete: false, words: null, source: null };
-    lists.set(name, list);
-    return list;
-  };
-  const offerWords = async (index: SearchIndex) => {
-    const { frequentWords } = await import('./frequent-words.ts');
-    world.reply({ kind: 'words', words: frequentWords(index, FREQUENT_WORDS) });
-  };
   const openArchive = async (from: Archive): Promise<ReadyArchive | null> => {
     // No matter whether it is its head or the code to ask it that cannot be had.
     const [opened, code] = await Promise.all([
@@ -122,27 +78,6 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     world.reply({ kind: 'words', words: opened.head.words });
     return { ask: code.askArchive(opened), loadListed: opened.loadListed };
   };
-  const wordsOf = (list: PaperList): Promise<WordSource> => {
-    list.words ??= (async () => {
-      const index = await buildIndex(list, world);
-      void offerWords(index);
-      return sourceOfWords(index);
-    })();
-    return list.words;
-  };
-  const sourceOf = async (list: PaperList, { source: { index } }: WordSource) => {
-    try {
-      const { sourceOfPapers } = await import('./paper-source.ts');
-      // An index of its own: how words alone were read is kept with the other.
-      return sourceOfPapers({ ...index }, list.papers, () => list.facts);
-    } catch {
-      list.words = null;
-      list.source = null;
-      world.reply({ kind: 'broken' });
-      return null;
-    }
-  };
-
   /** Runs `ask` over a scope; `null` where it cannot be asked, or nobody waits any more. */
   const run = async <T>(
     scope: SearchScope,
@@ -150,19 +85,7 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     asker: Asker,
   ): Promise<AskedPieces<T> | null> => {
     const { signal } = asker;
-    if (scope.kind === 'papers') {
-      const list = listOf(scope.list);
-      if (!list.complete) return null;
-      const words = await wordsOf(list);
-      if (signal.aborted) return null;
-      if (list.source === null) {
-        const value = ask(words.source);
-        if (!words.wasShort()) return { value, missing: 0, dear: false };
-      }
-      const source = await (list.source ??= sourceOf(list, words));
-      if (source === null || signal.aborted) return null;
-      return { value: ask(source), missing: 0, dear: false };
-    }
+    if (scope.kind === 'papers') return lists.ask(scope.list, ask, signal);
     if (archive === null) return null;
     const { facts } = archive;
     const ready = await (archive.opened ??= openArchive(archive));
@@ -230,19 +153,10 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
 
   return (request) => {
     switch (request.kind) {
-      case 'papers': {
-        const list = listOf(request.list);
-        list.papers.push(...request.papers);
-        list.complete = request.last;
-        // A query will come: by then it finds the words read, and the archive open.
-        if (list.complete) void wordsOf(list);
-        return;
-      }
+      case 'papers':
       case 'facts':
-        listOf(request.list).facts = request.facts;
-        return;
       case 'forget':
-        lists.delete(request.list);
+        lists.take(request);
         return;
       case 'archive': {
         const { head: path, papers, folders, facts } = request;
