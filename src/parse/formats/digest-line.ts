@@ -60,6 +60,10 @@ function readAddress(text: string): Metadata | null {
   return page.kind === 'outside' ? page : { kind: 'label' };
 }
 
+/** "paper page: https://…", "Project page: https://…", as posts have them under titles. */
+const LABELLED_ADDRESS =
+  /^(?:paper page|project(?: page)?|code|github|repo|demo|models?|datasets?|homepage|website|discussion|discuss) ?: ?(https?:\/\/\S+)$/i;
+
 function classify(text: string): LineKind {
   if (text.length > 2000) return PROSE;
   const date = parseDateLine(text);
@@ -67,7 +71,9 @@ function classify(text: string): LineKind {
   const words = matchPageWords(text);
   if (words !== null) return { kind: 'page', words };
   if (/^[-=*_~#.·•|+—–\s]+$/.test(text)) return { kind: 'rule' };
-  const metadata = readAddress(text) ?? parseMetadata(text);
+  const address = LABELLED_ADDRESS.exec(text)?.[1];
+  const metadata =
+    readAddress(address === undefined ? text : `<${address}>`) ?? parseMetadata(text);
   return metadata === null ? PROSE : { kind: 'metadata', metadata };
 }
 

@@ -13,8 +13,12 @@ const FACTS =
 const TEXT =
   /^(abstract|summary|tl;?dr|overview|description)\s*(?:[:：]|[.—–-](?=\s)|$)\s*(.*)$/isu;
 
+/** What some write before labels: "👥 Authors: …". */
+const PICTURE = /^\p{Extended_Pictographic}\ufe0f?\s*(?=\p{L})/u;
+
 /** The label that a line begins with, or `null`; one that stands alone must end in a colon. */
-export function readLabelledLine(text: string): LabelledLine | null {
+export function readLabelledLine(written: string): LabelledLine | null {
+  const text = written.replace(PICTURE, '');
   const facts = FACTS.exec(text);
   if (facts !== null) {
     return { label: (facts[1] ?? '').toLowerCase(), value: facts[2] ?? '', isText: false };

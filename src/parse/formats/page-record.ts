@@ -2,6 +2,7 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageLink } from './read-inline.ts';
+import { identifyTitle } from './title-id.ts';
 
 /** What is known so far of one paper of a page, while its lines are read. */
 export class PageRecord {
@@ -51,13 +52,14 @@ export class PageRecord {
     for (const { address } of links) this.addAddress(address);
   }
 
-  /** As a paper called `title`, of a digest in which figures before the titles are votes, or are not. */
-  draft(title: string, votesBefore: boolean): DraftPaper {
+  /** As a paper called `written`, of a digest in which figures before the titles are votes, or are not. */
+  draft(written: string, votesBefore: boolean): DraftPaper {
+    const { title, arxivId } = identifyTitle(written);
     const abstract = this.paragraphs.join(' ');
     return {
       abstract: abstract === '' ? null : abstract,
       authors: this.authors,
-      arxivId: this.arxivId,
+      arxivId: this.arxivId ?? arxivId,
       doi: this.doi,
       upvotes: this.upvotes ?? (votesBefore ? (this.figureBefore ?? null) : null),
       published: this.published?.date ?? null,

@@ -16,6 +16,7 @@ import { labelLines } from './label-lines.ts';
 import { reportRoles, type PlayedPart } from './report-roles.ts';
 import type { Part } from './step-costs.ts';
 import { referenceExport } from './reference-export.ts';
+import { identifyTitle } from './title-id.ts';
 import { removeListMarks } from './title-marks.ts';
 
 /** Longer than any abstract known; the longest of arXiv have some 2,000 characters. */
@@ -47,10 +48,11 @@ function draftPaper(
   const votes = found.find((metadata) => metadata.kind === 'upvotes')?.value ?? null;
   const first = paper.title[0] ?? text[0];
   const last = text.at(-1) ?? paper.title.at(-1);
+  const identified = identifyTitle(title);
   return {
     abstract: abstract === '' ? null : removeAbstractLabel(abstract),
     authors: found.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
-    arxivId: found.find((metadata) => metadata.kind === 'arxiv')?.id ?? null,
+    arxivId: found.find((metadata) => metadata.kind === 'arxiv')?.id ?? identified.arxivId,
     doi: null,
     upvotes: votes ?? (votesBefore ? (paper.numberBefore ?? null) : null),
     published: published?.date ?? null,
@@ -58,7 +60,7 @@ function draftPaper(
     addresses: found.flatMap((metadata) =>
       metadata.kind === 'outside' ? metadata.address : [],
     ),
-    title,
+    title: identified.title,
     lines: [first?.number ?? 1, last?.number ?? 1],
   };
 }
