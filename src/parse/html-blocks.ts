@@ -22,8 +22,8 @@ export function readHtmlBlocks({ text: html, lineAt }: LineIndex): readonly Text
     const words = cleanValue(text);
     if (words === '') continue;
     const addresses = links.map(({ address }) => address);
-    const place = { first: lineAt(start), last: lineAt(end) };
-    blocks.push({ text: words, addresses, ...place, adjacent: false });
+    const [first, last] = [lineAt(start), lineAt(end)];
+    blocks.push({ text: words, addresses, first, last, adjacent: false });
   }
   return blocks;
 }

@@ -100,8 +100,10 @@ function readParts(
   }
   const marks: number[] = [];
   for (let at = from; at < to; at += 1) {
-    const line = lines[at]?.trimEnd();
-    if (line === `--${boundary}` || line === `--${boundary}--`) marks.push(at);
+    const line = lines[at] ?? '';
+    if (!line.startsWith('--')) continue;
+    const mark = line.trimEnd();
+    if (mark === `--${boundary}` || mark === `--${boundary}--`) marks.push(at);
   }
   if (marks.length > MOST_PARTS) return [readPart(lines, headers, from, to)];
   return marks.flatMap((mark, index) => {
