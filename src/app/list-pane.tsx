@@ -8,21 +8,13 @@ import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { isNarrowed } from '#domain/view.ts';
 import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
-import { ListTools } from '#features/paper-list/list-tools.tsx';
 import { NothingFound } from '#features/paper-list/nothing-found.tsx';
 import { EARLY_ROWS, type PaperListProps } from '#features/paper-list/paper-list.tsx';
 import { TitlesOnly } from '#features/paper-list/titles-only.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
 import { digestState } from '#state/archive.ts';
-import {
-  useArchive,
-  useDrawn,
-  useLatestView,
-  useLibrary,
-  useSearch,
-  useView,
-} from '#state/reader.ts';
+import { useArchive, useDrawn, useLibrary, useSearch, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useFetched } from '#ui/use-fetched.ts';
@@ -30,9 +22,11 @@ import { ArchiveFoot } from './archive-foot.tsx';
 import { AtRest } from './at-rest.tsx';
 import { LazySeenButton } from './lazy-seen.tsx';
 import type { CurrentList } from './current-list.ts';
+import { ListCount } from './list-count.tsx';
 import styles from './list-pane.module.css';
 import { LIST_ID } from './list-scroller.ts';
 import { useComplete } from './use-complete.ts';
+import { useSearchWaiting } from './use-search-waiting.ts';
 
 interface ListPaneProps {
   /** What is listed: "14 March", "Saved". */
@@ -94,7 +88,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
           <Heading>{name}</Heading>
           {digest !== null && <DayLinks {...digest} hrefOf={props.hrefOfDigest} />}
         </div>
-        <ListTools count={countText(current, removed)} />
+        <ListCount answered={current.answered} count={countText(current, removed)} />
       </div>
       <div className={`${styles.bar} needs-script`}>
         <SearchField
@@ -179,9 +173,7 @@ function ListSection({
   answered,
   children,
 }: Pick<CurrentList, 'answered'> & { readonly children: ReactNode }): ReactNode {
-  const query = useLatestView((view) => view.query);
-  const isLost = useSearch(({ status, archiveLost }) => status === 'failed' || archiveLost);
-  const isWaiting = query.trim() !== '' && !isLost && answered?.query !== query;
+  const isWaiting = useSearchWaiting(answered);
   return (
     <section
       id={LIST_ID}

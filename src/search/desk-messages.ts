@@ -78,6 +78,8 @@ export type DeskReply =
       readonly kind: 'answer';
       readonly number: number;
       readonly answer: QueryAnswer;
+      /** Whether it is of the whole query; else its last word narrows it when typing rests. */
+      readonly whole: boolean;
       readonly missing: number;
       /** Of an archive the first hits, by place, as far as they are here and were not sent before. */
       readonly listed: readonly (readonly [place: number, listed: ListedPaper])[];

@@ -118,7 +118,8 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
         archive !== null && ready != null
           ? await firstListed(archive.listing, value.hits, ready.loadListed, signal)
           : [];
-      world.reply({ kind: 'answer', number, answer: value, missing, listed });
+      const whole = text === query;
+      world.reply({ kind: 'answer', number, answer: value, whole, missing, listed });
       return { text, total: value.total };
     };
     const settled = mayGoOn ? settledPart(query, BEGUN) : query;

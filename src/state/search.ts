@@ -19,6 +19,8 @@ export interface Answered {
   readonly name: string;
   readonly query: string;
   readonly answer: QueryAnswer;
+  /** Whether all of the query is answered: a word just begun waits until typing rests. */
+  readonly whole: boolean;
   /** Pieces of the index that could not be had: there may be more papers. */
   readonly missing: number;
 }
@@ -95,9 +97,9 @@ function takeReply(store: SearchStore, reply: DeskReply): void {
       putListed(store.listed, reply.listed);
       const { number, of, query } = store.asked;
       if (reply.number !== number || of === null) return;
-      const { answer, missing } = reply;
+      const { answer, whole, missing } = reply;
       const { searched, name } = of;
-      const answered = { searched, name, query, answer, missing };
+      const answered = { searched, name, query, answer, whole, missing };
       store.setState({ answered, archiveLost: false });
       return;
     }

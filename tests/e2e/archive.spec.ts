@@ -137,6 +137,38 @@ test('a piece that cannot be had is said, and asked for again', async ({ page })
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a search whose pieces come slowly says that it is on its way', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/p*.bin', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await searchField(page).pressSequentially('speech');
+  await expect(count(page)).toHaveText('Searching …');
+  release();
+  await expect(count(page)).toHaveText(/^\d+ of 410 papers$/);
+
+  // A word just begun is searched when typing rests; its lists may come late, too.
+  await searchField(page).fill('');
+  await expect(count(page)).toHaveText('410 papers');
+  await page.unroute('**/p*.bin');
+  const stopped = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/p*.bin', async (route) => {
+    await stopped;
+    await route.continue();
+  });
+  await searchField(page).pressSequentially('qu');
+  await expect(count(page)).toHaveText('Searching …');
+  release();
+  await expect(count(page)).toHaveText(/^\d+ of 410 papers$/);
+});
+
 test('a search that cannot be opened is said, and tried again', async ({ page }) => {
   await visit(page, ARCHIVE);
   await page.route('**/head.json', (route) => route.fulfill({ status: 503, body: 'later' }));

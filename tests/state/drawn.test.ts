@@ -11,7 +11,14 @@ const READY = { status: 'ready', archiveLost: false } as const;
 
 function answerTo(view: View): Answered {
   const { query } = view;
-  return { searched: [], name: searchedName(view), query, answer: ANSWER, missing: 0 };
+  return {
+    searched: [],
+    name: searchedName(view),
+    query,
+    answer: ANSWER,
+    whole: true,
+    missing: 0,
+  };
 }
 
 function drawn(view: View, answered: Answered | null = null): Drawn {

@@ -38,7 +38,7 @@ async function openStore() {
 }
 
 function answer(number: number): DeskReply {
-  return { kind: 'answer', number, answer: ANSWER, missing: 0, listed: [] };
+  return { kind: 'answer', number, answer: ANSWER, whole: true, missing: 0, listed: [] };
 }
 
 test('an archive that could be opened after all is lost no longer', async () => {
