@@ -12,6 +12,7 @@ import { json } from './formats/json.ts';
 import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
 import { markdown } from './formats/markdown.ts';
+import { pubmedText } from './formats/pubmed-text.ts';
 import { scholarAlert } from './formats/scholar-alert.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
@@ -26,6 +27,7 @@ const SHAPES: readonly DigestFormat[] = [
   dailyMail,
   scholarAlert,
   htmlPage,
+  pubmedText,
   chatLog,
   labelledText,
   titlesBeforeText,
