@@ -150,7 +150,7 @@ class TitledText {
     for (const [to, ending] of this.endings.entries()) {
       const { words = '', mark = '', address = '', kind } = ending ?? {};
       if (kind !== 'paper' || (words !== '' && isLinkWord(words))) continue;
-      if (this.#areNames(to, words)) continue;
+      if (this.#areNames(to, words) || /\bdoi ?:?$/i.test(words)) continue;
       const floor = Math.max((found.at(-1)?.to ?? -1) + 1, to - TITLE_LINES + 1);
       const from = mark === '' ? this.#findStart(to, floor, words === '') : to;
       const title = [...this.lines.slice(from, to), words].join(' ').trim();

@@ -54,8 +54,10 @@ function readAddress(text: string): Metadata | null {
   const [, open, address] = /^(<?)(https?:\/\/[^\s<>]+)>?$/i.exec(text) ?? [];
   if (address === undefined) return null;
   const page = readPageAddress(address);
-  if (page.kind === 'paper')
-    return page.arxivId === null ? { kind: 'label' } : { kind: 'arxiv', id: page.arxivId };
+  if (page.kind === 'paper') {
+    if (page.arxivId !== null) return { kind: 'arxiv', id: page.arxivId };
+    return page.doi === null ? { kind: 'label' } : { kind: 'doi', id: page.doi };
+  }
   if (open === '') return null;
   return page.kind === 'outside' ? page : { kind: 'label' };
 }

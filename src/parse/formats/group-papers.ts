@@ -129,7 +129,12 @@ export function groupPapers(
         const metadata = metadataOf(line);
         const isOfCard = metadata?.kind === 'published' && metadata.isOfCard;
         const isVotes = metadata?.kind === 'upvotes' && !votesBefore;
-        const isOfPaper = isOfCard || isVotes || metadata?.kind === 'outside' || isId;
+        const isOfPaper =
+          isOfCard ||
+          isVotes ||
+          metadata?.kind === 'outside' ||
+          metadata?.kind === 'doi' ||
+          isId;
         if (metadata !== null && isOfPaper) {
           paper?.outer.push(metadata);
         }

@@ -24,7 +24,7 @@ const ADDRESS =
 const PROSE_WORDS = /\b(?:is|are|was|were|has|have|been|we|our|this|these)\b/i;
 /** As abstracts begin: "In this paper", "We present", but not "We Need to Talk". */
 const OPENING =
-  /^(?:In this (?:paper|work|article|study)\b|We \p{Ll}|This (?:paper|work|article)\b)/u;
+  /^(?:Abstract ?[:.—–]|In this (?:paper|work|article|study)\b|We \p{Ll}|This (?:paper|work|article)\b)/u;
 const LONG_TEXT = 600;
 
 function endsSentence(text: string): boolean {

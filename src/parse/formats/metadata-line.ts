@@ -1,5 +1,6 @@
 import { parseDayOfYear, toPlainDate, type PlainDate } from '#domain/plain-date.ts';
 import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
+import { parseDoi } from '#parse/doi.ts';
 
 /** What a line between the papers says about one of them. */
 export type Metadata =
@@ -7,6 +8,7 @@ export type Metadata =
   | { readonly kind: 'number'; readonly value: number | null }
   | { readonly kind: 'upvotes'; readonly value: number }
   | { readonly kind: 'arxiv'; readonly id: string }
+  | { readonly kind: 'doi'; readonly id: string }
   | {
       readonly kind: 'published';
       readonly label: string;
@@ -132,6 +134,10 @@ const PUBLISHED_ON =
 const FIGURES = /^(?:(?:▲|△|⬆|👍|❤|⭐|★|☆|💬|🔥)\ufe0f?\s*\d[\d,.]*k?\s*){1,4}$/iu;
 const VOTES = /(?:▲|△|⬆|👍|❤)\ufe0f?\s*(\d[\d,.]*)(k)?/iu;
 
+/** "bioRxiv 2025.03.01.643000; doi: https://doi.org/10.1101/…", "J Example 2024. DOI: 10.1000/…" */
+const DOI_BEHIND =
+  /^[^.!?]{0,60}[\d.]{0,30}(?:[;,.]? doi ?:? ?|, )((?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+)$/i;
+
 function parseFigures(line: string): Metadata | null {
   const [, number, thousands] = /^(\d[\d,]{0,8}|\d{1,4}\.\d{1,2}(?=k))(k)?$/i.exec(line) ?? [];
   if (number !== undefined) return { kind: 'number', value: parseCount(number, thousands) };
@@ -149,6 +155,8 @@ function parseFigures(line: string): Metadata | null {
   if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
   const arxiv = parseArxivId(line) ?? arxivIdOfAddress(line.replace(LINK, ''));
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
+  const doi = parseDoi(DOI_BEHIND.exec(line)?.[1] ?? line);
+  if (doi !== null) return { kind: 'doi', id: doi };
   const published = PUBLISHED_ON.exec(line)
     ?.slice(1)
     .find((day) => day !== undefined);

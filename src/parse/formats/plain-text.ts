@@ -53,7 +53,7 @@ function draftPaper(
     abstract: abstract === '' ? null : removeAbstractLabel(abstract),
     authors: found.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
     arxivId: found.find((metadata) => metadata.kind === 'arxiv')?.id ?? identified.arxivId,
-    doi: null,
+    doi: found.find((metadata) => metadata.kind === 'doi')?.id ?? null,
     upvotes: votes ?? (votesBefore ? (paper.numberBefore ?? null) : null),
     published: published?.date ?? null,
     publishedLabel: published?.label ?? null,
