@@ -9,13 +9,11 @@ import type { SearchSource } from './search-source.ts';
  * text; nothing throws.
  */
 export function answerQuery(source: SearchSource, query: string, limit: number): QueryAnswer {
-  const { parsed, read, space, near } = askQuery(source, query);
+  const { parsed, read, space } = askQuery(source, query);
   const { touched, touchedCount, scores } = space;
-  const hits = bestHits(touched, touchedCount, scores, limit);
   return {
-    hits: near ? [] : hits,
-    total: near ? 0 : touchedCount,
-    nearHits: near ? hits : [],
+    hits: bestHits(touched, touchedCount, scores, limit),
+    total: touchedCount,
     marks: marksOf(read),
     notes: parsed.notes,
   };

@@ -1,5 +1,5 @@
 import { checkPhrase, type PhraseCheck } from './check-phrase.ts';
-import { anyAnswers, findNearPapers, findPapers } from './find-papers.ts';
+import { anyAnswers, findPapers } from './find-papers.ts';
 import {
   compileCondition,
   isTextTerm,
@@ -21,8 +21,8 @@ interface QueryReading {
   readonly parsed: ParsedQuery;
   readonly plan: QueryPlan;
   readonly read: ReadPlan;
-  /** Whether words that are right as they stand are taken for mistyped, too. */
-  readonly doubting: boolean;
+  /** Whether words that are right as they stand were taken for mistyped, too, or that found nothing. */
+  readonly doubted: boolean;
 }
 
 /** A query on its way: how it is read and what is asked of papers. */
@@ -36,8 +36,6 @@ export interface AskedQuery extends Asking {
   readonly checks: Checks;
   /** Holds the papers found, and their scores, until the next query. */
   readonly space: Workspace;
-  /** Whether those lack a word, as no paper has all of them. */
-  readonly near: boolean;
 }
 
 type PaperTest = (paper: number) => boolean;
@@ -54,7 +52,7 @@ function readAnew(source: SearchSource, text: string): QueryReading {
   const parsed = parseQuery(text);
   const plan = planQuery(parsed.query);
   const read = readPlan(source, workspaceOf(source.index).lists, plan, false);
-  return { text, parsed, plan, read, doubting: false };
+  return { text, parsed, plan, read, doubted: false };
 }
 
 function prepare(source: SearchSource, reading: QueryReading): Asking {
@@ -100,7 +98,7 @@ function find(source: SearchSource, reading: QueryReading): AskedQuery {
   const asking = prepare(source, reading);
   const checks = checksOf(asking);
   const space = findPapers(source.index, reading.read, checks);
-  return { ...asking, checks, space, near: false };
+  return { ...asking, checks, space };
 }
 
 /** Whether a query has words that may be taken for others, or be left out. */
@@ -120,24 +118,22 @@ function lacksWords({ source, plan, read, checks, space }: AskedQuery): boolean 
 
 /**
  * Asks a source for the papers that meet a query. Where the words of the query together stand
- * in no paper, those that are right as they stand are taken for mistyped, too; if that finds no
- * paper either, it gives those that lack one word, and says so.
+ * in no paper, those that are right as they stand are taken for mistyped, too, if that finds any.
  */
 export function askQuery(source: SearchSource, text: string): AskedQuery {
   const { index } = source;
   const last = lastReadings.get(index);
   let asked = find(source, last?.text === text ? last : readAnew(source, text));
   // What is missing may be what the words stand in.
-  if (!asked.doubting && isWhole(index) && lacksWords(asked)) {
-    const { plan, parsed } = asked;
-    const read = readPlan(source, asked.space.lists, plan, true);
-    asked = find(source, { text, parsed, plan, read, doubting: true });
+  if (!asked.doubted && isWhole(index) && lacksWords(asked)) {
+    const { plan, parsed, space } = asked;
+    const read = readPlan(source, space.lists, plan, true);
+    const doubting = find(source, { text, parsed, plan, read, doubted: true });
+    asked = doubting.space.touchedCount > 0 ? doubting : { ...asked, doubted: true };
   }
   if (isWhole(index)) {
-    const { parsed, plan, read, doubting } = asked;
-    lastReadings.set(index, { text, parsed, plan, read, doubting });
+    const { parsed, plan, read, doubted } = asked;
+    lastReadings.set(index, { text, parsed, plan, read, doubted });
   } else lastReadings.delete(index);
-  if (!asked.doubting || !lacksWords(asked)) return asked;
-  const space = findNearPapers(index, asked.read, asked.checks);
-  return { ...asked, space, near: space.touchedCount > 0 };
+  return asked;
 }

@@ -101,26 +101,6 @@ function scoreAll(
   }
 }
 
-/** Papers that lack only one word, into `touched`. */
-function scoreAllButOne(
-  index: SearchIndex,
-  space: Workspace,
-  slots: readonly Slot[],
-  checks: Checks,
-): void {
-  begin(space);
-  for (const [place, slot] of slots.entries()) {
-    scoreSlot(index, space, slot, place, -1, checks);
-  }
-  let found = 0;
-  for (let paper = 0; paper < index.papers; paper += 1) {
-    if (space.answered[paper] === slots.length - 1 && checks.admits(paper)) {
-      space.touched[found++] = paper;
-    }
-  }
-  space.touchedCount = found;
-}
-
 /** All papers that are admitted. */
 function admitAll(index: SearchIndex, space: Workspace, checks: Checks): void {
   begin(space);
@@ -170,13 +150,4 @@ export function anyAnswers(index: SearchIndex, { slots }: ReadPlan, checks: Chec
   const space = workspaceOf(index);
   scoreAll(index, space, slots, { ...checks, admits: () => true });
   return space.touchedCount > 0;
-}
-
-/** Papers that answer all slots but one and are admitted, into `touched`, with their scores. */
-export function findNearPapers(index: SearchIndex, read: ReadPlan, checks: Checks): Workspace {
-  const space = workspaceOf(index);
-  space.touchedCount = 0;
-  if (read.slots.length > 1) scoreAllButOne(index, space, read.slots, checks);
-  wantLengths(index, space);
-  return space;
 }

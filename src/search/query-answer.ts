@@ -33,11 +33,6 @@ export interface QueryAnswer {
   readonly hits: readonly PaperHit[];
   /** How many papers meet the query, whether or not they are among the hits. */
   readonly total: number;
-  /**
-   * Only where no paper has all words: those that lack one of them and meet all else, best
-   * first. They are no hits.
-   */
-  readonly nearHits: readonly PaperHit[];
   /** In the order of the query. */
   readonly marks: readonly QueryMark[];
   /** What was taken literally or left out, in the order of the query. */

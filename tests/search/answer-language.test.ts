@@ -104,10 +104,7 @@ describe('which papers meet a query', () => {
       { title: 'Merging', abstract: '' },
       { title: 'Emerging', abstract: '', hasCode: true },
     ]);
-    expect(answerQuery(emerging, 'merging has:code', 9)).toMatchObject({
-      total: 0,
-      nearHits: [],
-    });
+    expect(answerQuery(emerging, 'merging has:code', 9).total).toBe(0);
   });
 
   test('papers are those that the words of the query say, whatever the query', () => {

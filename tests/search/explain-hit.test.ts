@@ -47,7 +47,6 @@ test.each<[string, number, string[]]>([
   ['title:flow matching', 2, ['flow: flow exact title 0', 'matching: matching exact title 1']],
   ['speech OR flow', 2, ['flow: flow exact title 1']],
   ['-images speech', 0, ['speech: speech exact title 2']],
-  ['few xylophone', 0, ['few: few exact title 1']],
   ['is:unread', 0, []],
 ])('%s in paper %i', (query, paper, expected) => {
   expect(reasons(query, paper)).toEqual(expected);
@@ -58,6 +57,7 @@ test.each([
   ['speech -model', 0],
   ['is:saved', 0],
   ['xylophone', 0],
+  ['few xylophone', 0],
   ['speech', 99],
 ])('%s does not find paper %i: nothing to explain', (query, paper) => {
   expect(explainHit(source, query, paper)).toBeNull();
@@ -92,11 +92,11 @@ test('each hit is explained and no other; the parts sum up to its score, exactly
       fc.oneof(words, exactQuery.map(printQuery), anyText),
       (papers, query) => {
         const asked = madeSource(papers);
-        const { hits, nearHits } = answerQuery(asked, query, papers.length);
-        const explainable = new Set([...hits, ...nearHits].map(({ paper }) => paper));
+        const { hits } = answerQuery(asked, query, papers.length);
+        const explainable = new Set(hits.map(({ paper }) => paper));
         const others = [...papers.keys()].filter((paper) => !explainable.has(paper));
         expect(others.filter((paper) => explainHit(asked, query, paper) !== null)).toEqual([]);
-        for (const { paper, score } of [...hits, ...nearHits]) {
+        for (const { paper, score } of hits) {
           const explained = explainHit(asked, query, paper);
           assert(explained !== null);
           const parts = [explained.bonus, ...explained.reasons.map((reason) => reason.score)];

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { answerQuery } from '#search/answer-query.ts';
+import { countClauses } from '#search/count-clauses.ts';
 import { findWaysOn } from '#search/find-ways-on.ts';
 import { printQuery } from '#search/query/print-query.ts';
 import { madeSource } from './made-source.ts';
@@ -92,4 +93,16 @@ test('each way on finds as many papers as it says, and some', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('where nothing is found a word counts as it stands, not what it might be mistyped for', () => {
+  const robots = madeSource(
+    titlesOnly(['Robot arms', 'Robots', 'Rob the bank', 'Root finding']),
+  );
+  const { clauses } = countClauses(robots, 'robot xylophone');
+  expect(clauses.map(({ hits, outcome }) => [hits, outcome])).toEqual([
+    [2, 'found'],
+    [0, 'nowhere'],
+  ]);
+  expect(findWaysOn(robots, 'robot xylophone').map(({ hits }) => hits)).toEqual([2]);
 });

@@ -6,7 +6,7 @@ import { nextDrawn, searchedName, type Drawn } from '#state/drawn.ts';
 import type { Answered } from '#state/search.ts';
 
 const VIEW = wholeDigest(digestId('mar-14'));
-const ANSWER = { hits: [], total: 0, nearHits: [], marks: [], notes: [] };
+const ANSWER = { hits: [], total: 0, marks: [], notes: [] };
 const READY = { status: 'ready', archiveLost: false } as const;
 
 function answerTo(view: View): Answered {

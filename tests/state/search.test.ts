@@ -4,7 +4,7 @@ import { askSearch } from '#state/ask-search.ts';
 import { createListedStore } from '#state/listed-papers.ts';
 import { createSearchStore, requireSearch } from '#state/search.ts';
 
-const ANSWER = { hits: [], total: 0, nearHits: [], marks: [], notes: [] };
+const ANSWER = { hits: [], total: 0, marks: [], notes: [] };
 
 const ARCHIVE = {
   searched: 'archive',

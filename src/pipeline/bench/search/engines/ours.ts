@@ -23,10 +23,7 @@ export const ours: Engine = {
       names: () => [],
       within: null,
     };
-    return (query) => {
-      const { hits, nearHits } = answerQuery(source, query, LIMIT);
-      return [...hits, ...nearHits].map(({ paper }) => paper);
-    };
+    return (query) => answerQuery(source, query, LIMIT).hits.map(({ paper }) => paper);
   },
   sampleAt: () => null,
   hopelessFrom: Infinity,
