@@ -78,14 +78,15 @@ describe('an item without an abstract', () => {
   });
 
   it('is left out and named where it is no title, as is what stands under the list', () => {
-    const text = [...items, `• ${ABSTRACT}`, '', 'Write to me what you think of them.'];
+    const text = [...items, `• ${ABSTRACT}`, '', 'Write to me what you think', 'of them.'];
     const { digests, problems, receipt } = parse(text.join('\n'));
     expect(digests[0]?.papers.length).toBe(4);
     expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
       [5, 'unassigned'],
       [7, 'unassigned'],
     ]);
-    expect(receipt.unassigned).toEqual([5, 7]);
+    expect(receipt.unassigned).toEqual([5, 7, 8]);
+    expect(problems.at(-1)?.message).toMatch(/^2 lines from here on/);
   });
 });
 

@@ -92,7 +92,12 @@ class ItemReader {
       this.titles.set(this.#add(item, {}), { title: item.text, rest: '', names: null });
     } else {
       this.left.push(item);
-      const message = `This line belongs to no paper and was left out: “${shortenText(item.text, 160)}”.`;
+      const count = item.last - item.first + 1;
+      const subject =
+        count === 1
+          ? 'This line belongs to no paper and was'
+          : `${String(count)} lines from here on belong to no paper and were`;
+      const message = `${subject} left out: “${shortenText(item.text, 160)}”.`;
       this.#say(item, 'warning', 'unassigned', message);
     }
   }
