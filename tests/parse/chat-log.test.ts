@@ -55,6 +55,23 @@ describe.each([...STAMPS])('a chat of %s', (_, stamp) => {
   });
 });
 
+it('a title in capitals may have words that people say', () => {
+  const said = [
+    'Attention Is All You Need',
+    'This Is All You Get from It',
+    'great, all I need',
+  ];
+  const text = said.map(
+    (words, at) =>
+      `[09:1${String(at)}] <ada> ${words} https://arxiv.org/abs/2503.0100${String(at)}`,
+  );
+  const { digests, problems } = parse(text.join('\n'));
+  expect(digests[0]?.papers.map(({ title }) => title)).toEqual(said.slice(0, 2));
+  expect(problems.filter(({ rule }) => rule === 'unassigned').map(({ line }) => line)).toEqual([
+    3,
+  ]);
+});
+
 it('times in a text make no chat of it', () => {
   const papers = PAPERS.map(({ title }) => ({ title, abstract: ABSTRACT }));
   const text = papers.map(({ title }) => `${title}\n\n${ABSTRACT}`).join('\n\n');

@@ -65,7 +65,11 @@ function readChat(lines: readonly string[]): Chat | null {
 
 /** What people say about a paper, and no title is. */
 const TALK =
-  /\b(?:i|you|me|my|your|lol|thanks?|please|this|that|look at|check|worth a read|(?:any|some|every)(?:one|body)|cool|great|nice|interesting|amazing|wow|just|got|yesterday|today)\b|[.!:,;]$/iu;
+  /\b(?:i|you|me|my|your|lol|thanks?|please|this|that|look at|check|worth a read|(?:any|some|every)(?:one|body)|cool|great|nice|interesting|amazing|wow|just|got|yesterday|today)\b/iu;
+const SENTENCE = /[.!:,;]$/u;
+/** A word as titles in capitals have it: Attention Is All You Need. */
+const IN_TITLES = /^(?:\P{Ll}|(?:an?|and|as|at|by|for|from|in|is|of|on|or|the|to|via|with)$)/u;
+const HEADLINE_WORDS = 4;
 const SMALL = /^\p{Ll}+[\s,]/u;
 /** So many words has a title at least that nothing else says to be one, with capitals or without. */
 const WORDS = 2;
@@ -74,10 +78,16 @@ const SMALL_WORDS = 5;
 const LONGEST_TITLE = 300;
 const ABSTRACT = 150;
 
+function isHeadline(words: readonly string[]): boolean {
+  return words.length >= HEADLINE_WORDS && words.every((word) => IN_TITLES.test(word));
+}
+
 function isTitle(text: string, hasAbstract: boolean): boolean {
-  if (text.length > LONGEST_TITLE || SMALL.test(text) || TALK.test(text)) return false;
+  if (text.length > LONGEST_TITLE || SMALL.test(text) || SENTENCE.test(text)) return false;
+  const words = text.split(' ');
+  if (TALK.test(text) && !isHeadline(words)) return false;
   const least = hasCapitals(text, 0.5) ? WORDS : SMALL_WORDS;
-  return hasAbstract || text.split(' ').length >= least;
+  return hasAbstract || words.length >= least;
 }
 
 /** A line without the addresses of papers, and without the signs that tie them to the words beside them. */
