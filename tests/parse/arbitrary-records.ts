@@ -83,8 +83,12 @@ function padded(value: number, width: number): string {
 const month = fc.integer({ min: 1, max: 12 });
 
 const arxivId = fc
-  .tuple(fc.integer({ min: 7, max: 26 }), month, fc.integer({ min: 1, max: 29_999 }))
-  .map(([year, of, number]) => `${padded(year, 2)}${padded(of, 2)}.${padded(number, 5)}`);
+  .tuple(fc.integer({ min: 7, max: 26 }), month, fc.integer({ min: 1, max: 9999 }))
+  .map(([year, of, number]) => {
+    // Since 2015 a digit more.
+    const last = year < 15 ? padded(number, 4) : padded(2 * number, 5);
+    return `${padded(year, 2)}${padded(of, 2)}.${last}`;
+  });
 
 const published = fc
   .tuple(fc.integer({ min: 2018, max: 2026 }), month, fc.integer({ min: 1, max: 28 }))

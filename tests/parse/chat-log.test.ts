@@ -72,6 +72,20 @@ it('a title in capitals may have words that people say', () => {
   ]);
 });
 
+it('a title may stand under its stamp and name', () => {
+  const papers = PAPERS.map(({ title }) => ({ title, abstract: ABSTRACT }));
+  const text = papers.map(({ title }) => `[09:14] <ada>\n${title}\n${ABSTRACT}`).join('\n');
+  expect(parse(text).digests).toMatchObject([{ papers }]);
+});
+
+it('an address amid a title leaves one space', () => {
+  const text =
+    '[09:14] <ada> Mixing Leaves https://arxiv.org/abs/2503.01001 along Their Veins\n[09:15] <ada> good';
+  expect(parse(text).digests).toMatchObject([
+    { papers: [{ title: 'Mixing Leaves along Their Veins' }] },
+  ]);
+});
+
 it('times in a text make no chat of it', () => {
   const papers = PAPERS.map(({ title }) => ({ title, abstract: ABSTRACT }));
   const text = papers.map(({ title }) => `${title}\n\n${ABSTRACT}`).join('\n\n');

@@ -95,3 +95,22 @@ it('a colon in a title over its abstract parts nothing', () => {
   const items = titles.map((title, at) => `${String(at + 1)}. ${title}\n${ABSTRACT}`);
   expect(read(items.join('\n\n'))).toMatchObject(titles.map((title) => ({ title })));
 });
+
+it('paragraphs with colons under tight titles are no such list', () => {
+  const better = ' We find that models models models models models models are better.'.repeat(
+    2,
+  );
+  const written = [
+    {
+      title: 'OmniFlow: Learning Deep Merging Poincaré Networks!',
+      abstract: `However, models models models models models models do: so it works!${better}`,
+    },
+    {
+      title: 'Learning Deep Deep',
+      abstract: `Our method, called X-1, models models models models models models do: so it works!${better}${better}`,
+    },
+  ];
+  const text = written.map(({ title, abstract }) => `${title}\n\n${abstract}`).join('\n');
+  const expected = written.map(({ title, abstract }) => ({ title, authors: [], abstract }));
+  expect(read(`Subscribe\n\nMar 14\n\n${text}`)).toEqual(expected);
+});

@@ -52,7 +52,7 @@ function readChat(lines: readonly string[]): Chat | null {
       const name = message?.lines.pop();
       if (name !== undefined) stamps.push(name.number);
     }
-    if (stamp.kind === 'before')
+    if (stamp.kind === 'before' && stamp.rest !== '')
       messages.push({ lines: [{ number: at + 1, text: stamp.rest }] });
     else {
       stamps.push(at + 1);
@@ -97,7 +97,8 @@ function removeAddresses(text: string): string {
     .replace(/[<([]?(https?:\/\/[^\s<>"()[\]]+)[>)\]]?/gi, (written, address: string) => {
       return readPageAddress(address).kind === 'paper' ? ' ' : written;
     })
-    .replace(/^[\s:–—|·-]+|[\s:–—|·-]+$/gu, '');
+    .replace(/^[\s:–—|·-]+|[\s:–—|·-]+$/gu, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** Whether a line of a message is its address alone, the words for it included: "PDF: https://…". */

@@ -24,8 +24,10 @@ const BEGINNING = 100;
 /** So many items tell, with marks and without. */
 const FEW_MARKED = 2;
 const FEW = 3;
-/** So many of the titles have three words at least: “Methods: …” are parts of an abstract. */
+/** So many of the titles have three words at least, without marks MOST: “Methods: …” are parts of an abstract. */
 const WORDS = 0.5;
+/** So many characters has an abstract at least where no mark says that an item begins. */
+const SHORTEST = 100;
 /** So much of the text, in characters, are the items of a list. */
 const SHARE = 0.5;
 
@@ -45,12 +47,13 @@ function findSeparator({ items, others, areMarked }: CutText, share: number): Se
     const split = candidates.flatMap(({ text, breaksEarly }) => {
       const found = breaksEarly ? null : splitItem(text, separator);
       // A paragraph may as well be a title that has a colon.
-      const isWhole =
-        areMarked || (found !== null && found.abstract.length > found.title.length);
+      const least = Math.max(found?.title.length ?? 0, SHORTEST);
+      const isWhole = areMarked || (found !== null && found.abstract.length > least);
       return found !== null && isWhole ? found : [];
     });
     const words = split.filter(({ title }) => / \S+ /.test(title));
-    return split.length >= candidates.length * share && words.length >= split.length * WORDS;
+    const named = split.length * (areMarked ? WORDS : MOST);
+    return split.length >= candidates.length * share && words.length >= named;
   });
   return common ?? null;
 }
