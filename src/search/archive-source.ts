@@ -53,7 +53,7 @@ function within(
 }
 
 /** Makes an archive ready to be asked; its pieces are fetched as queries want them. */
-export function askArchive({ head, load }: Omit<OpenedArchive, 'loadListed'>): AskArchive {
+export function askArchive({ head, load }: OpenedArchive): AskArchive {
   const pieced = openPieces(head.index);
   const bring = bringPieces(pieced, load);
   return (facts, filters, ask, asker) => {

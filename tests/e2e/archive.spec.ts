@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   alive,
   count,
@@ -137,8 +138,8 @@ test('a piece that cannot be had is said, and asked for again', async ({ page })
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a search whose pieces come slowly says that it is on its way', async ({ page }) => {
-  await visit(page, ARCHIVE);
+/** Holds the lists of the index back; gives the way to let them come. */
+async function holdLists(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -147,6 +148,12 @@ test('a search whose pieces come slowly says that it is on its way', async ({ pa
     await released;
     await route.continue();
   });
+  return release;
+}
+
+test('a search whose pieces come slowly says that it is on its way', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  const release = await holdLists(page);
   await searchField(page).pressSequentially('speech');
   await expect(count(page)).toHaveText('Searching …');
   release();
@@ -156,16 +163,10 @@ test('a search whose pieces come slowly says that it is on its way', async ({ pa
   await searchField(page).fill('');
   await expect(count(page)).toHaveText('410 papers');
   await page.unroute('**/p*.bin');
-  const stopped = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/p*.bin', async (route) => {
-    await stopped;
-    await route.continue();
-  });
+  const releaseAgain = await holdLists(page);
   await searchField(page).pressSequentially('qu');
   await expect(count(page)).toHaveText('Searching …');
-  release();
+  releaseAgain();
   await expect(count(page)).toHaveText(/^\d+ of 410 papers$/);
 });
 

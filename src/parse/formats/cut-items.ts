@@ -52,8 +52,8 @@ function findMarks(lines: readonly string[]): ReadonlyMap<number, Mark> {
     if (mark === null) continue;
     const alike = kinds.get(mark.kind) ?? new Map<number, Mark>();
     kinds.set(mark.kind, alike);
-    const before = [...alike.values()].at(-1)?.number ?? 0;
-    if (mark.number === null || mark.number === before + 1) alike.set(at, mark);
+    // Of numbers there are as many before it as the last of them says.
+    if (mark.number === null || mark.number === alike.size + 1) alike.set(at, mark);
   }
   return [...kinds.values()].reduce<ReadonlyMap<number, Mark>>(
     (most, alike) => (alike.size > most.size ? alike : most),
