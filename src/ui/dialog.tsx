@@ -24,15 +24,23 @@ export function Dialog({ title, open, onClose, children }: DialogProps): ReactNo
   }, [open]);
 
   return (
-    // A press beside the dialog lands on the element itself; Escape does the same by keyboard.
+    // A press beside the dialog lands on the element itself; Escape does the same by keyboard
+    // and is heard as `cancel`: `close` comes a task later, when the next key may have been pressed.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- see above
     <dialog
       ref={element}
       className={styles.dialog}
       aria-labelledby={titleId}
+      onCancel={(event) => {
+        // A file chooser that is closed without a choice says the same from inside.
+        if (event.target !== element.current) return;
+        element.current.close();
+        onClose();
+      }}
       onClose={() => {
         // Closed from outside, as when another dialog takes its place: that is known already.
-        if (open) onClose();
+        // And one that was opened again since stays open.
+        if (open && element.current?.open === false) onClose();
       }}
       onClick={(event) => {
         const onLink = event.target instanceof Element && event.target.closest('a') !== null;

@@ -170,6 +170,15 @@ test('a saved paper stays when its digest is removed, and undo brings that back'
   await expect(paperPane(page).getByText('This paper shows speech synthesis')).toBeVisible();
 });
 
+test('a file chooser closed without a choice leaves the dialog open', async ({ page }) => {
+  await visit(page, '/');
+  await openDialog(page);
+  await dialog(page).locator('input[type=file]').dispatchEvent('cancel', { bubbles: true });
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('pasted text is read as well, and the same text is added once', async ({ page }) => {
   await visit(page, '/');
   for (const times of ['once', 'twice']) {

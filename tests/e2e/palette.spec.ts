@@ -82,6 +82,28 @@ test('the focus goes back to where it was', async ({ page }) => {
   await expect(searchField(page)).toBeFocused();
 });
 
+test('a key right after Escape opens what it should', async ({ page }) => {
+  await visit(page, '/');
+  /** No task comes between the two, so that the browser has not yet said that the dialog is closed. */
+  const escapeAnd = (init: { key: string; ctrlKey: boolean }) =>
+    page.evaluate(async (key) => {
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose();
+      await Promise.resolve();
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }),
+      );
+    }, init);
+  await open(page);
+  await escapeAnd({ key: 'k', ctrlKey: true });
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toBeVisible();
+  await escapeAnd({ key: '?', ctrlKey: false });
+  await expect(keys.getByRole('heading', { name: 'Keys' })).toBeVisible();
+});
+
 test('takes the place of another dialog, and the focus still goes back', async ({ page }) => {
   await visit(page, '/');
   const opener = page.getByRole('button', { name: 'Keys', exact: true });

@@ -85,12 +85,14 @@ export function Palette({ actions, onClose }: PaletteProps): ReactNode {
   };
 
   return (
-    // A press beside the palette lands on the element itself; Escape does the same by keyboard.
+    // A press beside the palette lands on the element itself; Escape does the same by keyboard
+    // and is heard as `cancel`: `close` comes a task later, when the next key may have been pressed.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- see above
     <dialog
       ref={dialog}
       className={styles.palette}
       aria-label="Go to"
+      onCancel={onClose}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
