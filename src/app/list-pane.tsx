@@ -9,7 +9,7 @@ import { isNarrowed } from '#domain/view.ts';
 import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
 import { NothingFound } from '#features/paper-list/nothing-found.tsx';
-import { EARLY_ROWS, type PaperListProps } from '#features/paper-list/paper-list.tsx';
+import type { PaperListProps } from '#features/paper-list/paper-list.tsx';
 import { TitlesOnly } from '#features/paper-list/titles-only.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
@@ -26,6 +26,7 @@ import { ListCount } from './list-count.tsx';
 import styles from './list-pane.module.css';
 import { LIST_ID } from './list-scroller.ts';
 import { useComplete } from './use-complete.ts';
+import { useDrawnPapers } from './use-drawn-papers.ts';
 import { useSearchWaiting } from './use-search-waiting.ts';
 
 interface ListPaneProps {
@@ -75,8 +76,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
   const searchFailed = useSearch(({ status }) => status === 'failed');
   const Heading = paperOpen ? 'h2' : 'h1';
   const complete = useComplete();
-  const { papers } = current.list;
-  const rows = typing ? papers.slice(0, EARLY_ROWS) : papers;
+  const papers = useDrawnPapers(current.list.papers, typing);
   const queried = view.query.trim() !== '';
   const parts = useFetched(fetchQueryParts, queried);
   const removed =
@@ -141,9 +141,9 @@ export function ListPane(props: ListPaneProps): ReactNode {
             The search could not be loaded. Type on to try again.
           </p>
         )}
-        {rendered && rows.length > 0 && (
+        {rendered && papers.length > 0 && (
           <List
-            papers={rows}
+            papers={papers}
             themes={archive.archive.themes}
             openPaper={view.paper}
             isSaved={isSaved}
