@@ -5,6 +5,7 @@ import { parseDoi } from '#parse/doi.ts';
 import { htmlText, isHtml } from '#parse/html-text.ts';
 import { elementsByName, elementsNamed, textWithin, type XmlElement } from '#parse/read-xml.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
+import { removeAnnouncement } from './announcement.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { splitNames } from './split-names.ts';
 
@@ -17,8 +18,6 @@ export interface FeedEntry {
 
 /** arXiv's feeds until 2024 put the id behind the title: "Title. (arXiv:2101.00001v1 [cs.LG] UPDATED)". */
 const TITLE_WITH_ID = /^(.*?)\.? \(arXiv:(\S+) \[[^\]]+\][^)]*\)$/i;
-/** Those of today put it before the abstract: "arXiv:2606.00001v1 Announce Type: new Abstract: …". */
-const ANNOUNCED = /^arXiv:(\S+) Announce Type: ([a-z-]+) (?:Abstract: ?)?/i;
 
 /** The text of an element as people see it, HTML in it read as such. */
 function wordsOf(element: XmlElement): string {
@@ -91,12 +90,11 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   const named = TITLE_WITH_ID.exec(words);
   const own = named?.[1]?.trim() ?? '';
   const abstract = fields.first('summary', 'description', 'abstract', 'encoded', 'content');
-  const text = abstract.words;
-  const announced = ANNOUNCED.exec(`${text} `);
-  const kind = announced?.[2] ?? fields.first('announce_type').words;
+  const announced = removeAnnouncement(abstract.words);
+  const kind = announced.kind ?? fields.first('announce_type').words;
   const ids = [
     named?.[2],
-    announced?.[1],
+    announced.id,
     ...['id', 'guid', 'identifier'].map((name) => fields.first(name).words),
   ];
   const addresses = readAddresses(fields);
@@ -112,12 +110,9 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   // Of a paper that is announced again, that day says nothing.
   const isFirst = kind === '' || kind === 'new';
   const day = dayOfTimestamp(fields.first('published', 'pubDate', 'date').words);
-  const said = text
-    .slice(announced === null ? 0 : announced[0].length)
-    .replace(/^Abstract: /, '');
   return {
     facts: {
-      abstract: said === '' ? null : said,
+      abstract: announced.text === '' ? null : announced.text,
       authors: readAuthors(fields),
       arxivId: arxivIds.find((id) => id !== null) ?? null,
       doi: dois.map((doi) => parseDoi(doi)).find((doi) => doi !== null) ?? null,

@@ -1,21 +1,15 @@
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
-import { mergePapers } from '#parse/merge-papers.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
-import type { DraftPaper } from './digest-format.ts';
-import { findAbstract, findTitle, readDailyDay, readFacts, readOwnDay } from './json-facts.ts';
-
-/** A paper among the values of a JSON text. */
-export interface JsonPaper {
-  readonly object: JsonObject;
-  readonly title: JsonValue;
-  readonly abstract: JsonValue | undefined;
-  readonly facts: Omit<DraftPaper, 'lines'>;
-  /** The day on which it stood on the daily page. */
-  readonly day: PlainDate | null;
-  /** What it calls its date: of its publication, or of a digest. */
-  readonly date: PlainDate | null;
-}
+import { readOwnDay } from './json-facts.ts';
+import {
+  isAttachment,
+  isListOfPapers,
+  isTitled,
+  readJsonPaper,
+  type JsonPaper,
+} from './json-paper.ts';
+import { fieldsOf } from './json-words.ts';
 
 /** An object in a list of papers that is none, or of which the end is missing. */
 interface LostObject {
@@ -28,55 +22,32 @@ export interface JsonPapers {
   readonly lost: readonly LostObject[];
 }
 
-/** Below these stands the paper itself: an entry of the daily page, a row of a data set. */
-const WRAPPERS = ['paper', 'row'];
-
-function unwrap(object: JsonObject): { inner: JsonObject; outer: JsonObject | null } {
-  for (const name of WRAPPERS) {
-    const inner = object.fields.get(name);
-    if (inner?.kind === 'object') return { inner, outer: object };
-  }
-  return { inner: object, outer: null };
-}
-
-/** The paper that an object is, or `null`. The inner one knows more than what repeats it outside. */
-function readPaper(object: JsonObject, dayAround: PlainDate | null): JsonPaper | null {
-  const { inner, outer } = unwrap(object);
-  const title = findTitle(inner.fields) ?? findTitle(object.fields);
-  if (title === null) return null;
-  const abstract = findAbstract(inner.fields);
-  const own = {
-    title: title.text,
-    abstract: abstract?.text ?? null,
-    ...readFacts(inner.fields),
-  };
-  const said = outer === null ? null : findAbstract(outer.fields);
-  // What stands outside is of the daily page: its day of publication is not the paper's.
-  const around =
-    outer === null
-      ? null
-      : { ...own, abstract: said?.text ?? null, ...readFacts(outer.fields), published: null };
-  return {
-    object,
-    title: title.value,
-    abstract: (abstract ?? said)?.value,
-    facts: around === null ? own : mergePapers(own, around),
-    day: readDailyDay(inner.fields, outer?.fields ?? null) ?? dayAround,
-    date: readOwnDay(inner.fields),
-  };
-}
-
 /** What the list of papers is called in an object that has a title itself: a feed, a collection. */
 const LISTS = ['papers', 'items', 'entries', 'results', 'data', 'articles', 'records', 'rows'];
+/** The lists of other papers that a paper has. */
+const OTHERS = /^(?:references|citations|citing|cited|related|similar|recommend)/i;
+/** So deep below its title the papers of a collection stand at most. */
+const REACH = 3;
 
-function isTitled(value: JsonValue): boolean {
-  if (value.kind !== 'object') return false;
-  const { inner } = unwrap(value);
-  return findTitle(inner.fields) !== null || findTitle(value.fields) !== null;
+/** Whether there are papers below a value that are certainly some. */
+function holdsPapers(value: JsonValue, reach: number): boolean {
+  if (value.kind === 'list') return value.items.some((item) => holdsPaper(item, reach));
+  if (value.kind !== 'object' || reach === 0) return false;
+  return [...value.fields].some(
+    ([name, each]) => !OTHERS.test(name) && holdsPaper(each, reach),
+  );
 }
 
-function isListOfPapers(value: JsonValue | undefined): boolean {
-  return value?.kind === 'list' && value.items.some(isTitled);
+function holdsPaper(value: JsonValue, reach: number): boolean {
+  const paper = value.kind === 'object' ? readJsonPaper(value, null) : null;
+  return paper?.isCertain === true || holdsPapers(value, reach - 1);
+}
+
+/** Whether an object with a title is a list of papers that has it, rather than a paper. */
+function isCollection(object: JsonObject, paper: JsonPaper | null): boolean {
+  if (LISTS.some((name) => isListOfPapers(object.fields.get(name)))) return true;
+  if (paper === null || paper.isCertain) return false;
+  return holdsPapers(object, REACH);
 }
 
 /** Papers in any list or object of a JSON text, in its order; what looks like one and is none. */
@@ -86,14 +57,14 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
   /** Whether there was a paper in it. A paper is not searched for others. */
   const visit = (value: JsonValue, day: PlainDate | null): boolean => {
     if (value.kind === 'object') {
-      const isCollection = LISTS.some((name) => isListOfPapers(value.fields.get(name)));
-      const paper = isCollection ? null : readPaper(value, day);
+      const hasList = [...value.fields.values()].some(isListOfPapers);
+      const own = readJsonPaper(value, day);
+      const paper = isCollection(value, own) ? null : own;
       if (paper !== null && value.complete) papers.push(paper);
       else if (paper !== null) lost.push({ object: value, rule: 'cut-paper' });
       if (paper !== null) return true;
       // Beside a list of papers, a single thing with a title is no paper.
-      const hasList = [...value.fields.values()].some(isListOfPapers);
-      const around = (hasList ? readOwnDay(value.fields) : null) ?? day;
+      const around = (hasList ? readOwnDay(fieldsOf(value)) : null) ?? day;
       // Digests by their days: {"2024-06-03": […], "2024-06-04": […]}.
       const found = [...value.fields].map(
         ([key, inner]) =>
@@ -106,7 +77,7 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
     const hasPapers = found.includes(true);
     if (hasPapers) {
       for (const [index, item] of value.items.entries()) {
-        if (found[index] === true) continue;
+        if (found[index] === true || isAttachment(item)) continue;
         const isCut = item.kind === 'object' && !item.complete;
         lost.push({ object: item, rule: isCut ? 'cut-paper' : 'paper-without-title' });
       }

@@ -1,126 +1,34 @@
 import type { PlainDate } from '#domain/plain-date.ts';
 import { addressesBesides, readArxivId } from '#parse/arxiv-id.ts';
-import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
-import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DraftPaper } from './digest-format.ts';
-import { splitNames } from './split-names.ts';
+import { readAuthors } from './json-authors.ts';
+import { firstListed, firstOf, textOf, type Fields, type SaidField } from './json-words.ts';
 
 // What the fields are called by Hugging Face (/api/daily_papers, /api/papers), by arXiv's data set
-// at Kaggle, by Semantic Scholar, and by people who write such files; the first that is there counts.
-const TITLE = ['title', 'paper_title', 'paperTitle', 'display_name'];
-const ABSTRACT = ['abstract', 'summary', 'paper_abstract', 'content_text', 'description'];
-const AUTHORS = ['authors_parsed', 'authors', 'author', 'creators'];
-const IDS = ['arxiv_id', 'arxivId', 'arxiv', 'ArXiv', 'id', 'paper_id', 'paperId', 'entry_id'];
-const DOI = ['doi', 'DOI'];
-const UPVOTES = ['upvotes', 'votes', 'num_upvotes', 'upvote_count'];
+// at Kaggle, by the catalogues of papers, and by people who write such files, in the spelling of
+// `foldName`; the first that is there counts.
+const TITLE = ['title', 'papertitle', 'displayname'];
+const IDS = ['arxivid', 'arxiv', 'id', '_id', 'paperid', 'entryid', 'guid', 'universalpaperid'];
+const DOI = ['doi'];
+const UPVOTES = ['upvotes', 'votes', 'numupvotes', 'upvotecount'];
 const PUBLISHED = [
-  'publishedAt',
+  'publishedat',
   'published',
-  'published_at',
-  'publishedDate',
-  'published_date',
-  'publicationDate',
-  'publication_date',
+  'publisheddate',
+  'publicationdate',
   'date',
+  'issued',
 ];
-const ADDRESSES = [
-  'githubRepo',
-  'github',
-  'githubUrl',
-  'github_url',
-  'github_repo',
-  'code',
-  'codeUrl',
-  'code_url',
-  'repository',
-  'projectPage',
-  'project_page',
-  'project',
-  'projectUrl',
-  'project_url',
-  'url',
-  'link',
-  'paper_url',
-  'paper_page',
-  'pdf_url',
-  'abs_url',
-  'arxiv_url',
-  'arxivUrl',
-  'paper_link',
-];
-
-type Fields = JsonObject['fields'];
-
-/** The text of a field, cleaned; numbers as written. Empty where there is none. */
-function textOf(value: JsonValue | undefined): string {
-  return value?.kind === 'text' || value?.kind === 'number' ? cleanValue(value.value) : '';
-}
-
-/** A field that says something, and what. */
-export interface SaidField {
-  readonly value: JsonValue;
-  /** Cleaned, and not empty. */
-  readonly text: string;
-}
-
-function firstOf(fields: Fields, names: readonly string[]): SaidField | null {
-  for (const name of names) {
-    const value = fields.get(name);
-    const text = textOf(value);
-    if (value !== undefined && text !== '') return { value, text };
-  }
-  return null;
-}
+const ADDRESSES = (
+  'githubrepo github githuburl code codeurl repository projectpage project projecturl ' +
+  'url link paperurl paperpage pdfurl absurl arxivurl paperlink urlabs'
+).split(' ');
 
 /** The field that holds the title of an object's paper, if it is one. */
 export function findTitle(fields: Fields): SaidField | null {
-  return firstOf(fields, TITLE);
-}
-
-/** The field that holds the abstract of an object's paper, if it has one. */
-export function findAbstract(fields: Fields): SaidField | null {
-  return firstOf(fields, ABSTRACT);
-}
-
-/** "Ada Byron", {"name": "Ada Byron"} or, as Kaggle has them, ["Byron", "Ada", "Jr."]. */
-function nameOf(value: JsonValue): string {
-  if (value.kind === 'list') {
-    const [family = '', given = '', suffix = ''] = value.items.map(textOf);
-    const name = [given, family].filter((part) => part !== '').join(' ');
-    return suffix === '' ? name : `${name}, ${suffix}`;
-  }
-  if (value.kind !== 'object') return textOf(value);
-  const { fields } = value;
-  const nested = fields.get('author') ?? fields.get('name');
-  if (nested?.kind === 'object') return nameOf(nested);
-  const names = ['name', 'fullname', 'full_name', 'fullName', 'display_name'];
-  const whole = textOf(
-    names.map((name) => fields.get(name)).find((each) => textOf(each) !== ''),
-  );
-  if (whole !== '') return whole;
-  const parts = [
-    fields.get('first') ?? fields.get('given'),
-    fields.get('last') ?? fields.get('family'),
-  ];
-  return parts
-    .map(textOf)
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function readAuthors(fields: Fields): readonly string[] {
-  for (const name of AUTHORS) {
-    const value = fields.get(name);
-    if (value?.kind === 'list') {
-      const names = value.items.map(nameOf).filter((each) => each !== '');
-      if (names.length > 0) return names;
-    }
-    if (value?.kind === 'object') return [nameOf(value)].filter((each) => each !== '');
-    if (value?.kind === 'text' && textOf(value) !== '') return splitNames(value.value);
-  }
-  return [];
+  return firstOf(fields, TITLE) ?? firstListed(fields, 'titles', 'title');
 }
 
 function readAddresses(fields: Fields): readonly string[] {
@@ -137,18 +45,18 @@ function readAddresses(fields: Fields): readonly string[] {
 }
 
 function findArxivId(fields: Fields, addresses: readonly string[]): string | null {
-  const external = fields.get('externalIds');
+  const external = fields.get('externalids');
   const inner = external?.kind === 'object' ? [external.fields.get('ArXiv')] : [];
   const written = [...IDS.map((name) => fields.get(name)), ...inner].map(textOf);
   for (const text of [...written, ...addresses]) {
-    const id = text === '' ? null : readArxivId(text);
+    const id = text === '' ? null : readArxivId(text.replace(/^oai:arXiv\.org:/i, ''));
     if (id !== null) return id;
   }
   return null;
 }
 
 function readDoi(fields: Fields, addresses: readonly string[]): string | null {
-  const external = fields.get('externalIds');
+  const external = fields.get('externalids');
   const inner = external?.kind === 'object' ? external.fields.get('DOI') : undefined;
   for (const text of [firstOf(fields, DOI)?.text ?? textOf(inner), ...addresses]) {
     const doi = parseDoi(text);
@@ -157,12 +65,22 @@ function readDoi(fields: Fields, addresses: readonly string[]): string | null {
   return null;
 }
 
+/** Crossref and CSL have the parts of a date apart: {"date-parts": [[2025, 3, 14]]}. */
+function joinDateParts(fields: Fields): string {
+  const date = fields.get('published') ?? fields.get('issued');
+  const dates = date?.kind === 'object' ? date.fields.get('date-parts') : undefined;
+  const [first] = dates?.kind === 'list' ? dates.items : [];
+  const parts = first?.kind === 'list' ? first.items.map(textOf) : [];
+  return parts.map((part) => part.padStart(2, '0')).join('-');
+}
+
 /** Kaggle gives the day of the first version, and under "update_date" another. */
 function readPublished(fields: Fields): PlainDate | null {
   const versions = fields.get('versions');
   const first = versions?.kind === 'list' ? versions.items[0] : undefined;
   const created = first?.kind === 'object' ? first.fields.get('created') : undefined;
-  return dayOfTimestamp(firstOf(fields, PUBLISHED)?.text ?? textOf(created));
+  const said = firstOf(fields, PUBLISHED)?.text ?? textOf(created);
+  return dayOfTimestamp(said === '' ? joinDateParts(fields) : said);
 }
 
 /** A count that is one: a whole number, also in quotes. */
@@ -194,9 +112,9 @@ export function readOwnDay(fields: Fields): PlainDate | null {
  * `publishedAt` beside the paper, which now only repeats the paper's own.
  */
 export function readDailyDay(paper: Fields, outer: Fields | null): PlainDate | null {
-  const submitted = paper.get('submittedOnDailyAt') ?? outer?.get('submittedOnDailyAt');
+  const submitted = paper.get('submittedondailyat') ?? outer?.get('submittedondailyat');
   const day = dayOfTimestamp(textOf(submitted));
   if (day !== null || outer === null) return day;
-  const beside = textOf(outer.get('publishedAt'));
-  return beside === textOf(paper.get('publishedAt')) ? null : dayOfTimestamp(beside);
+  const beside = textOf(outer.get('publishedat'));
+  return beside === textOf(paper.get('publishedat')) ? null : dayOfTimestamp(beside);
 }

@@ -13,9 +13,11 @@ import type {
   Reading,
   Recognition,
 } from './digest-format.ts';
-import { findJsonPapers, type JsonPaper, type JsonPapers } from './find-json-papers.ts';
+import { findJsonPapers, type JsonPapers } from './find-json-papers.ts';
+import { reportLosses } from './json-losses.ts';
+import type { JsonPaper } from './json-paper.ts';
 import { LineRoles } from './line-roles.ts';
-import { reportAt, type ReportAt } from './report-at.ts';
+import { reportAt } from './report-at.ts';
 
 /** One object a line, most of them whole: a line that is broken then harms no other. */
 function isLineByLine({ lines }: SourceText): boolean {
@@ -84,26 +86,6 @@ function groupByDay(papers: readonly JsonPaper[]): Map<PlainDate | null, JsonPap
   return days;
 }
 
-/** Reports objects that gave no paper, those of one line once. */
-function reportLost({ lost }: JsonPapers, { lineAt }: LineIndex, report: ReportAt): void {
-  const counts = new Map<string, { rule: string; offset: number; count: number }>();
-  for (const { object, rule } of lost) {
-    const key = `${rule} ${String(lineAt(object.start))}`;
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { rule, offset: object.start, count: 1 });
-    else known.count += 1;
-  }
-  for (const { rule, offset, count } of counts.values()) {
-    const entries =
-      count === 1 ? 'This entry in a list of papers has' : `${String(count)} entries here have`;
-    const message =
-      rule === 'cut-paper'
-        ? 'The paper that begins here is not complete in the file and was left out.'
-        : `${entries} no title and ${count === 1 ? 'was' : 'were'} left out.`;
-    report('warning', offset, rule, message);
-  }
-}
-
 function parse(source: SourceText): Reading {
   const index = indexLines(source);
   const problems: Problem[] = [];
@@ -127,7 +109,7 @@ function parse(source: SourceText): Reading {
       `The JSON breaks off at column ${column}: ${cleanValue(broken.message)}. ${rest}`,
     );
   }
-  reportLost(found, index, report);
+  reportLosses(found, index, report);
   const isEmpty = readings.every(
     ({ values, broken }) =>
       broken === null &&
@@ -192,7 +174,8 @@ function giveRoles(
   for (const { object, title, abstract } of papers) {
     roles.mark('metadata', lineAt(object.start), lineAt(object.end - 1));
     roles.mark('title', lineAt(title.start));
-    if (abstract !== undefined) roles.mark('abstract', lineAt(abstract.start));
+    if (abstract !== undefined)
+      roles.mark('abstract', lineAt(abstract.start), lineAt(abstract.end - 1));
   }
   return roles.finish();
 }
