@@ -4,8 +4,12 @@ import { parseDigestFile } from '#parse/parse-digest.ts';
 /** A fifth of a megabyte: enough to see what grows faster than its input. */
 const SIZE = 200_000;
 
-function fill(piece: string, around: readonly [string, string] = ['', '']): string {
-  return around[0] + piece.repeat(Math.ceil(SIZE / piece.length)) + around[1];
+function fill(
+  piece: string,
+  around: readonly [string, string] = ['', ''],
+  size = SIZE,
+): string {
+  return around[0] + piece.repeat(Math.ceil(size / piece.length)) + around[1];
 }
 
 const ENTITIES = Array.from(
@@ -60,6 +64,10 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['labels', fill('Title: ', ['Title: A\nAuthors: B\n', ''])],
   ['records of labels', fill('Title: A\nAuthors: B C\n\n')],
   ['stars before labels', fill('**', ['Title: A\nAuthors: B\n', 'Title: C'])],
+  ['authors of one title', fill('b\nAuthors: ', ['Title: A\nAuthors: ', 'b'], 1_000_000)],
+  ['lines of one abstract', fill('b c.\n', ['Title: A\nAbstract: ', ''], 1_000_000)],
+  ['list marks before a title', fill('* ', ['', 'A'])],
+  ['pictures before a title', fill('😀 ', ['', 'A'])],
   ['garbled text', fill('Ã©â€™')],
 ];
 

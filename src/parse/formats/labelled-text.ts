@@ -89,7 +89,9 @@ class ListReader {
       const last = value?.at(-1) ?? '';
       if (kind.kind === 'field') {
         open = kind.field;
-        values.set(open, [...(values.get(open) ?? []), kind.value]);
+        const known = values.get(open);
+        if (known === undefined) values.set(open, [kind.value]);
+        else known.push(kind.value);
         places.push({ field: open, line });
       } else if (kind.kind === 'divider') {
         this.#roles.mark('furniture', line);
@@ -107,7 +109,7 @@ class ListReader {
         const message = `Second paragraph or text without a title, joined to the abstract above: “${said}”.`;
         this.#warn(line, 'text-without-title', message);
       } else if (open !== null) {
-        value[value.length - 1] = `${last} ${text}`.trim();
+        value[value.length - 1] = last === '' ? text : `${last} ${text}`;
         places.push({ field: open, line });
       }
     }

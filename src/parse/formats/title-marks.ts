@@ -42,19 +42,27 @@ export function readListNumber(text: string): number | null {
   return written === undefined ? null : Number(written);
 }
 
+/** The marks of one kind that all the titles of a digest begin with. */
+function findMarks(titles: readonly string[]): RegExp | null {
+  for (const { mark, counts } of MARKS) {
+    if (titles.length === 0 || !titles.every((title) => mark.test(title))) continue;
+    const marks = titles.map((title) => mark.exec(title)?.[1] ?? '');
+    const fromStart = !/^\d/.test(marks[0] ?? '') || Number(marks[0]) <= 1;
+    if (fromStart && counts(marks)) return mark;
+  }
+  return null;
+}
+
 /**
  * Takes "[PDF]" off the titles of a digest, and numbers and list marks ("1. Title", "- Title"),
  * where all of them have one, and the numbers go up from 0 or 1: "3. Generation" alone stays as it is.
  */
 export function removeListMarks(written: readonly string[]): readonly string[] {
-  const titles = written.map((title) => title.replace(KIND, ''));
-  for (const { mark, counts } of MARKS) {
-    if (titles.length === 0 || !titles.every((title) => mark.test(title))) continue;
-    const marks = titles.map((title) => mark.exec(title)?.[1] ?? '');
-    const fromStart = !/^\d/.test(marks[0] ?? '') || Number(marks[0]) <= 1;
-    // A picture may stand before a number: "📄 1. A Title".
-    if (fromStart && counts(marks))
-      return removeListMarks(titles.map((title) => title.replace(mark, '')));
+  let titles = written.map((title) => title.replace(KIND, ''));
+  // A picture may stand before a number, "📄 1. A Title"; a hostile text has marks without end.
+  for (let mark = findMarks(titles); mark !== null; mark = findMarks(titles)) {
+    const found = mark;
+    titles = titles.map((title) => title.replace(found, '').replace(KIND, ''));
   }
   return titles;
 }
