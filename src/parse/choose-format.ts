@@ -4,6 +4,7 @@ import type { DigestFormat, Reading } from './formats/digest-format.ts';
 import { addressesBehind } from './formats/addresses-behind.ts';
 import { arxivListing } from './formats/arxiv-listing.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
+import { bibliography } from './formats/bibliography.ts';
 import { chatLog } from './formats/chat-log.ts';
 import { feed } from './formats/feed.ts';
 import { dailyMail } from './formats/daily-mail.ts';
@@ -30,6 +31,7 @@ const SHAPES: readonly DigestFormat[] = [
   pubmedText,
   chatLog,
   labelledText,
+  bibliography,
   titlesBeforeText,
   addressesBehind,
   otherMarkup,
