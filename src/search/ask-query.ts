@@ -91,7 +91,8 @@ function checksOf({ source, plan, read, phrases, testOf }: Asking): Checks {
     ...plan.filters.map((filter) => compileCondition(filter, testOf)),
     ...[...unranked, ...plan.rest].map((condition) => compileCondition(condition, testOf)),
   ];
-  return { admits: (paper) => tests.every((test) => test(paper)), phrases };
+  const admits = (paper: number) => tests.every((test) => test(paper));
+  return { admits: tests.length === 0 ? null : admits, phrases };
 }
 
 function find(source: SearchSource, reading: QueryReading): AskedQuery {

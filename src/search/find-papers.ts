@@ -38,8 +38,11 @@ export function addTitleBonus(
     words += length;
   }
   const anywhere = (2 / Math.max(2, words)) ** WEIGHTS.moreWords;
+  const [firsts] = positions;
   for (let entry = 0; entry < touchedCount; entry += 1) {
     const paper = touched[entry] ?? 0;
+    // As it is with most papers of a common word.
+    if (firsts?.[paper] === 0) continue;
     let place = 0;
     let run = 0;
     let weight = 0;
@@ -148,6 +151,6 @@ export function findPapers(index: SearchIndex, read: ReadPlan, checks: Checks): 
 /** Whether any paper answers all slots, whatever else is asked of it. */
 export function anyAnswers(index: SearchIndex, { slots }: ReadPlan, checks: Checks): boolean {
   const space = workspaceOf(index);
-  scoreAll(index, space, slots, { ...checks, admits: () => true });
+  scoreAll(index, space, slots, { ...checks, admits: null });
   return space.touchedCount > 0;
 }

@@ -8,6 +8,7 @@ import {
   cursorWord,
   enterBlock,
   findTerm,
+  leapCursor,
   pieceOf,
   stepCursor,
   termCursor,
@@ -189,7 +190,7 @@ function walkBlocks(
             break;
           }
         }
-        stepCursor(index, cursor);
+        leapCursor(index, cursor, dead, end);
         continue;
       }
       dead = 0;

@@ -13,6 +13,9 @@ import { bitsAt, putBits, type BitRow } from './bit-row.ts';
  *                    later); tt times in the abstract (3: or more)
  */
 
+/** Of the longest mark. */
+const MARK_BITS = 12;
+
 /** Quotients from here on are written out. */
 const LONG_QUOTIENT = 24;
 const QUOTIENT_BITS = 24;
@@ -62,7 +65,7 @@ export function usualBits(papers: number, count: number): number {
 }
 
 function putMark(row: BitRow, mark: number): void {
-  if (mark >= TITLE_MARK) putBits(row, (classOf(mark) << 6) | (mark & 63), 12);
+  if (mark >= TITLE_MARK) putBits(row, (classOf(mark) << 6) | (mark & 63), MARK_BITS);
   else if (mark === 1 || mark === 2) putBits(row, 1, mark);
   else if (mark === 3) putBits(row, 3, 4);
   else putBits(row, mark === 4 ? 5 : 4, 5);
@@ -108,26 +111,33 @@ export function readPostings(
   let at = bit;
   let number = -1;
   for (let place = 0; place < count; place += 1) {
-    let quotient = Math.clz32(bitsAt(words, at));
-    at += quotient + 1;
-    if (quotient >= LONG_QUOTIENT) {
-      quotient = bitsAt(words, at) >>> (32 - QUOTIENT_BITS);
-      at += QUOTIENT_BITS;
-    }
     let bits = bitsAt(words, at);
+    let quotient = Math.clz32(bits);
+    let used = quotient + 1;
+    // Mostly, and in long lists nearly always, all of a posting is there at one look.
+    if (used + shift + MARK_BITS > 32) {
+      at += used;
+      if (quotient >= LONG_QUOTIENT) {
+        quotient = bitsAt(words, at) >>> (32 - QUOTIENT_BITS);
+        at += QUOTIENT_BITS;
+      }
+      bits = bitsAt(words, at);
+      used = 0;
+    }
+    bits <<= used;
     const rest = shift === 0 ? 0 : bits >>> unshift;
     number += (quotient << shift) + rest + 1;
     numbers[place] = number;
     bits <<= shift;
-    at += shift;
+    at += used + shift;
     const zeros = Math.clz32(bits);
     if (zeros < 2) {
       marks[place] = zeros + 1;
       at += zeros + 1;
     } else if (zeros > 2) {
-      const told = bits >>> 20;
+      const told = bits >>> (32 - MARK_BITS);
       marks[place] = TITLE_MARK | ((told >>> 6) << CLASS_SHIFT) | (told & 63);
-      at += 12;
+      at += MARK_BITS;
     } else if (bits >>> 28 === 3) {
       marks[place] = 3;
       at += 4;

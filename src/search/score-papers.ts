@@ -80,8 +80,8 @@ export function rarity(papers: number, count: number): number {
 
 /** What is asked of papers beside the lists that they are in. */
 export interface Checks {
-  /** Filters, exclusions and the rest of the query. */
-  readonly admits: (paper: number) => boolean;
+  /** Filters, exclusions and the rest of the query; `null` where there is nothing of it. */
+  readonly admits: ((paper: number) => boolean) | null;
   readonly phrases: (phrase: ReadPhrase) => PhraseCheck;
 }
 
@@ -90,6 +90,7 @@ const REFUSED = 255;
 
 /** Takes the papers at hand that are not admitted out of the search for good. */
 export function refuse(space: Workspace, { admits }: Checks): void {
+  if (admits === null) return;
   const { touched, answered } = space;
   let kept = 0;
   for (let entry = 0; entry < space.touchedCount; entry += 1) {
@@ -156,7 +157,7 @@ function scorePhrase(scoring: Scoring, phrase: ReadPhrase, checks: Checks): void
   changeMarks(space.lists, (mark, paper) => {
     const asked = needed < 0 || space.answered[paper] === needed;
     // The texts are asked last: it is what takes longest.
-    return asked && checks.admits(paper) ? check(paper, mark) : 0;
+    return asked && (checks.admits?.(paper) ?? true) ? check(paper, mark) : 0;
   });
   const weight = phrase.counts.reduce((sum, count) => sum + rarity(index.papers, count), 0);
   scoreList(scoring, weight, 1);

@@ -105,6 +105,33 @@ function readNext(vocabulary: Vocabulary, cursor: TermCursor): void {
   cursor.next = end;
 }
 
+/**
+ * Moves to the next term before `end` that shares fewer than `shared` units with the one before it, or to
+ * `end`; `end` is not past the block. What lies between is passed over without being read.
+ */
+export function leapCursor(
+  vocabulary: Vocabulary,
+  cursor: TermCursor,
+  shared: number,
+  end: number,
+): void {
+  const { spellings } = cursor;
+  while (cursor.term + 1 < end) {
+    let at = cursor.next;
+    const head = spellings[at++] ?? 0;
+    const same = head >> 4 === NIBBLE ? NIBBLE + (spellings[at++] ?? 0) : head >> 4;
+    if (same < shared) {
+      readNext(vocabulary, cursor);
+      return;
+    }
+    let size = head & NIBBLE;
+    if (size === NIBBLE) size += spellings[at++] ?? 0;
+    cursor.next = at + size;
+    cursor.term += 1;
+  }
+  cursor.term = end;
+}
+
 export function blocksOf({ terms }: Vocabulary): number {
   return Math.ceil(terms / BLOCK_TERMS);
 }

@@ -25,7 +25,7 @@ import type { PiecedIndex } from '#search/pieced-index.ts';
 const MOST_PLACES = 300_000;
 
 /** Nothing is asked of papers but words. */
-const WORDS_ONLY: Checks = { admits: () => true, phrases: () => () => 0 };
+const WORDS_ONLY: Checks = { admits: null, phrases: () => () => 0 };
 
 /** An answer from best parts, so far. */
 interface Partial {
