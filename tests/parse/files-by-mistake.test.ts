@@ -36,6 +36,31 @@ describe('a file that is no text is refused with what it is', () => {
   });
 });
 
+describe('a text that is hardly more than line ends', () => {
+  it.each([
+    ['letters', 'a\n'],
+    ['bullets', '* b\n\n'],
+    ['headings', '# a\n'],
+    ['numbers', '[7] a\n'],
+  ])('is refused, with what was expected: %s', (_, line) => {
+    const { digests, problems, receipt } = parseDigestFile(
+      'day.txt',
+      bytesOf(line.repeat(30_000)),
+    );
+    expect(digests).toEqual([]);
+    expect(problems).toMatchObject([{ rule: 'unknown-shape', severity: 'error' }]);
+    expect(receipt.unassigned).toHaveLength(30_000);
+  });
+
+  it('is read where it has a few papers, or but few lines', () => {
+    const paper = `Leaves and Veins\n\n${'We mix leaves by their veins. '.repeat(20)}\n\n`;
+    for (const text of [paper.repeat(9) + 'a\n'.repeat(3000), 'a b c\n'.repeat(3000)]) {
+      const { problems } = parseDigestFile('day.txt', bytesOf(text));
+      expect(problems.filter(({ rule }) => rule === 'unknown-shape')).toEqual([]);
+    }
+  });
+});
+
 describe('a file filled up with zeros', () => {
   const text = `Leaves and Veins\n\n${'We mix leaves by their veins, and find that all is well. '.repeat(6)}`;
   const wide = text.replace(/./gs, '$&\0');

@@ -66,6 +66,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['stars before labels', fill('**', ['Title: A\nAuthors: B\n', 'Title: C'])],
   ['authors of one title', fill('b\nAuthors: ', ['Title: A\nAuthors: ', 'b'], 1_000_000)],
   ['lines of one abstract', fill('b c.\n', ['Title: A\nAbstract: ', ''], 1_000_000)],
+  ['names and what is none', fill('Ada Byron,\nHi,\n', ['', ''], 400_000)],
   ['list marks before a title', fill('* ', ['', 'A'])],
   ['pictures before a title', fill('😀 ', ['', 'A'])],
   ['garbled text', fill('Ã©â€™')],

@@ -224,9 +224,29 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   };
 }
 
+/** So many lines of so few characters on average are no papers: titles alone have ten times more. */
+const MANY_LINES = 20_000;
+const FEW_CHARACTERS = 5;
+
+/** Whether a text is hardly more than line ends, as noise and what was made to do harm are. */
+function isCrumbs({ lines }: SourceText): boolean {
+  if (lines.length < MANY_LINES) return false;
+  let written = 0;
+  let characters = 0;
+  for (const { length } of lines) {
+    if (length > 0) written += 1;
+    characters += length;
+  }
+  return characters <= written * FEW_CHARACTERS;
+}
+
 /** Markup and data have shapes of their own, which this one would take for odd titles. */
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
+  if (isCrumbs(source)) {
+    const expected = 'lines of more than a few letters';
+    return { recognised: false, signs: 0, line: 1, expected };
+  }
   const first = lines.findIndex((line) => line.trim() !== '');
   const text = lines[first]?.trim() ?? '';
   const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';

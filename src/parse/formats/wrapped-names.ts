@@ -4,6 +4,8 @@ import { parseNames } from './metadata-line.ts';
 
 /** No paper's names go over more lines. */
 const FURTHEST = 60;
+/** Nor do so many lines of them show none: odd names at the beginning are soon a few of many. */
+const WITHOUT = 5;
 
 function isOpen({ kind, marked }: DigestLine): boolean {
   if (kind.kind === 'prose') return !marked;
@@ -36,6 +38,7 @@ function countLines(
   let joined = lines[start]?.text ?? '';
   let found: readonly [number, readonly string[]] = [1, []];
   for (let at = start + 1; at < Math.min(lines.length, start + FURTHEST); at += 1) {
+    if (at - start - found[0] >= WITHOUT) break;
     const above = lines[at - 1];
     const line = lines[at];
     if (above === undefined || line?.adjacent !== true || !isOpen(line)) break;
