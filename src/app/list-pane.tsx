@@ -8,11 +8,12 @@ import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { isNarrowed } from '#domain/view.ts';
 import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
-import { NothingFound } from '#features/paper-list/nothing-found.tsx';
+import { NothingFound, WaysOn } from '#features/paper-list/nothing-found.tsx';
 import type { PaperListProps } from '#features/paper-list/paper-list.tsx';
 import { TitlesOnly } from '#features/paper-list/titles-only.tsx';
 import { SearchField } from '#features/search-field/search-field.tsx';
 import { StorageWarning } from '#features/notices/storage-warning.tsx';
+import type { WayOn } from '#search/query-answer.ts';
 import { digestState } from '#state/archive.ts';
 import { useArchive, useDrawn, useLibrary, useSearch, useView } from '#state/reader.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -155,12 +156,14 @@ export function ListPane(props: ListPaneProps): ReactNode {
         )}
         {digest !== null && !isNarrowed(view) && rendered && <LazySeenButton digest={digest} />}
         {current.archive !== null && <ArchiveFoot list={current.archive} />}
-        {current.matching === 0 && (
+        {current.matching === 0 ? (
           <EmptyList
             current={current}
             hrefOfQuery={props.hrefOfQuery}
             hrefOfDigest={props.hrefOfDigest}
           />
+        ) : (
+          <Likelier current={current} hrefOfQuery={props.hrefOfQuery} />
         )}
         {view.scope === 'saved' && <SavedFootnote />}
       </div>
@@ -202,6 +205,30 @@ function SavedFootnote(): ReactNode {
   );
 }
 
+const NO_WAYS: readonly WayOn[] = [];
+
+/** What finds more than the answer on screen, as soon as that is known. */
+function useWaysOn({ answered }: CurrentList): readonly WayOn[] {
+  const reported = useSearch((state) => state.reported);
+  return reported !== null && reported.query === answered?.query
+    ? reported.report.waysOn
+    : NO_WAYS;
+}
+
+/** Below a list of hardly any papers: how one may have meant to spell a word of the query. */
+function Likelier({
+  current,
+  hrefOfQuery,
+}: Pick<ListPaneProps, 'current' | 'hrefOfQuery'>): ReactNode {
+  const ways = useWaysOn(current);
+  if (ways.length === 0) return null;
+  return (
+    <div className={styles.note}>
+      <WaysOn ways={ways} hrefOfQuery={hrefOfQuery} />
+    </div>
+  );
+}
+
 /** Why there is no paper to list, in its own words for each case. */
 function EmptyList({
   current,
@@ -211,12 +238,9 @@ function EmptyList({
   const view = useView();
   const archive = useArchive();
   const library = useLibrary();
-  const reported = useSearch((state) => state.reported);
+  const ways = useWaysOn(current);
   const digest = digestState(archive, view.digest);
   if (current.total > 0) {
-    const { answered } = current;
-    const isOfAnswer = reported !== null && reported.query === answered?.query;
-    const ways = isOfAnswer ? reported.report.waysOn : [];
     return <NothingFound view={view} ways={ways} hrefOfQuery={hrefOfQuery} />;
   }
   if (view.scope === 'saved') {

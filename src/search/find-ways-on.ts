@@ -1,16 +1,28 @@
+import { JOINED_MARK } from './analyse-text.ts';
 import { answerQuery } from './answer-query.ts';
 import { askQuery } from './ask-query.ts';
 import { countClauses } from './count-clauses.ts';
+import { isLabel } from './label-term.ts';
 import { withoutClauses } from './query/query-clauses.ts';
 import type { WantedTerm } from './plan-query.ts';
 import type { WayOn } from './query-answer.ts';
 import { nearestSpelling, wordReader, type WordReader } from './read-word.ts';
+import { isReadPhrase } from './reading.ts';
 import { respellNames } from './respell-names.ts';
 import type { SearchSource } from './search-source.ts';
+import { readCount } from './term-lists.ts';
 import { findTerm } from './vocabulary.ts';
+import { formsOf } from './word-forms.ts';
 
 /** A pasted text is not taken apart word by word. */
 const MOST_DROPS = 16;
+
+/** Papers that a list or a word may have for another spelling to be offered, and how many times as many that has. */
+const FEW = 2;
+const LIKELIER = 8;
+
+/** Of shorter words most are a letter from another. */
+const SHORTEST_SLIP = 4;
 
 /** A way that has not been tried yet. */
 type Choice<Way = WayOn> = Way extends WayOn ? Omit<Way, 'hits'> : never;
@@ -75,6 +87,53 @@ function nameChoices(source: SearchSource, query: string): readonly Choice[] {
   );
 }
 
+function hitsOf(source: SearchSource, { query }: Choice): number {
+  return answerQuery(source, query, 0).total;
+}
+
+/** The most frequent word a letter away from one that hardly any paper has; `null` without any. */
+function frequentNeighbour(
+  { index, findTypos }: SearchSource,
+  { lists }: WordReader,
+  word: string,
+): string | null {
+  const own = new Set([word, ...formsOf(word)]);
+  let best = { spelling: '', count: 0 };
+  for (const { term, word: found } of findTypos(index, word, 1, false)) {
+    const spelling = found.replace(JOINED_MARK, '');
+    const count = readCount(index, lists, term);
+    if (count > best.count && !own.has(spelling) && !isLabel(found)) best = { spelling, count };
+  }
+  return best.count === 0 ? null : best.spelling;
+}
+
+/**
+ * Other spellings for a query that finds `total` papers, hardly any, the best first. A slip may be
+ * a word by itself: in a small digest `mergin` stands in an address, and one means merging.
+ */
+export function findLikelier(
+  source: SearchSource,
+  query: string,
+  total: number,
+): readonly WayOn[] {
+  if (total > FEW) return [];
+  const { read, space } = askQuery(source, query);
+  const reader = wordReader(source, space.lists, false);
+  const ways = [...read.terms].flatMap(([term, answer]): readonly WayOn[] => {
+    const isPlain = term.kind === 'word' && /^(?:usual|unfinished)$/.test(term.reading);
+    if (!isPlain || isReadPhrase(answer) || answer.mark.outcome !== 'found') return [];
+    if (answer.count > FEW || term.folded.length < SHORTEST_SLIP) return [];
+    // In a large archive it was read as a slip already.
+    if (answer.readings.some(({ how }) => how === 'typo')) return [];
+    const spelling = frequentNeighbour(source, reader, term.folded);
+    if (spelling === null) return [];
+    const choice = respellChoice(query, term, spelling, spelling);
+    const hits = hitsOf(source, choice);
+    return hits >= LIKELIER * total ? [{ ...choice, hits }] : [];
+  });
+  return ways.toSorted((a, b) => b.hits - a.hits);
+}
+
 /**
  * Ways on for a query that finds nothing, most hits first: what to leave out, each clause alone
  * or all those together that no paper has; and how quoted or starred words, or names of themes
@@ -89,7 +148,7 @@ export function findWaysOn(source: SearchSource, query: string): readonly WayOn[
     ...nameChoices(source, query),
   ];
   for (const choice of choices) {
-    const hits = answerQuery(source, choice.query, 0).total;
+    const hits = hitsOf(source, choice);
     if (hits > 0) ways.push({ ...choice, hits });
   }
   return ways.toSorted((a, b) => b.hits - a.hits);

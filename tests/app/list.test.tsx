@@ -113,6 +113,14 @@ describe('the list', () => {
     expect(marks()).toEqual([]);
   });
 
+  test('of hardly any papers says how a word may have been meant', async () => {
+    await openRoom('?q=mergin+models');
+    expect(countText()).toBe('1 of 82 papers');
+    const way = await listPane().findByRole('link', { name: 'merging' });
+    expect(way.closest('p')).toHaveTextContent(/^Did you mean merging\? \d+ papers$/);
+    expect(way).toHaveAttribute('href', expect.stringContaining('q=merging+models'));
+  });
+
   test('that is empty says which word to leave out, and does it', async () => {
     const { user } = await openRoom('?q=fisher+xylophone');
     expect(countText()).toBe('0 of 82 papers');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { answerQuery } from '#search/answer-query.ts';
 import { countClauses } from '#search/count-clauses.ts';
-import { findWaysOn } from '#search/find-ways-on.ts';
+import { findLikelier, findWaysOn } from '#search/find-ways-on.ts';
 import { printQuery } from '#search/query/print-query.ts';
 import { madeSource } from './made-source.ts';
 import { titlesOnly } from './open-made-index.ts';
@@ -39,6 +39,37 @@ test.each<[string, string[]]>([
     way.kind === 'drop'
       ? `${String(way.hits)} without ${way.labels.join(', ')}: ${way.query}`
       : `${String(way.hits)} with ${way.spelling}: ${way.query}`,
+  );
+  expect(ways).toEqual(expected);
+});
+
+const mistaken = madeSource(
+  titlesOnly([
+    'The code of Twin-Mergin models',
+    ...Array.from({ length: 8 }, () => 'Merging models'),
+    ...Array.from({ length: 7 }, () => 'Mixing modes'),
+    'A model of speech',
+  ]),
+);
+
+test.each<[string, string[]]>([
+  ['mergin models', ['8 with merging: merging models']],
+  ['title:mergin -speech', ['8 with merging: title:merging -speech']],
+  // Meant as it stands.
+  ['"mergin" models', []],
+  ['mergin* twin', []],
+  // Begun: merging is found.
+  ['mergin', []],
+  // A list that is long enough, a form of the word, a word too short, and one that is not so much more frequent.
+  ['merging', []],
+  ['speech', []],
+  ['code', []],
+  ['twin', []],
+])('hardly anything is found: %s', (query, expected) => {
+  const { total } = answerQuery(mistaken, query, 0);
+  const ways = findLikelier(mistaken, query, total).map(
+    (way) =>
+      `${String(way.hits)} with ${way.kind === 'respell' ? way.spelling : '?'}: ${way.query}`,
   );
   expect(ways).toEqual(expected);
 });

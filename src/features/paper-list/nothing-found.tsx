@@ -30,11 +30,7 @@ export function NothingFound({ view, ways, hrefOfQuery }: NothingFoundProps): Re
   const filtered = view.themes.length > 0 || view.withCode;
   return (
     <EmptyState title={whyNothing(view)}>
-      {ways.slice(0, MOST_WAYS).map((way) => (
-        <p key={way.query}>
-          <Way way={way} href={hrefOfQuery(way.query)} />
-        </p>
-      ))}
+      <WaysOn ways={ways} hrefOfQuery={hrefOfQuery} />
       {view.query !== '' && (
         <p>
           <button
@@ -63,6 +59,18 @@ export function NothingFound({ view, ways, hrefOfQuery }: NothingFoundProps): Re
       )}
     </EmptyState>
   );
+}
+
+/** What finds something instead, or more, as links. */
+export function WaysOn({
+  ways,
+  hrefOfQuery,
+}: Pick<NothingFoundProps, 'ways' | 'hrefOfQuery'>): ReactNode {
+  return ways.slice(0, MOST_WAYS).map((way) => (
+    <p key={way.query}>
+      <Way way={way} href={hrefOfQuery(way.query)} />
+    </p>
+  ));
 }
 
 function Way({ way, href }: { readonly way: WayOn; readonly href: string }): ReactNode {
