@@ -36,3 +36,21 @@ describe('abstracts of which each sentence has its line', () => {
     expect(read(text.join('\n'))).toEqual(all);
   });
 });
+
+describe('titles that end with full stops, as each line does', () => {
+  const all = [...PAPERS, ...PAPERS].map(({ title }, at) => `${title} ${'I'.repeat(at + 1)}.`);
+
+  it('are told by their numbers, and these are no part of them', () => {
+    const text = all.map((title, at) => `${String(at + 1)}. ${title}\n${SENTENCES.join('\n')}`);
+    const abstract = SENTENCES.join(' ');
+    expect(read(text.join('\n'))).toEqual(all.map((title) => ({ title, abstract })));
+  });
+
+  it('are not guessed without any mark: nothing is read, and all lines are named', () => {
+    const text = all.map((title) => `${title}\n${SENTENCES.join('\n')}`).join('\n');
+    const { digests, problems, receipt } = parse(text);
+    expect(digests).toEqual([]);
+    expect(problems).toMatchObject([{ rule: 'unknown-shape', severity: 'error' }]);
+    expect(receipt.unassigned).toHaveLength(text.split('\n').length);
+  });
+});

@@ -19,7 +19,7 @@ import { readPageLines, type PageLines } from './page-lines.ts';
  * "[12] arXiv:2503.09617 (cross-list from cs.AI) [pdf, html, other]" begins a paper of a list; the
  * results of a search have no number before it, a paper's own page "(cs)" behind it.
  */
-const ITEM = /^(?:\[?\d{1,5}\]?\s*){0,2}arXiv:(\S+)(?=$|\s*[[(])/i;
+const ITEM = /^(?:\[?\d{1,5}[\].)]?\s*){0,2}arXiv:(\S+)(?=$|\s*[[(])/i;
 /** Cool Papers: "#3 A Title [PDF4] [Copy] [Kimi8] [REL]". */
 const COOL_ITEM =
   /^#?\d{1,5}\s+(\S.{0,600}?)\s*\[PDF[^\]]{0,9}\]\s*\[Copy\]\s*\[Kimi[^\]]{0,9}\]/i;

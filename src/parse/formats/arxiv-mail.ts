@@ -21,6 +21,11 @@ function dayOf(moment: string): string {
   return cleanValue(moment.replace(/\s+\d{1,2}:\d{2}.*$/, ''));
 }
 
+/** Whether each line has a blank one under it, as some mail programs write them. */
+function haveGaps(lines: readonly string[]): boolean {
+  return !lines.some((line, at) => /\S/.test(line) && /\S/.test(lines[at + 1] ?? ''));
+}
+
 interface Section {
   label: string | null;
   readonly papers: DraftPaper[];
@@ -47,7 +52,12 @@ class Announcement {
   }
 
   read(): Reading {
-    for (const [index, text] of this.#source.lines.entries()) this.#readLine(text, index + 1);
+    const { lines } = this.#source;
+    const isDoubled = haveGaps(lines);
+    for (const [index, text] of lines.entries()) {
+      const isGap = isDoubled && !/\S/.test(text) && /\S/.test(lines[index - 1] ?? '');
+      if (!isGap) this.#readLine(text, index + 1);
+    }
     const isOpen = this.#state === 'abstract';
     const last = this.#record?.last ?? null;
     this.#close();

@@ -19,7 +19,7 @@ export interface CutText {
 }
 
 const MARK =
-  /^([ \t]*)(?:([-*+•‣◦▪●■→])|(\p{Extended_Pictographic})\ufe0f?|[([]?(\d{1,4})(?:[.):\]]|\.\)))[ \t]+(?=\S)/u;
+  /^([ \t]*)(?:([-*+•‣◦▪●■→])|(\p{Extended_Pictographic})\ufe0f?|[([]?(\d{1,5})(?:[.):\]]|\.\)))[ \t]+(?=\S)/u;
 
 /** The mark that a line begins with: what is alike in all marks of a list. */
 interface Mark {

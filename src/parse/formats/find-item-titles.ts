@@ -9,7 +9,7 @@ const LONGEST_TITLE = 300;
 const LONGEST = 2000;
 /** When or where it appeared, before a title: "[2025/03]", "(CVPR 2024)". */
 const BEFORE =
-  /^(?:\d{1,4}[.)] )?[[(](?:\d{4}(?:[./-]\d{1,2}){0,2}|[A-Z][\w-]{1,11}[ '’]{0,2}\d{2,4})[\])]\s+(?=\S)/;
+  /^(?:\d{1,5}[.)] )?[[(](?:\d{4}(?:[./-]\d{1,2}){0,2}|[A-Z][\w-]{1,11}[ '’]{0,2}\d{2,4})[\])]\s+(?=\S)/;
 /** What a sentence has that ends with a link, and few titles have. */
 const PROSE =
   /\b(?:was|were|has|been|our|these|also|here)\b|\b(?:see|in) (?:our|the|this)$|[^.][.!]$/i;

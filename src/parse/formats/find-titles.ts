@@ -14,7 +14,7 @@ function findLinkedTitle(block: PageBlock): FoundTitle | null {
   const link = block.links.find(({ text }) => text !== '');
   if (link === undefined || link.text.length > LONGEST_TITLE) return null;
   const { text } = link;
-  const number = /^\d{1,4}[.)] /.exec(block.text)?.[0] ?? '';
+  const number = /^\d{1,5}[.)] /.exec(block.text)?.[0] ?? '';
   if (!block.text.startsWith(number + text)) return null;
   if (readPageAddress(link.address).kind !== 'paper') return null;
   if (isLinkWord(text) || parseArxivId(text) !== null || readCardLine(text) !== null)

@@ -117,7 +117,7 @@ function hasSentenceALine(
   lines: readonly DigestLine[],
   endsSentence: readonly boolean[],
 ): boolean {
-  const ended = lines.filter((_, at) => endsSentence[at] === true);
+  const ended = lines.filter(({ marked }, at) => endsSentence[at] === true && !marked);
   if (ended.length < SENTENCES || ended.length < lines.length / 2) return false;
   if (lines.length - ended.length < lines.length / TITLES) return false;
   const single = ended.filter(({ text }) => !/[\p{Ll}\d)][.?!] \p{Lu}/u.test(text));
@@ -127,6 +127,7 @@ function hasSentenceALine(
 /** What stands before a line that is, or is not, a sentence of a text where each has its line. */
 function readSentenceBreak(line: DigestLine, ended: boolean, isSentence: boolean): Break {
   if (!ended) return 'open';
+  if (line.marked) return 'complete';
   const mayBeTitle = line.text.endsWith('?') && !/\b(?:we|our|this|these)\b/i.test(line.text);
   return isSentence && !mayBeTitle ? 'soft' : 'complete';
 }

@@ -24,7 +24,7 @@ const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):? /;
 
 /** A title in bold with a list mark before it, or with more behind it: "**Title** — Names". */
 const BOLD_TITLE =
-  /^\s*(?:(?:[-*+•]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?(\*\*|__)(?=\S).{1,600}?\S\1|(\*\*|__)(?=\S).{1,600}?\S\2(?=\s*\S))/;
+  /^\s*(?:(?:[-*+•]|\d{1,5}[.)])\s+(?:\[[ xX]\]\s+)?(\*\*|__)(?=\S).{1,600}?\S\1|(\*\*|__)(?=\S).{1,600}?\S\2(?=\s*\S))/;
 /** So many paragraphs for each such title: itself, its abstract, and two more. */
 const PARAGRAPHS = 4;
 

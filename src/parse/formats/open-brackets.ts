@@ -22,6 +22,9 @@ function countOpened(line: string): Opened {
 /** A paragraph whose brackets stay open for longer than this does not mean them. */
 const FURTHEST = 100;
 
+/** A numbered item of a list with a link or bold words of its own: no bracket goes on over it. */
+const BEGINS = /^\s*\d{1,5}[.)]\s+(?:\[|\*\*)\S/;
+
 /**
  * Where a bracket or a "**" that line `index` leaves open is closed again in the same paragraph:
  * the 1-based number of that line, or 0 where nothing is open or it stays so.
@@ -33,7 +36,7 @@ export function findClosing(lines: readonly string[], index: number): number {
   if (brackets <= 0 && !isBold) return 0;
   for (let at = index + 1; at < lines.length && at <= index + FURTHEST; at += 1) {
     const line = lines[at] ?? '';
-    if (line.trim() === '') return 0;
+    if (line.trim() === '' || BEGINS.test(line)) return 0;
     const opened = countOpened(line);
     brackets += opened.brackets;
     isBold = isBold !== opened.isBold;

@@ -1,4 +1,6 @@
 import type { PlainDate } from '#domain/plain-date.ts';
+import { readArxivId } from '#parse/arxiv-id.ts';
+import { removeAnnouncement } from './announcement.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageLink } from './read-inline.ts';
@@ -55,11 +57,11 @@ export class PageRecord {
   /** As a paper called `written`, of a digest in which figures before the titles are votes, or are not. */
   draft(written: string, votesBefore: boolean): DraftPaper {
     const { title, arxivId } = identifyTitle(written);
-    const abstract = this.paragraphs.join(' ');
+    const announced = removeAnnouncement(this.paragraphs.join(' '));
     return {
-      abstract: abstract === '' ? null : abstract,
+      abstract: announced.text === '' ? null : announced.text,
       authors: this.authors,
-      arxivId: this.arxivId ?? arxivId,
+      arxivId: this.arxivId ?? arxivId ?? readArxivId(announced.id ?? ''),
       doi: this.doi,
       upvotes: this.upvotes ?? (votesBefore ? (this.figureBefore ?? null) : null),
       published: this.published?.date ?? null,

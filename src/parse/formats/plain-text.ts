@@ -1,7 +1,9 @@
 import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
+import { readArxivId } from '#parse/arxiv-id.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { shortenText } from '#parse/shorten-text.ts';
+import { removeAnnouncement } from './announcement.ts';
 import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { readDigestLines, type DigestLine } from './digest-line.ts';
 import {
@@ -16,6 +18,7 @@ import { labelLines } from './label-lines.ts';
 import { reportRoles, type PlayedPart } from './report-roles.ts';
 import type { Part } from './step-costs.ts';
 import { referenceExport } from './reference-export.ts';
+import { isSentenceList } from './sentence-list.ts';
 import { identifyTitle } from './title-id.ts';
 import { removeListMarks } from './title-marks.ts';
 
@@ -49,10 +52,14 @@ function draftPaper(
   const first = paper.title[0] ?? text[0];
   const last = text.at(-1) ?? paper.title.at(-1);
   const identified = identifyTitle(title);
+  const announced = removeAnnouncement(removeAbstractLabel(abstract));
   return {
-    abstract: abstract === '' ? null : removeAbstractLabel(abstract),
+    abstract: announced.text === '' ? null : announced.text,
     authors: found.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
-    arxivId: found.find((metadata) => metadata.kind === 'arxiv')?.id ?? identified.arxivId,
+    arxivId:
+      found.find((metadata) => metadata.kind === 'arxiv')?.id ??
+      identified.arxivId ??
+      readArxivId(announced.id ?? ''),
     doi: found.find((metadata) => metadata.kind === 'doi')?.id ?? null,
     upvotes: votes ?? (votesBefore ? (paper.numberBefore ?? null) : null),
     published: published?.date ?? null,
@@ -260,10 +267,14 @@ function recognise(source: SourceText): Recognition {
       text === '{') &&
     /[\]}]$/.test(last);
   const list = referenceExport(lines);
-  if (!isMarkup && !isData && list === null)
+  const isUnclear = list === null && isSentenceList(lines);
+  if (!isMarkup && !isData && list === null && !isUnclear)
     return { recognised: true, read: () => readPlainText(source) };
-  const expected = `text, not ${list ?? 'markup or data'}`;
-  return { recognised: false, signs: list === null ? 0 : 9, line: first + 1, expected };
+  const expected = isUnclear
+    ? 'titles that can be told from sentences, of which each has its line here'
+    : `text, not ${list ?? 'markup or data'}`;
+  const signs = list === null && !isUnclear ? 0 : 9;
+  return { recognised: false, signs, line: first + 1, expected };
 }
 
 /** Header, then a title and an abstract for each paper: what copying the page gives. */

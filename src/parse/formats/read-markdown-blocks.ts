@@ -5,6 +5,7 @@ import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { isTableRule, readCells, readRow } from './table-row.ts';
+import { readListNumber } from './title-marks.ts';
 import { findClosing } from './open-brackets.ts';
 
 export interface MarkdownBlocks {
@@ -23,9 +24,9 @@ const FENCE = /^(`{3,}|~{3,})\s*([\w+-]*)/;
 const DATA_FENCE =
   /^(?:bib(?:tex)?|json|ya?ml|toml|bash|sh|shell|python|py|js|ts|html|xml|css)$/i;
 const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
-const ITEM = /^(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S)/;
+const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
 /** The marks of an item, and the box of a task: "- [ ] A Title". */
-const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,4}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
+const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
 /** A sentence that was wrapped before its last word, a year. */
 const YEAR = /^(?:19|20)\d{2}\.\s/;
 
@@ -76,6 +77,8 @@ export function readMarkdownBlocks(
   let closing = 0;
   let fence: string | null = null;
   let isData = false;
+  /** The number of the last item. */
+  let counted = 0;
   let columns: readonly string[] = [];
   for (let index = 0; index < frontMatter; index += 1) {
     if (lines[index]?.trim() !== '') roles[index] = 'header';
@@ -122,7 +125,10 @@ export function readMarkdownBlocks(
       roles[index] = 'furniture';
     } else {
       const heading = line.startsWith('#') && line.length < LONG ? HEADING.exec(line) : null;
-      const isYear = YEAR.test(line) && /[^.!?:\s]\s*$/.test(lines[index - 1] ?? '');
+      const listed = readListNumber(line.slice(0, 10));
+      const isNext = listed !== null && listed === counted + 1;
+      const isYear = !isNext && YEAR.test(line) && /[^.!?:\s]\s*$/.test(lines[index - 1] ?? '');
+      if (listed !== null && !isYear) counted = listed;
       const isItem = ITEM.test(line) && !isYear && !/^-\s*$/.test(line);
       reader.begin({
         first: number,

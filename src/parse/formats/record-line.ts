@@ -36,11 +36,11 @@ const NAMES: readonly (readonly [field: RecordField, names: string])[] = [
 const BOLD = String.raw`(?:\*\*|__|\*|_)?`;
 const LABELS = NAMES.map(([, names]) => `(${names})`).join('|');
 const LABELLED = new RegExp(
-  String.raw`^(?:> )*(?:#{1,6} )?(\[?\d{1,4}[.)\]:]\)? )?(?:[-*+•] )?(${BOLD}) ?(?:${LABELS}) ?${BOLD} ?[:：] ?${BOLD} ?(.*)$`,
+  String.raw`^(?:> )*(?:#{1,6} )?(\[?\d{1,5}[.)\]:]\)? )?(?:[-*+•] )?(${BOLD}) ?(?:${LABELS}) ?${BOLD} ?[:：] ?${BOLD} ?(.*)$`,
   'i',
 );
 const RULE = /^[-=*_~#.·•|+—–\s]{3,}$/;
-const NUMBER = /^(?:#{1,6} )?(?:(?:paper|no\.?|entry) |#)?[[(]?\d{1,4}[\].):]*$/i;
+const NUMBER = /^(?:#{1,6} )?(?:(?:paper|no\.?|entry) |#)?[[(]?\d{1,5}[\].):]*$/i;
 
 /** A line of a list of records that is not blank. */
 export interface RecordLine {

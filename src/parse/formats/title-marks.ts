@@ -13,6 +13,8 @@ const NUMBER = /^(?:\[?(\d{1,5})(?:[.):\]/]|\.\))) (?=\S)/;
 /** Of so many titles with numbers that go up, few may be missing, as where two were read as one. */
 const MANY = 5;
 const PRESENT = 0.8;
+/** So many titles of a long list have numbers: a line that was taken for one has none. */
+const NUMBERED = 0.95;
 
 /** Whether the numbers of titles are those of a list. */
 function countOn(marks: readonly string[]): boolean {
@@ -45,8 +47,9 @@ export function readListNumber(text: string): number | null {
 /** The marks of one kind that all the titles of a digest begin with. */
 function findMarks(titles: readonly string[]): RegExp | null {
   for (const { mark, counts } of MARKS) {
-    if (titles.length === 0 || !titles.every((title) => mark.test(title))) continue;
-    const marks = titles.map((title) => mark.exec(title)?.[1] ?? '');
+    const marks = titles.flatMap((title) => mark.exec(title)?.[1] ?? []);
+    const least = mark === NUMBER ? titles.length * NUMBERED : titles.length;
+    if (marks.length === 0 || marks.length < least) continue;
     const fromStart = !/^\d/.test(marks[0] ?? '') || Number(marks[0]) <= 1;
     if (fromStart && counts(marks)) return mark;
   }
@@ -55,7 +58,7 @@ function findMarks(titles: readonly string[]): RegExp | null {
 
 /**
  * Takes "[PDF]" off the titles of a digest, and numbers and list marks ("1. Title", "- Title"),
- * where all of them have one, and the numbers go up from 0 or 1: "3. Generation" alone stays as it is.
+ * where all of them have one, of a long list nearly all, and the numbers go up from 0 or 1: "3. Generation" alone stays as it is.
  */
 export function removeListMarks(written: readonly string[]): readonly string[] {
   let titles = written.map((title) => title.replace(KIND, ''));
