@@ -5,7 +5,7 @@ import { countClauses } from './count-clauses.ts';
 import { isLabel } from './label-term.ts';
 import { withoutClauses } from './query/query-clauses.ts';
 import type { WantedTerm } from './plan-query.ts';
-import type { WayOn } from './query-answer.ts';
+import type { ClauseCount, WayOn } from './query-answer.ts';
 import { nearestSpelling, wordReader, type WordReader } from './read-word.ts';
 import { isReadPhrase } from './reading.ts';
 import { respellNames } from './respell-names.ts';
@@ -27,20 +27,44 @@ const SHORTEST_SLIP = 4;
 /** A way that has not been tried yet. */
 type Choice<Way = WayOn> = Way extends WayOn ? Omit<Way, 'hits'> : never;
 
-function dropChoices(source: SearchSource, query: string): readonly Choice[] {
+function hitsOf(source: SearchSource, { query }: Choice): number {
+  return answerQuery(source, query, 0).total;
+}
+
+function dropChoice(query: string, dropped: readonly ClauseCount[]): Choice {
+  return {
+    kind: 'drop',
+    labels: dropped.map(({ label }) => label),
+    query: withoutClauses(query, dropped),
+  };
+}
+
+/** The clauses that must all hold; none where they are alternatives: if each finds nothing, fewer do not either. */
+function jointClauses(source: SearchSource, query: string): readonly ClauseCount[] {
   const { joint, clauses } = countClauses(source, query);
-  // Where each alternative finds nothing, fewer of them find nothing either.
-  if (joint === 'any') return [];
+  return joint === 'all' ? clauses.slice(0, MOST_DROPS) : [];
+}
+
+function dropChoices(query: string, clauses: readonly ClauseCount[]): readonly Choice[] {
   const nowhere = clauses.filter(({ outcome }) => outcome === 'nowhere');
   const choices = nowhere.length > 1 ? [nowhere] : clauses.map((clause) => [clause]);
   return choices
     .filter((dropped) => dropped.length < clauses.length)
-    .slice(0, MOST_DROPS)
-    .map((dropped) => ({
-      kind: 'drop',
-      labels: dropped.map(({ label }) => label),
-      query: withoutClauses(query, dropped),
-    }));
+    .map((dropped) => dropChoice(query, dropped));
+}
+
+/** Where no clause alone is to blame: those that find nothing with what stands before them and is left in. */
+function dropSeveral(
+  source: SearchSource,
+  query: string,
+  clauses: readonly ClauseCount[],
+): readonly Choice[] {
+  let dropped = clauses;
+  for (const clause of clauses) {
+    const fewer = dropped.filter((other) => other !== clause);
+    if (hitsOf(source, dropChoice(query, fewer)) > 0) dropped = fewer;
+  }
+  return dropped.length < clauses.length ? [dropChoice(query, dropped)] : [];
 }
 
 /** The nearest words that the index has; `null` where there is nothing to change. */
@@ -87,8 +111,12 @@ function nameChoices(source: SearchSource, query: string): readonly Choice[] {
   );
 }
 
-function hitsOf(source: SearchSource, { query }: Choice): number {
-  return answerQuery(source, query, 0).total;
+/** Those that find something, most hits first. */
+function triedWays(source: SearchSource, choices: readonly Choice[]): readonly WayOn[] {
+  return choices
+    .map((choice) => ({ ...choice, hits: hitsOf(source, choice) }))
+    .filter(({ hits }) => hits > 0)
+    .toSorted((a, b) => b.hits - a.hits);
 }
 
 /** The most frequent word a letter away from one that hardly any paper has; `null` without any. */
@@ -119,37 +147,31 @@ export function findLikelier(
   if (total > FEW) return [];
   const { read, space } = askQuery(source, query);
   const reader = wordReader(source, space.lists, false);
-  const ways = [...read.terms].flatMap(([term, answer]): readonly WayOn[] => {
+  const choices = [...read.terms].flatMap(([term, answer]): readonly Choice[] => {
     const isPlain = term.kind === 'word' && /^(?:usual|unfinished)$/.test(term.reading);
     if (!isPlain || isReadPhrase(answer) || answer.mark.outcome !== 'found') return [];
     if (answer.count > FEW || term.folded.length < SHORTEST_SLIP) return [];
     // In a large archive it was read as a slip already.
     if (answer.readings.some(({ how }) => how === 'typo')) return [];
     const spelling = frequentNeighbour(source, reader, term.folded);
-    if (spelling === null) return [];
-    const choice = respellChoice(query, term, spelling, spelling);
-    const hits = hitsOf(source, choice);
-    return hits >= LIKELIER * total ? [{ ...choice, hits }] : [];
+    return spelling === null ? [] : [respellChoice(query, term, spelling, spelling)];
   });
-  return ways.toSorted((a, b) => b.hits - a.hits);
+  return triedWays(source, choices).filter(({ hits }) => hits >= LIKELIER * total);
 }
 
 /**
  * Ways on for a query that finds nothing, most hits first: what to leave out, each clause alone
- * or all those together that no paper has; and how quoted or starred words, or names of themes
- * and digests, may be spelt. Each
- * is tried: searching it finds just so many papers.
+ * or all those together that no paper has, or, where that is not enough, several; and how quoted
+ * or starred words, or names of themes and digests, may be spelt. Each is tried: searching it
+ * finds just so many papers.
  */
 export function findWaysOn(source: SearchSource, query: string): readonly WayOn[] {
-  const ways: WayOn[] = [];
+  const clauses = jointClauses(source, query);
   const choices = [
-    ...dropChoices(source, query),
+    ...dropChoices(query, clauses),
     ...respellChoices(source, query),
     ...nameChoices(source, query),
   ];
-  for (const choice of choices) {
-    const hits = hitsOf(source, choice);
-    if (hits > 0) ways.push({ ...choice, hits });
-  }
-  return ways.toSorted((a, b) => b.hits - a.hits);
+  const ways = triedWays(source, choices);
+  return ways.length > 0 ? ways : triedWays(source, dropSeveral(source, query, clauses));
 }

@@ -17,7 +17,11 @@ test.each<[string, string[]]>([
   ['merging speech', ['2 without merging: speech', '1 without speech: merging']],
   ['speech zebra recognition', ['1 without zebra: speech recognition']],
   ['zebra speech quagga', ['2 without zebra, quagga: speech']],
-  ['speech theme:x "merging models"', []],
+  ['speech theme:x "merging models"', ['2 without theme:x, "merging models": speech']],
+  [
+    'theme:x "merging models" speech -recognition',
+    ['1 without theme:x, speech: "merging models" -recognition'],
+  ],
   ['speech theme:x', ['2 without theme:x: speech']],
   [
     'speech -recognition -enhancement',

@@ -98,7 +98,7 @@ function Way({ way, href }: { readonly way: WayOn; readonly href: string }): Rea
 function quoted(words: readonly string[]): ReactNode {
   return words.map((word, index) => (
     <span key={word}>
-      {index > 0 && ' and '}
+      {index > 0 && (index < words.length - 1 ? ', ' : ' and ')}
       <em>{word}</em>
     </span>
   ));
