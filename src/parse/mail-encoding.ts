@@ -1,4 +1,5 @@
 import { isControl, removeControls } from './decode-bytes.ts';
+import { plainSigns } from './plain-lines.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 /** Lines of a mail's part, and for each the 1-based line of the file that it begins on. */
@@ -23,8 +24,9 @@ function findDecoder(charset: string): Decode {
   }
 }
 
+/** A line that was decoded, as one of a file is read. */
 function clean(line: string): string {
-  return isControl(line) ? removeControls(line) : line;
+  return plainSigns(isControl(line) ? removeControls(line) : line);
 }
 
 /** The value of a hexadecimal digit, or -1. */
@@ -70,7 +72,8 @@ export function decodeQuotedPrintable(
     return decode(bytes.subarray(0, length)).replace(/[\r\n]+/g, ' ');
   };
   const finish = (joined: string): void => {
-    decoded.push(clean(joined.includes('=') ? decodeEscapes(joined) : joined));
+    // What was written without escapes is clean since the file was read.
+    decoded.push(joined.includes('=') ? clean(decodeEscapes(joined)) : joined);
     origins.push(begun);
     pending = null;
   };

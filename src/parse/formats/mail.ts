@@ -3,13 +3,13 @@ import { parseDayOfYear } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { mergePapers } from '#parse/merge-papers.ts';
-import { plainSigns, withoutMargin } from '#parse/plain-lines.ts';
+import { withoutMargin } from '#parse/plain-lines.ts';
 import { readMail, type Mail, type MailPart } from '#parse/read-mail.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
-import { TitleMap } from '#parse/title-map.ts';
 import type { DigestFormat, DraftDigest, DraftPaper, Reading } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
+import { TitlePlaces } from './title-places.ts';
 
 /** A part that one of the other formats reads. */
 interface ReadPart {
@@ -36,7 +36,7 @@ function findParts(
   formats: readonly DigestFormat[],
 ): readonly FoundPart[] {
   return mail.parts.flatMap((part) => {
-    const lines = withoutMargin(part.lines.map(plainSigns));
+    const lines = withoutMargin(part.lines);
     if (!lines.some((line) => /\S/.test(line))) return [];
     for (const format of formats) {
       const recognition = format.recognise({ ...source, lines, text: null });
@@ -59,24 +59,9 @@ function linesOf({ lines: [from, to] }: DraftPaper, part: MailPart): DraftPaper[
   return [first, Math.max(first, end - 1)];
 }
 
-/** Field by field: a spread takes much longer. */
 function placePaper(paper: DraftPaper, part: MailPart): DraftPaper {
-  return {
-    abstract: paper.abstract,
-    authors: paper.authors,
-    arxivId: paper.arxivId,
-    doi: paper.doi,
-    upvotes: paper.upvotes,
-    published: paper.published,
-    publishedLabel: paper.publishedLabel,
-    addresses: paper.addresses,
-    title: paper.title,
-    lines: linesOf(paper, part),
-  };
+  return { ...paper, lines: linesOf(paper, part) };
 }
-
-/** The place of what the chosen part does not have. */
-const NOWHERE = -1;
 
 /** The papers of a part with what the others know of them, and those that stand in others alone. */
 function completePapers(
@@ -85,18 +70,17 @@ function completePapers(
 ): { readonly papers: readonly DraftPaper[]; readonly alone: ReadonlySet<DraftPaper> } {
   const alone = new Set<DraftPaper>();
   if (others.length === 0) return { papers, alone };
-  const byTitle = new TitleMap<number>();
-  const places = papers.map(({ title }, place) => byTitle.getOrAdd(title, place));
+  const places = new TitlePlaces(papers);
   const facts = papers.map((): DraftPaper | null => null);
   for (const other of others) {
-    for (const paper of other.papers) {
-      const place = byTitle.getOrAdd(paper.title, NOWHERE);
-      if (place === NOWHERE) alone.add(paper);
+    for (const [at, paper] of other.papers.entries()) {
+      const place = places.find(paper.title, at);
+      if (place === null) alone.add(paper);
       else facts[place] = paper;
     }
   }
   const complete = (paper: DraftPaper, index: number): DraftPaper => {
-    const other = facts[places[index] ?? index] ?? null;
+    const other = facts[index] ?? facts[places.findFirst(paper.title) ?? index] ?? null;
     return other === null ? paper : mergePapers(paper, other);
   };
   return { papers: papers.map(complete), alone };
