@@ -202,8 +202,10 @@ function addTypos(
       (meant.endsWith(JOINED_MARK) ? WEIGHTS.joined : 1) *
       (0.8 + 0.2 * (right / word.length));
     addTerm(reader, draft, meant, { term, weight: share * doubt, how: 'typo' });
-    if (share <= best) continue;
-    best = share;
+    // Of two words as near as each other the one that more papers have was meant.
+    const likelihood = share * Math.log(2 + (draft.readings.get(term)?.count ?? 0));
+    if (likelihood <= best) continue;
+    best = likelihood;
     draft.spelling = meant.replace(JOINED_MARK, '');
   }
 }
@@ -234,13 +236,16 @@ function addUsual(
   }
   const isBeginning = draft.beginning !== null && costOf(draft) > index.papers * DOUBTFUL_SHARE;
   if (exact === 0 && !isBeginning) addPair(reader, draft, word);
-  const isFound = draft.readings.size + draft.pairs.length > 0;
+  const isKnown = draft.readings.size > 0;
+  const isFound = isKnown || draft.pairs.length > 0;
   const isDoubtful = exact <= Math.min(DOUBTFUL_COUNT, index.papers / 1000) && !isBeginning;
   if (!isFound) addTypos(reader, draft, word, typing, 1);
   else if (doubting || isDoubtful) {
     addTypos(reader, draft, word, doubting && typing, WEIGHTS.doubtfulTypo);
   }
-  return isFound ? 'found' : draft.readings.size > 0 ? 'corrected' : 'nowhere';
+  // A pair of words that some paper has by chance is not what most of the list was found by.
+  if (!isKnown && draft.readings.size > 0) return 'corrected';
+  return isFound ? 'found' : 'nowhere';
 }
 
 /** Finds the lists that answer a word, read the way that it asks for. */

@@ -176,6 +176,25 @@ describe('the count of each clause', () => {
     expect(counts(query)).toEqual(expected);
   });
 
+  test('names the more frequent of two words that may have been meant, even where a pair has its letters', () => {
+    const { clauses } = countClauses(
+      madeSource(
+        titlesOnly([
+          'Speech recognition',
+          'Speech synthesis',
+          'Speech',
+          'The spec of a model',
+          'Of SP and ECH',
+        ]),
+      ),
+      'spech -model',
+    );
+    expect(clauses.map(({ outcome, spelling }) => [outcome, spelling])).toEqual([
+      ['corrected', 'speech'],
+      ['found', null],
+    ]);
+  });
+
   test('of the last one is the total, whatever is asked', () => {
     fc.assert(
       fc.property(samples, fc.oneof(anyText, words), (papers, query) => {
