@@ -1,7 +1,8 @@
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN since April 2007, YYMM.NNNNN since
 // 2015, before that archive[.SUBJECT]/YYMMNNN, the subject class being no part of the id.
 const MONTH = '(?:0[1-9]|1[0-2])';
-const NEW_ID = String.raw`(?:(?:0[7-9]|1[0-4])${MONTH}\.\d{4}|(?:1[5-9]|[2-9]\d)${MONTH}\.\d{5})`;
+/** An id since April 2007, without version, as a piece of a pattern. */
+export const NEW_ID = String.raw`(?:(?:0[7-9]|1[0-4])${MONTH}\.\d{4}|(?:1[5-9]|[2-9]\d)${MONTH}\.\d{5})`;
 const OLD_ID = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{2}${MONTH}\d{3}`;
 const ID = new RegExp(String.raw`^(${NEW_ID}|${OLD_ID})(?:v\d{1,3})?$`, 'i');
 

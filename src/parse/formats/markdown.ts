@@ -59,16 +59,16 @@ function recognise(source: SourceText): Recognition {
     if (line.length < 100_000 && ((mayHaveLink(line) && LINK.test(line)) || LABEL.test(line)))
       signs += 1;
     if (line.startsWith('|') && isTableHead(line, lines[at + 1] ?? '')) signs += 1;
-    if (signs > 0 || depths.size > 1) return { recognised: true, read: () => parse(source) };
+    if (signs > 0 || depths.size > 1)
+      return { recognised: true, read: () => parse(source, hasTitlesBehind(lines)) };
     const isText = /\S/.test(line);
     if (isText && !isInside) paragraphs += 1;
     isInside = isText;
     if (isText && /^\s*(?:[-+*_•]|\d)/.test(line) && BOLD_TITLE.test(line)) boldTitles += 1;
   }
-  if (!isMarkup && hasTitlesBehind(lines))
-    return { recognised: true, read: () => parse(source) };
-  if (boldTitles > 1 && boldTitles >= paragraphs / PARAGRAPHS)
-    return { recognised: true, read: () => parse(source) };
+  const isBehind = !isMarkup && hasTitlesBehind(lines);
+  if (isBehind || (boldTitles > 1 && boldTitles >= paragraphs / PARAGRAPHS))
+    return { recognised: true, read: () => parse(source, isBehind) };
   return {
     recognised: false,
     signs: depths.size,
@@ -77,13 +77,9 @@ function recognise(source: SourceText): Recognition {
   };
 }
 
-function parse(source: SourceText): Reading {
+function parse(source: SourceText, titlesBehind: boolean): Reading {
   const capture = readCapture(source.lines);
-  const { blocks, roles } = readMarkdownBlocks(
-    source.lines,
-    capture.frontMatter,
-    hasTitlesBehind(source.lines),
-  );
+  const { blocks, roles } = readMarkdownBlocks(source.lines, capture.frontMatter, titlesBehind);
   const titles = findTitles(blocks);
   if (titles.size === 0) return readPlainText(source);
   return readPage(source, blocks, titles, roles, capture);

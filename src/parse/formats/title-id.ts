@@ -1,4 +1,4 @@
-import { parseArxivId } from '#parse/arxiv-id.ts';
+import { NEW_ID, parseArxivId } from '#parse/arxiv-id.ts';
 
 /** A title, and the id that stood beside it. */
 export interface IdentifiedTitle {
@@ -6,7 +6,7 @@ export interface IdentifiedTitle {
   readonly arxivId: string | null;
 }
 
-const ID = String.raw`(?:arxiv ?: ?)?\d{4}\.\d{4,5}(?:v\d{1,2})?`;
+const ID = String.raw`(?:arxiv ?: ?)?${NEW_ID}(?:v\d{1,2})?`;
 /** "A Title (arXiv:2501.00001)", "A Title [2501.00001]" */
 const BEHIND = new RegExp(String.raw`^(\S.*\S)\s*[([](${ID})[)\]]$`, 'i');
 /** "2501.00001 A Title", "arXiv:2501.00001: A Title" */

@@ -14,6 +14,7 @@ import type { PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
 import { readCapture } from './read-capture.ts';
 import { readPage } from './read-page.ts';
+import { reportUnassigned } from './report-roles.ts';
 import { SEPARATORS, splitItem, type Separator, type SplitItem } from './split-item.ts';
 
 /** So many of the items have a title and an abstract; at the beginning, under a preface, fewer. */
@@ -95,13 +96,7 @@ class ItemReader {
       this.titles.set(this.#add(item, {}), { title: item.text, rest: '', names: null });
     } else {
       this.left.push(item);
-      const count = item.last - item.first + 1;
-      const subject =
-        count === 1
-          ? 'This line belongs to no paper and was'
-          : `${String(count)} lines from here on belong to no paper and were`;
-      const message = `${subject} left out: “${shortenText(item.text, 160)}”.`;
-      this.#say(item, 'warning', 'unassigned', message);
+      this.problems.push(reportUnassigned(this.#file, item));
     }
   }
 
@@ -123,7 +118,9 @@ class ItemReader {
     this.#add(item, { text });
     if (!isInDoubt) return;
     const message = `“${shortenText(title, 100)}” was taken for the title; it may go on behind it.`;
-    this.#say(item, 'info', 'title-in-doubt', message);
+    const { first: line } = item;
+    const rule = 'title-in-doubt';
+    this.problems.push({ file: this.#file, line, rule, severity: 'info', message });
   }
 
   #add({ first, last, text }: TextItem, block: Partial<PageBlock>): PageBlock {
@@ -142,15 +139,6 @@ class ItemReader {
     };
     this.blocks.push(whole);
     return whole;
-  }
-
-  #say(
-    { first }: TextItem,
-    severity: Problem['severity'],
-    rule: string,
-    message: string,
-  ): void {
-    this.problems.push({ file: this.#file, line: first, rule, severity, message });
   }
 }
 
