@@ -21,7 +21,8 @@ function outcomeOf(read: ReadPlan, condition: Condition<Leaf>): ClauseCount['out
   if (condition.kind === 'all' ? outcomes.some(isNowhere) : outcomes.every(isNowhere)) {
     return 'nowhere';
   }
-  return outcomes.includes('corrected') ? 'corrected' : 'found';
+  const others = ['corrected', 'widened'] as const;
+  return others.find((outcome) => outcomes.includes(outcome)) ?? 'found';
 }
 
 function spellingOf(read: ReadPlan, condition: Condition<Leaf>): string | null {

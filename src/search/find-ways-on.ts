@@ -148,11 +148,10 @@ export function findLikelier(
   const { read, space } = askQuery(source, query);
   const reader = wordReader(source, space.lists, false);
   const choices = [...read.terms].flatMap(([term, answer]): readonly Choice[] => {
+    // In a large archive it was read as a slip already: it is widened.
     const isPlain = term.kind === 'word' && /^(?:usual|unfinished)$/.test(term.reading);
     if (!isPlain || isReadPhrase(answer) || answer.mark.outcome !== 'found') return [];
     if (answer.count > FEW || term.folded.length < SHORTEST_SLIP) return [];
-    // In a large archive it was read as a slip already.
-    if (answer.readings.some(({ how }) => how === 'typo')) return [];
     const spelling = frequentNeighbour(source, reader, term.folded);
     return spelling === null ? [] : [respellChoice(query, term, spelling, spelling)];
   });

@@ -46,7 +46,10 @@ export interface ClauseCount extends QueryClause {
    * many meet this one.
    */
   readonly hits: number;
-  /** `corrected`: a word in it was read as another. `nowhere`: a word of it stands nowhere. */
+  /**
+   * `widened`: a word in it was read as others, too. `corrected`: as another. `nowhere`: a word of
+   * it stands nowhere.
+   */
   readonly outcome: QueryWord['outcome'];
   /** What the first corrected word was read as, the likeliest; `null` without one. */
   readonly spelling: string | null;

@@ -13,8 +13,11 @@ export interface QueryWord {
   /** Where it stands in the query, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** `corrected`: only words at a typo's distance answer. `nowhere`: nothing does. */
-  readonly outcome: 'found' | 'corrected' | 'nowhere';
+  /**
+   * `widened`: words at a typo's distance answer, too. `corrected`: only those do. `nowhere`:
+   * nothing does.
+   */
+  readonly outcome: 'found' | 'widened' | 'corrected' | 'nowhere';
   /** Terms that answer: the word itself, its forms, compounds with it, mistyped ones. */
   readonly terms: ReadonlyMap<string, TermMatch>;
   /** All terms that begin so answer too, where the word may be unfinished; else `null`. */

@@ -236,15 +236,15 @@ function addUsual(
   }
   const isBeginning = draft.beginning !== null && costOf(draft) > index.papers * DOUBTFUL_SHARE;
   if (exact === 0 && !isBeginning) addPair(reader, draft, word);
-  const isKnown = draft.readings.size > 0;
-  const isFound = isKnown || draft.pairs.length > 0;
+  const known = draft.readings.size;
+  const isFound = known + draft.pairs.length > 0;
   const isDoubtful = exact <= Math.min(DOUBTFUL_COUNT, index.papers / 1000) && !isBeginning;
   if (!isFound) addTypos(reader, draft, word, typing, 1);
   else if (doubting || isDoubtful) {
     addTypos(reader, draft, word, doubting && typing, WEIGHTS.doubtfulTypo);
   }
   // A pair of words that some paper has by chance is not what most of the list was found by.
-  if (!isKnown && draft.readings.size > 0) return 'corrected';
+  if (draft.readings.size > known) return known > 0 ? 'widened' : 'corrected';
   return isFound ? 'found' : 'nowhere';
 }
 

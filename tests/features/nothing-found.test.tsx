@@ -21,11 +21,13 @@ test('names what to leave out, and how many papers there are without it', () => 
   show('a diffusion "x y"', [
     { kind: 'drop', labels: ['diffusion'], query: 'a "x y"', hits: 4 },
     { kind: 'drop', labels: ['diffusion', '"x y"'], query: 'a', hits: 1 },
+    { kind: 'drop', labels: ['a', 'diffusion', '"x y"'], query: 'b', hits: 1 },
   ]);
   const links = screen.getAllByRole('link');
   expect(links.map((link) => link.closest('p')?.textContent)).toEqual([
     'Without diffusion there are 4.',
     'Without diffusion and "x y" there is 1.',
+    'Without a, diffusion and "x y" there is 1.',
   ]);
   expect(links[0]).toHaveAttribute('href', './?q=a%20%22x%20y%22');
   expect(links[0]).toHaveAttribute('data-view');

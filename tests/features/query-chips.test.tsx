@@ -11,6 +11,7 @@ import { settle } from '../app/open-room.tsx';
 const OUTCOMES = new Map<string, Pick<ClauseCount, 'outcome' | 'spelling'>>([
   ['mregign', { outcome: 'corrected', spelling: 'merging' }],
   ['zebra', { outcome: 'nowhere', spelling: null }],
+  ['modes', { outcome: 'widened', spelling: null }],
 ]);
 
 function outcomeOf(label: string): Pick<ClauseCount, 'outcome' | 'spelling'> {
@@ -97,9 +98,14 @@ describe('the chips', () => {
     expect(button('Edit vision, finds 32 papers')).toBeInTheDocument();
   });
 
-  test('say what a word was read as, and what is found nowhere', async () => {
-    await open('mregign zebra');
-    expect(chips()).toEqual(['mregignread as merging64', 'zebrafound nowhere32']);
+  test('say what a word was read as, alone or too, and what is found nowhere', async () => {
+    await open('mregign zebra modes');
+    expect(chips()).toEqual([
+      'mregignread as merging64',
+      'zebrafound nowhere32',
+      'modesor nearly16',
+    ]);
+    expect(button('Edit modes, or nearly, leaves 16 papers')).toBeInTheDocument();
     expect(button('Edit mregign, read as merging, leaves 64 papers')).toBeInTheDocument();
     expect(button('Edit zebra, found nowhere, leaves 32 papers')).toBeInTheDocument();
   });

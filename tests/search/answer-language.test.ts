@@ -146,6 +146,8 @@ describe('the count of each clause', () => {
       'Speech recognition',
       'Merging models',
       'Speech merging',
+      'Modes',
+      'Modes of a wave',
     ]),
   );
 
@@ -171,6 +173,9 @@ describe('the count of each clause', () => {
     ['title:(speech zebra)', ['all', 'title:(speech zebra) 0 nowhere']],
     ['speech theme:x', ['all', 'speech 3 found', 'theme:x 0 found']],
     ['mer speech', ['all', 'mer 0 nowhere', 'speech 0 found']],
+    // No paper has both: it is read as models, too.
+    ['modes merging', ['all', 'modes 3 widened', 'merging 1 found']],
+    ['(modes OR zebra) merging', ['all', 'modes OR zebra 3 widened', 'merging 1 found']],
     ['', ['all']],
   ])('%s', (query, expected) => {
     expect(counts(query)).toEqual(expected);

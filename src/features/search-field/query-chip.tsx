@@ -19,6 +19,8 @@ function remark({ outcome, spelling }: ClauseCount): string {
   switch (outcome) {
     case 'found':
       return '';
+    case 'widened':
+      return 'or nearly';
     case 'corrected':
       return spelling === null ? '' : `read as ${spelling}`;
     case 'nowhere':
