@@ -93,6 +93,4 @@ export type DeskReply =
   /** For completion: words that many of the papers searched have, the most frequent first. */
   | { readonly kind: 'words'; readonly words: readonly string[] }
   /** The search of the archive could not be opened; the next query tries again. */
-  | { readonly kind: 'lost' }
-  /** Code that an answer takes could not be had: this desk answers no more. */
-  | { readonly kind: 'broken' };
+  | { readonly kind: 'lost' };

@@ -2,19 +2,18 @@ import type { AskedPieces } from './ask-pieces.ts';
 import { startIndex } from './build-index.ts';
 import type { DeskReply, DeskRequest, PaperText } from './desk-messages.ts';
 import { openIndex } from './open-index.ts';
+import { sourceOfPapers } from './paper-source.ts';
 import type { PaperFacts } from './query/match-facts.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchSource } from './search-source.ts';
-import { sourceOfWords, type WordSource } from './word-source.ts';
 
-/** Papers that were handed over, and their index once it is built. */
+/** Papers that were handed over, and what answers queries of them, once their index is built. */
 interface PaperList {
   readonly papers: PaperText[];
   facts: readonly PaperFacts[];
   complete: boolean;
-  words: Promise<WordSource> | null;
-  /** `null` until more than words is asked for, and again where its code could not be had. */
-  source: Promise<SearchSource | null> | null;
+  /** `null` until it is first asked for. */
+  source: Promise<SearchSource> | null;
 }
 
 /** The lists of papers at a desk, by name. */
@@ -56,12 +55,12 @@ async function buildIndex(list: PaperList, { pause }: ListsWorld): Promise<Searc
   return index;
 }
 
-/** Keeps the lists of papers of a desk; what is more than words is loaded when it is asked for. */
+/** Keeps the lists of papers of a desk. */
 export function openLists(world: ListsWorld): PaperLists {
   const lists = new Map<string, PaperList>();
   const listOf = (name: string): PaperList => {
     const known = lists.get(name);
-    const list = known ?? { papers: [], facts: [], complete: false, words: null, source: null };
+    const list = known ?? { papers: [], facts: [], complete: false, source: null };
     lists.set(name, list);
     return list;
   };
@@ -69,25 +68,13 @@ export function openLists(world: ListsWorld): PaperLists {
     const { frequentWords } = await import('./frequent-words.ts');
     world.reply({ kind: 'words', words: frequentWords(index, FREQUENT_WORDS) });
   };
-  const wordsOf = (list: PaperList): Promise<WordSource> => {
-    list.words ??= (async () => {
+  const sourceOf = (list: PaperList): Promise<SearchSource> => {
+    list.source ??= (async () => {
       const index = await buildIndex(list, world);
       void offerWords(index);
-      return sourceOfWords(index);
+      return sourceOfPapers(index, list.papers, () => list.facts);
     })();
-    return list.words;
-  };
-  const sourceOf = async (list: PaperList, { source: { index } }: WordSource) => {
-    try {
-      const { sourceOfPapers } = await import('./paper-source.ts');
-      // An index of its own: how words alone were read is kept with the other.
-      return sourceOfPapers({ ...index }, list.papers, () => list.facts);
-    } catch {
-      list.words = null;
-      list.source = null;
-      world.reply({ kind: 'broken' });
-      return null;
-    }
+    return list.source;
   };
 
   return {
@@ -105,20 +92,13 @@ export function openLists(world: ListsWorld): PaperLists {
       list.papers.push(...request.papers);
       list.complete = request.last;
       // A query will come: by then it finds the words read.
-      if (list.complete) void wordsOf(list);
+      if (list.complete) void sourceOf(list);
     },
     ask: async (name, ask, signal) => {
       const list = listOf(name);
       if (!list.complete) return null;
-      const words = await wordsOf(list);
-      if (signal.aborted) return null;
-      if (list.source === null) {
-        const value = ask(words.source);
-        if (!words.wasShort()) return { value, missing: 0, dear: false };
-      }
-      const source = await (list.source ??= sourceOf(list, words));
-      if (source === null || signal.aborted) return null;
-      return { value: ask(source), missing: 0, dear: false };
+      const source = await sourceOf(list);
+      return signal.aborted ? null : { value: ask(source), missing: 0, dear: false };
     },
   };
 }

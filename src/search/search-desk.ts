@@ -58,7 +58,7 @@ const MOST_AHEAD = 8;
 /**
  * Answers queries, one at a time: a later one overtakes those that wait. The same in a worker
  * and, where none starts, on the main thread. What is not needed for an answer is loaded when
- * it is: filters, phrases and typos, the archive's pieces, what clauses do, why a paper was found.
+ * it is: the archive's pieces, what clauses do, why a paper was found.
  */
 export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
   const lists = openLists(world);

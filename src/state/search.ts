@@ -118,9 +118,6 @@ function takeReply(store: SearchStore, reply: DeskReply): void {
       return;
     case 'lost':
       store.setState({ archiveLost: true });
-      return;
-    case 'broken':
-      store.setState({ status: 'failed' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { count, expect, rows, searchField, test, visit } from './reading-room.ts';
+import { expect, rows, searchField, test, visit } from './reading-room.ts';
 
 for (const [name, file, key] of [
   ['Go to', 'palette', 'Control+k'],
@@ -36,20 +36,4 @@ test('the search says so when what asks it cannot be fetched, and is tried again
   await page.keyboard.type(' y');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(rows(page)).not.toHaveCount(82);
-});
-
-test('so it does when a filter needs code that cannot be fetched', async ({ page }) => {
-  // Of what a worker fails to fetch the console says nothing.
-  const part = '**/assets/paper-source-*.js';
-  await page.route(part, (route) => route.abort());
-  await visit(page, '/');
-  await searchField(page).fill('mixup');
-  await expect(rows(page)).not.toHaveCount(82);
-  await searchField(page).fill('mixup has:code');
-  await expect(page.getByRole('alert')).toHaveText(/^The search could not be loaded/);
-  await page.unroute(part);
-  await searchField(page).fill('has:code');
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(count(page)).toHaveText(/^\d+ of 82 papers$/);
-  await expect(count(page)).not.toHaveText(/^0 /);
 });
