@@ -50,8 +50,9 @@ export function compareWithWork(
 
 /** Whether two papers of one title are one, as far as one can tell. */
 export function isSameWork(one: Omit<Work, 'title'>, other: Omit<Work, 'title'>): boolean {
-  const abstracts = one.abstract === null ? [] : [one.abstract];
-  return compareWithWork({ ...one, abstracts }, other) !== 'other';
+  const { arxivId, doi, abstract } = one;
+  const abstracts = abstract === null ? [] : [abstract];
+  return compareWithWork({ arxivId, doi, abstracts }, other) !== 'other';
 }
 
 /** Different papers of one title, by their indices. */
