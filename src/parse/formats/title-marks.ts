@@ -44,12 +44,23 @@ export function readListNumber(text: string): number | null {
   return written === undefined ? null : Number(written);
 }
 
+/** The marks that titles begin with; none as soon as fewer than `least` of them can have one. */
+function readMarks(titles: readonly string[], mark: RegExp, least: number): readonly string[] {
+  const marks: string[] = [];
+  for (const [at, title] of titles.entries()) {
+    const found = mark.exec(title)?.[1];
+    if (found !== undefined) marks.push(found);
+    if (marks.length + titles.length - at - 1 < least) return [];
+  }
+  return marks;
+}
+
 /** The marks of one kind that all the titles of a digest begin with. */
 function findMarks(titles: readonly string[]): RegExp | null {
   for (const { mark, counts } of MARKS) {
-    const marks = titles.flatMap((title) => mark.exec(title)?.[1] ?? []);
-    const least = mark === NUMBER ? titles.length * NUMBERED : titles.length;
-    if (marks.length === 0 || marks.length < least) continue;
+    const least = titles.length * (mark === NUMBER ? NUMBERED : 1);
+    const marks = readMarks(titles, mark, least);
+    if (marks.length === 0) continue;
     const fromStart = !/^\d/.test(marks[0] ?? '') || Number(marks[0]) <= 1;
     if (fromStart && counts(marks)) return mark;
   }
