@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One family: 20-unit box, round 1.5-unit strokes in the colour of the text around them. */
+/** One family, in a 20-unit box. */
 const PATHS = {
   star: 'M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5-3.6-3.5 5-.7z',
   search: 'M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zm4.3-1.7L17.5 17.5',
@@ -26,7 +26,7 @@ interface IconProps {
   readonly filled?: boolean;
 }
 
-/** A decoration: the control around it carries the name. */
+/** A decoration: the control around it carries the name. How it is drawn stands in base.css. */
 export function Icon({ name, filled = false }: IconProps): ReactNode {
   return (
     <svg
@@ -34,13 +34,8 @@ export function Icon({ name, filled = false }: IconProps): ReactNode {
       viewBox="0 0 20 20"
       width="20"
       height="20"
-      fill={filled ? 'currentColor' : 'none'}
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
+      data-filled={filled || undefined}
       aria-hidden="true"
-      focusable="false"
     >
       <path d={PATHS[name]} />
     </svg>
