@@ -231,20 +231,13 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
   };
 }
 
-/** So many lines of so few characters on average are no papers: titles alone have ten times more. */
+/** Of so many lines, none longer than so many characters, none is a title. */
 const MANY_LINES = 20_000;
-const FEW_CHARACTERS = 5;
+const FEW_CHARACTERS = 8;
 
 /** Whether a text is hardly more than line ends, as noise and what was made to do harm are. */
 function isCrumbs({ lines }: SourceText): boolean {
-  if (lines.length < MANY_LINES) return false;
-  let written = 0;
-  let characters = 0;
-  for (const { length } of lines) {
-    if (length > 0) written += 1;
-    characters += length;
-  }
-  return characters <= written * FEW_CHARACTERS;
+  return lines.length >= MANY_LINES && lines.every(({ length }) => length <= FEW_CHARACTERS);
 }
 
 /** Markup and data have shapes of their own, which this one would take for odd titles. */
