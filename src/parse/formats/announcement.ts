@@ -10,9 +10,15 @@ export interface Announcement {
   readonly text: string;
 }
 
-/** Takes the announcement off the beginning of an abstract. */
+/** The button with which a page unfolds what it shows of an abstract, behind the sentence above it. */
+const BUTTON = /(?<=[.!?…]["'”’)\]]?) (?:(?:read|show|see) (?:more|less)|collapse)$/i;
+
+/** Takes the announcement off the beginning of an abstract, and the button of a page off its end. */
 export function removeAnnouncement(abstract: string): Announcement {
   const found = ANNOUNCED.exec(abstract);
-  const text = abstract.slice(found?.[0].length ?? 0).replace(/^Abstract: /, '');
+  const text = abstract
+    .slice(found?.[0].length ?? 0)
+    .replace(/^Abstract: /, '')
+    .replace(BUTTON, '');
   return { id: found?.[1] ?? null, kind: found?.[2] ?? null, text };
 }

@@ -12,17 +12,37 @@ const DEFINITION =
   /^\s*\[([^[\]]{1,80})\]:\s*<?(\S{1,2000}?)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)|\{[^{}]*\}))?\s*$/;
 const LISTED =
   /^\s*(?:\[(\d{1,5})\]|(\d{1,5})\.)\s+<?((?:https?|mailto|ftp|file|javascript|about):\S{1,2000}?|\/\S{0,2000}?)>?\s*$/;
+/** No line with an address is longer, in characters. */
+const LONGEST = 2100;
 const HEADING = /^\s*(?:#{1,6} )?(?:references|links|visible links|hidden links)\s*:?\s*$/i;
+
+/** So many numbered addresses at the end of a text are a list of them, also without a heading. */
+const FEW = 3;
+
+/** The index of the first of the numbered addresses that a text ends with; -1 where it does not. */
+function findList(lines: readonly string[]): number {
+  let first = -1;
+  let count = 0;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at] ?? '';
+    if (!/\S/.test(line)) continue;
+    if (line.length > LONGEST || LISTED.exec(line)?.[1] === undefined) break;
+    first = at;
+    count += 1;
+  }
+  return count < FEW ? -1 : first;
+}
 
 /**
  * Finds the addresses that stand apart from their links: "[3]: https://…" anywhere, as Markdown
- * has them, and the list under "References" with which lynx and w3m end a page.
+ * has them, and the list with which lynx and w3m end a page, under "References" or not.
  */
 export function findReferences(lines: readonly string[]): FoundReferences {
   const references = new Map<string, string>();
   const taken = new Set<number>();
   let before = 0;
   let behind = 0;
+  const list = findList(lines);
   let heading: number | null = null;
   for (const [index, line] of lines.entries()) {
     const start = /^\s*(?:\[|\d|#|[a-z])/i.test(line) ? line.trimStart() : '';
@@ -35,6 +55,7 @@ export function findReferences(lines: readonly string[]): FoundReferences {
         continue;
       }
     }
+    if (index === list) heading ??= index;
     if (start.length < 40 && HEADING.test(start)) heading = index;
     else if (heading !== null && start !== '') {
       const found = LISTED.exec(line);

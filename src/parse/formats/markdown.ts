@@ -9,10 +9,10 @@ import { referenceExport } from './reference-export.ts';
 import { isTableHead } from './table-row.ts';
 
 const LINK =
-  /^\s*(?:>\s*)?\[![\w-]{1,30}\](?![([])|\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\]\S/;
+  /^\s*(?:>\s*)?\[![\w-]{1,30}\](?![([])|\]\(\s*(?:<|https?:|\/|#)|\]\[\d{1,5}\]|^\s{0,3}\[[^[\]]{1,80}\]:\s*\S|^\s*\[\d{1,5}\](?:\S| https?:)/;
 /** Whether a line has a sign of those that links have: found in a tenth of the time. */
 function mayHaveLink(line: string): boolean {
-  return line.includes('[') || line.includes('>');
+  return line.includes('[') || line.includes('](') || line.includes('>');
 }
 
 /** What stands behind a title, "A Title <https://…>", as mail programs write a link. */

@@ -134,11 +134,16 @@ const PUBLISHED_ON =
 const FIGURES = /^(?:(?:▲|△|⬆|👍|❤|⭐|★|☆|💬|🔥)\ufe0f?\s*\d[\d,.]*k?\s*){1,4}$/iu;
 const VOTES = /(?:▲|△|⬆|👍|❤)\ufe0f?\s*(\d[\d,.]*)(k)?/iu;
 
+/** What a page counts beside a paper: "GitHub 1.3k", "1.3k stars", "12 comments". */
+const COUNTED =
+  /^github(?: stars?)?:? \d[\d.,]*k?$|^\d[\d.,]*k? (?:github )?(?:stars?|comments?|replies)$/i;
+
 /** "bioRxiv 2025.03.01.643000; doi: https://doi.org/10.1101/…", "J Example 2024. DOI: 10.1000/…" */
 const DOI_BEHIND =
   /^[^.!?]{0,60}[\d.]{0,30}(?:[;,.]? doi ?:? ?|, )((?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+)$/i;
 
 function parseFigures(line: string): Metadata | null {
+  if (COUNTED.test(line)) return { kind: 'label' };
   const [, number, thousands] = /^(\d[\d,]{0,8}|\d{1,4}\.\d{1,2}(?=k))(k)?$/i.exec(line) ?? [];
   if (number !== undefined) return { kind: 'number', value: parseCount(number, thousands) };
   const counted = FIGURES.test(line) ? (VOTES.exec(line) ?? []) : null;

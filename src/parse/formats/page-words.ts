@@ -5,7 +5,7 @@ import { isMailFooter } from './mail-frame.ts';
 // 2026; letters and digits only, so that case, marks and spaces do not matter.
 const HEADER = new Set(
   (
-    'semanticscholar by ak dailypapershuggingface trendingpapershuggingface huggingfaceco new subscribe daily weekly monthly dailypapers trendingpapers ' +
+    'semanticscholar by ak papers weeklypapers monthlypapers dailypapershuggingface trendingpapershuggingface huggingfaceco new subscribe daily weekly monthly dailypapers trendingpapers ' +
     'byakandtheresearchcommunity byakandtheairesearchcommunity byak andtheresearchcommunity'
   ).split(' '),
 );
@@ -16,12 +16,27 @@ const FURNITURE = new Set(
     'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
     'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
     'login signin signup explore systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
-    'search enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstarsactivity'
+    'search enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstarsactivity ' +
+    'readmore readless showmore showless collapse expand viewarxivpage viewpdf viewpaper addtocollection ' +
+    'addtoyourcollections askai chatwithpaper explained arxivexplained watchvideo playvideo copylink share bookmark ' +
+    'upvoted nocomments previousnext loadmorepapers sortby mostupvoted submitapaper aisummary aigeneratedsummary ' +
+    'acceptcookies acceptall acceptallcookies rejectall rejectallcookies managecookies cookiesettings cookiepreferences'
   ).split(' '),
 );
 
-/** What stands for a picture of somebody, and how long a text takes to read. */
-const AROUND = /^.{0,60}['’]s avatar$|^\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?$/i;
+const AROUND = [
+  /** What stands for a picture of somebody, and how long a text takes to read. */
+  /^.{0,60}['’]s avatar$|^\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?$/i,
+  /** "🥇 #1 Paper of the day", "View all 12 papers", "Page 1 of 5" */
+  /^(?:\P{L}{0,4}#\d{1,2} )?paper of the (?:day|week|month)$/iu,
+  /^(?:view|show|see) (?:all )?\d+ (?:more )?papers?$|^page \d+ of \d+$/i,
+  /** "+12 authors", "Submitted by NAME" */
+  /^\+\d+ authors?$|^submitted by @?[\p{L}\d][\p{L}\d ._-]{1,40}$/iu,
+  /^we use cookies\b/i,
+];
+
+/** The page of a week: "Week 12, 2025", "2025-W12". */
+const WEEK = /^week \d{1,2}(?:,? (?:of )?20\d{2})?$|^20\d{2}[- ]?W\d{2}$/i;
 
 const OPENINGS = ['gettrendingpapersin', 'byakandthe', 'newpapersforyour'];
 
@@ -39,7 +54,8 @@ function matchWords(line: string): PageWords | null {
   if (OPENINGS.some((opening) => letters.startsWith(opening))) {
     return { kind: 'header', certain: true };
   }
-  if (AROUND.test(line)) return { kind: 'furniture', certain: true };
+  if (WEEK.test(line)) return { kind: 'header', certain: true };
+  if (AROUND.some((pattern) => pattern.test(line))) return { kind: 'furniture', certain: true };
   const kind = HEADER.has(letters) ? 'header' : FURNITURE.has(letters) ? 'furniture' : null;
   return kind === null ? null : { kind, certain: /\p{L}[^\p{L}]+\p{L}/u.test(line) };
 }

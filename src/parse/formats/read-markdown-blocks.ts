@@ -4,6 +4,7 @@ import { findReferences } from './find-references.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
+import { linkNumberedTitles } from './link-numbered-titles.ts';
 import { isTableRule, readCells, readRow } from './table-row.ts';
 import { readListNumber } from './title-marks.ts';
 import { findClosing } from './open-brackets.ts';
@@ -66,11 +67,12 @@ function linkBehind(line: string): string {
  * addresses behind words are links.
  */
 export function readMarkdownBlocks(
-  lines: readonly string[],
+  written: readonly string[],
   frontMatter: number,
   linksBehind: boolean,
 ): MarkdownBlocks {
-  const found = findReferences(lines);
+  const found = findReferences(written);
+  const lines = linkNumberedTitles(written, found.references);
   const roles: (LineRole | null)[] = lines.map(() => null);
   const reader = new BlockReader(found);
   const areTitles = hasTitledCallouts(lines);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ABSTRACT, PAPERS, parse } from './four-papers.ts';
+
+const papers = PAPERS.map((paper) => ({ ...paper, abstract: ABSTRACT }));
+
+function read(text: string) {
+  return parse(text).digests.flatMap((digest) => digest.papers);
+}
+
+/** Breaks the last space of a title. */
+function wrapLast(text: string): string {
+  return text.replace(/ (?=\S+$)/, '\n');
+}
+
+describe('headings that are links', () => {
+  it('may all be wrapped, with no blank line around them', () => {
+    const text = papers.map(({ title, arxivId, abstract }) => {
+      return `### [${wrapLast(title)}](https://huggingface.co/papers/${arxivId})\n${abstract}`;
+    });
+    expect(read(text.join('\n'))).toMatchObject(papers);
+  });
+});
+
+describe('addresses by number at the end of a text, with no heading', () => {
+  const address = ({ arxivId }: (typeof papers)[number]) => `https://arxiv.org/abs/${arxivId}`;
+
+  it.each([
+    ['[1]: https://…', '[', ']: '],
+    ['[1] https://…', '[', '] '],
+  ])('belong to the titles that end with the numbers: %s', (_, open, close) => {
+    const body = papers.map(({ title, abstract }, at) => {
+      return `${at === 2 ? wrapLast(title) : title} [${String(at + 1)}]\n\n${abstract}\n\n`;
+    });
+    const list = papers.map((paper, at) => `${open}${String(at + 1)}${close}${address(paper)}`);
+    expect(read(`${body.join('')}${list.join('\n')}\n`)).toMatchObject(papers);
+  });
+
+  it('leave numbers alone that stand behind sentences', () => {
+    const body = papers.map(({ title, abstract }) => `## ${title}\n\n${abstract} [1]\n\n`);
+    const titles = read(`${body.join('')}[1]: https://arxiv.org/abs/2503.00000\n`);
+    expect(titles.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
+  });
+});
+
+describe('what arXiv writes', () => {
+  it('is read from the text of its feed, without what stands before abstracts', () => {
+    const text = papers.map(({ title, arxivId, abstract }) => {
+      return `${title}\n\narXiv:${arxivId}v1 Announce Type: new Abstract: ${abstract}`;
+    });
+    expect(read(text.join('\n\n'))).toMatchObject(papers);
+  });
+
+  it('is read from a mail with a blank line under each line', () => {
+    const records = papers.map(({ title, arxivId, abstract }) => {
+      const fields = `arXiv:${arxivId}\nDate: Thu, 13 Mar 2025 10:00:00 GMT   (9kb)\n\nTitle: ${wrapLast(title).replace('\n', '\n  ')}\nAuthors: Ada Byron`;
+      return `\\\\\n${fields}\n\\\\\n  ${abstract}\n\\\\ ( https://arxiv.org/abs/${arxivId} ,  9kb)\n${'-'.repeat(78)}`;
+    });
+    expect(read(records.join('\n').replace(/\n/g, '\n\n'))).toMatchObject(papers);
+  });
+
+  it('is read from the results of a search with their numbers', () => {
+    const items = papers.map(({ title, arxivId, abstract }, at) => {
+      return `${String(at + 1)}. arXiv:${arxivId} [pdf, other] cs.CL\nTitle: ${title}\nAuthors: Ada Byron\nAbstract: ${abstract.slice(0, 40)}… ▽ More ${abstract} △ Less\nSubmitted 13 March, 2025; originally announced March 2025.`;
+    });
+    const text = `Showing 1–4 of 4 results for all: vocoder\n${items.join('\n')}\n`;
+    expect(read(text)).toMatchObject(papers);
+  });
+});
