@@ -34,3 +34,13 @@ describe('a digest of one paper that breaks off in its abstract', () => {
     ]);
   });
 });
+
+it('abstracts that were all cut at one length are no lines of a text with gaps', () => {
+  const WORDS =
+    'we average the weights of models that share one start and find it well '.repeat(9);
+  const papers = Array.from({ length: 24 }, (_, at) => {
+    const abstract = `In part ${String(at)} ${WORDS}`.slice(0, 200).trim();
+    return [`A Quiet Vocoder of Size ${String(at)}`, abstract] as const;
+  });
+  expect(read(...papers.flat()).papers).toEqual(papers);
+});

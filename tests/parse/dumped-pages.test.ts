@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ABSTRACT, PAPERS, parse } from './four-papers.ts';
 
-const papers = PAPERS.map((paper) => ({ ...paper, abstract: ABSTRACT }));
+const papers = PAPERS.map(({ title, arxivId }) => ({ title, arxivId, abstract: ABSTRACT }));
 
 function read(text: string) {
   return parse(text).digests.flatMap((digest) => digest.papers);

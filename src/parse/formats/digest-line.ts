@@ -6,6 +6,7 @@ import { findNumberedTitles } from './find-numbered-titles.ts';
 import { findMailFrame } from './mail-frame.ts';
 import { findRefrains } from './find-refrains.ts';
 import { findLoneNames, isAuthors } from './find-lone-names.ts';
+import { findSummaries } from './find-summaries.ts';
 import { isDoubleSpaced } from './line-spacing.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -266,7 +267,7 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
     }
     blank = text === '' ? blank + 1 : 0;
   }
-  const trusted = trustMarks(found, marks);
+  const trusted = trustMarks(findSummaries(found), marks);
   const named = trustBylines(trusted);
   const described = findRefrains(findCards(joinWrappedNames(findNumberedTitles(named))));
   // Where names stand behind "by", a line that looks like one is none.

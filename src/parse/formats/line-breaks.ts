@@ -37,7 +37,7 @@ export function pairLines(above: string, line: string): Pair {
 }
 
 /** Whether a writer of this width had to break here: the line fits, the next word did not. */
-function isForced({ length, word }: Pair, width: number): boolean {
+export function isForced({ length, word }: Pair, width: number): boolean {
   return length <= width && length + 1 + word > width;
 }
 

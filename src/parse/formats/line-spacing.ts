@@ -1,7 +1,11 @@
-import { estimateWidth, pairLines } from './line-breaks.ts';
+import { estimateWidth, isForced, pairLines } from './line-breaks.ts';
 
 /** Fewer lines could have lengths alike by chance. */
 const ENOUGH = 20;
+/** Where lines are wider, each may be the beginning of an abstract, cut at a length: in text that
+ * goes on such lines follow each other. */
+const WIDE = 120;
+const RUNS = 1 / 3;
 /** Wrapped lines are no longer on average, in characters. */
 const LONGEST = 160;
 
@@ -18,5 +22,9 @@ export function isDoubleSpaced(lines: readonly string[]): boolean {
     const above = lines[at - 2] ?? '';
     return line === '' || above === '' ? [] : [pairLines(above, line)];
   });
-  return pairs.length >= ENOUGH && estimateWidth(pairs) !== null;
+  const width = pairs.length >= ENOUGH ? estimateWidth(pairs) : null;
+  if (width === null || width <= WIDE) return width !== null;
+  const forced = pairs.map((pair) => isForced(pair, width));
+  const runs = forced.filter((each, at) => each && forced[at - 1] === true).length;
+  return runs >= forced.filter(Boolean).length * RUNS;
 }

@@ -124,7 +124,10 @@ export function isPlaceAndYear(line: string): boolean {
 const LINK = /^(?:abs|pdf|paper|links?|url|arxiv|preprint)\s*:\s*(?=https?:)/i;
 /** Facts beside a paper that have no place in it. */
 const FACT =
-  /^(?:(?:keywords?|subjects?|comments?|primary area|venue) ?: ?\S|published: .*last modified)/i;
+  /^(?:(?:keywords?|subjects?|comments?|primary area|venue|submission number|supplementary material) ?: ?\S|published: .*last modified)/i;
+/** What a programme says of a talk: its number, its session, its room. */
+const OF_PROGRAMME =
+  /^(?:(?:(?:paper|submission|poster|talk)(?: id| number| no\.?)? ?[:#]? ?#?\d{1,5}|(?:(?:oral|poster|spotlight|keynote) )?session \d{1,3}[A-Z]?(?:[:.–—-] ?.{1,80})?)|(?:\S+ ){0,4}(?:hall|ballroom|foyer)\b.{0,20}#\d{1,5})$/i;
 
 /** "Published on 14 March 2025", "Published 14 March 2025 in Nature", "Published in Nature, 14 March 2025" */
 const PUBLISHED_ON =
@@ -173,7 +176,11 @@ function parseFigures(line: string): Metadata | null {
 /** Reads a line that is metadata as a whole: votes, an arXiv id, authors, a day of publication. */
 export function parseMetadata(line: string): Metadata | null {
   if (line.length > 2000) return null;
-  if (/^(?:abstract|summary|tl;?dr)\s*[:.—–-]?$/i.test(line) || FACT.test(line))
+  if (
+    /^(?:abstract|summary|tl;?dr)\s*[:.—–-]?$/i.test(line) ||
+    FACT.test(line) ||
+    OF_PROGRAMME.test(line)
+  )
     return { kind: 'label' };
   return (/\d/.test(line) ? parseFigures(line) : null) ?? parseAuthors(line);
 }
