@@ -18,6 +18,7 @@ import { scholarAlert } from './formats/scholar-alert.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { plainText } from './formats/plain-text.ts';
+import { zoteroReport } from './formats/zotero-report.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
 const SHAPES: readonly DigestFormat[] = [
@@ -25,6 +26,7 @@ const SHAPES: readonly DigestFormat[] = [
   feed,
   arxivMail,
   arxivListing,
+  zoteroReport,
   dailyMail,
   scholarAlert,
   htmlPage,

@@ -36,7 +36,6 @@ describe('words of the page that stand with one paper', () => {
     'arXiv explained',
     'Watch video',
     'Accept all cookies',
-    'We use cookies to make this page better',
     'GitHub 1.3k',
     '1.3k stars',
     '12 comments',

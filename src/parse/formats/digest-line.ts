@@ -2,6 +2,7 @@ import { parseDateLine, type DateLine } from '#parse/digest-date.ts';
 import { decodeEntities } from '#parse/html-entities.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
 import { findCards } from './find-cards.ts';
+import { findHangingTitles } from './find-hanging-titles.ts';
 import { findNumberedTitles } from './find-numbered-titles.ts';
 import { findMailFrame } from './mail-frame.ts';
 import { findRefrains } from './find-refrains.ts';
@@ -241,6 +242,7 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const cleaned = lines.map((raw) => withoutAddress(normaliseText(decodeEntities(raw))));
   const printedAt = findPrintedLines(cleaned);
   const frame = findMailFrame(cleaned);
+  const hanging = findHangingTitles(lines);
   // How many blank lines say nothing, and how many there were.
   const spacing = isDoubleSpaced(cleaned) ? 1 : 0;
   let blank = Infinity;
@@ -255,9 +257,10 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
       const unmarked = unmark(text);
       const bare = unmarked?.text ?? text;
       const kind = classify(bare);
-      const marked = unmarked !== null && kind.kind === 'prose';
+      const marked = (unmarked !== null || hanging.titles.has(index)) && kind.kind === 'prose';
       const adjacent =
-        blank <= spacing || (isOverPage && goesOn(found.at(-1)?.text ?? '', bare));
+        (blank <= spacing && !hanging.starts.has(index)) ||
+        (isOverPage && goesOn(found.at(-1)?.text ?? '', bare));
       const line = { number: index + 1, text: bare, marked, adjacent, kind, isName: false };
       for (const part of kind.kind === 'prose' ? partNames(line) : [line]) {
         found.push(part);

@@ -32,7 +32,6 @@ const AROUND = [
   /^(?:view|show|see) (?:all )?\d+ (?:more )?papers?$|^page \d+ of \d+$/i,
   /** "+12 authors", "Submitted by NAME" */
   /^\+\d+ authors?$|^submitted by @?[\p{L}\d][\p{L}\d ._-]{1,40}$/iu,
-  /^we use cookies\b/i,
 ];
 
 /** The page of a week: "Week 12, 2025", "2025-W12". */
