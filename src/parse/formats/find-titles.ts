@@ -5,18 +5,21 @@ import { findBoldTitles } from './find-bold-titles.ts';
 import { findItemTitles } from './find-item-titles.ts';
 import { isLinkWord, LONGEST_TITLE, readBehind, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
-import { readPageAddress } from './page-address.ts';
+import { readPageAddress, type PageAddress } from './page-address.ts';
 import { ROW_LEVEL, type PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
 
-/** The title that a block begins with as a link to a paper's page, or `null`. */
-function findLinkedTitle(block: PageBlock): FoundTitle | null {
+/** The title that a block begins with as a link to a page of these kinds, or `null`. */
+export function findLinkedTitle(
+  block: PageBlock,
+  kinds: readonly PageAddress['kind'][] = ['paper'],
+): FoundTitle | null {
   const link = block.links.find(({ text }) => text !== '');
   if (link === undefined || link.text.length > LONGEST_TITLE) return null;
   const { text } = link;
   const number = /^\d{1,5}[.)] /.exec(block.text)?.[0] ?? '';
   if (!block.text.startsWith(number + text)) return null;
-  if (readPageAddress(link.address).kind !== 'paper') return null;
+  if (!kinds.includes(readPageAddress(link.address).kind)) return null;
   if (isLinkWord(text) || parseArxivId(text) !== null || readCardLine(text) !== null)
     return null;
   // Running text may begin with a link as well.

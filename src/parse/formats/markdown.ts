@@ -1,5 +1,6 @@
 import type { SourceText } from '#parse/decode-bytes.ts';
 import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
+import { findOutsideTitles } from './find-outside-titles.ts';
 import { findTitles } from './find-titles.ts';
 import { readPlainText } from './plain-text.ts';
 import { readCapture } from './read-capture.ts';
@@ -80,7 +81,8 @@ function recognise(source: SourceText): Recognition {
 function parse(source: SourceText, titlesBehind: boolean): Reading {
   const capture = readCapture(source.lines);
   const { blocks, roles } = readMarkdownBlocks(source.lines, capture.frontMatter, titlesBehind);
-  const titles = findTitles(blocks);
+  const known = findTitles(blocks);
+  const titles = known.size === 0 ? findOutsideTitles(blocks) : known;
   if (titles.size === 0) return readPlainText(source);
   return readPage(source, blocks, titles, roles, capture);
 }

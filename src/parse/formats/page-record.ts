@@ -56,7 +56,7 @@ export class PageRecord {
 
   /** As a paper called `written`, of a digest in which figures before the titles are votes, or are not. */
   draft(written: string, votesBefore: boolean): DraftPaper {
-    const { title, arxivId } = identifyTitle(written);
+    const { title, arxivId, addresses } = identifyTitle(written);
     const announced = removeAnnouncement(this.paragraphs.join(' '));
     return {
       abstract: announced.text === '' ? null : announced.text,
@@ -66,7 +66,7 @@ export class PageRecord {
       upvotes: this.upvotes ?? (votesBefore ? (this.figureBefore ?? null) : null),
       published: this.published?.date ?? null,
       publishedLabel: this.published?.label ?? null,
-      addresses: [...this.#addresses],
+      addresses: [...new Set([...addresses, ...this.#addresses])],
       title,
       lines: [this.first, this.last],
     };

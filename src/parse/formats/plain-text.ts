@@ -64,8 +64,8 @@ function draftPaper(
     upvotes: votes ?? (votesBefore ? (paper.numberBefore ?? null) : null),
     published: published?.date ?? null,
     publishedLabel: published?.label ?? null,
-    addresses: found.flatMap((metadata) =>
-      metadata.kind === 'outside' ? metadata.address : [],
+    addresses: identified.addresses.concat(
+      found.flatMap((metadata) => (metadata.kind === 'outside' ? metadata.address : [])),
     ),
     title: identified.title,
     lines: [first?.number ?? 1, last?.number ?? 1],
