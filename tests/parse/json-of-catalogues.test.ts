@@ -106,6 +106,31 @@ it.each(Object.entries(CATALOGUES))('%s gives titles, names and abstracts', (_, 
   expect(problems).toEqual([]);
 });
 
+describe('a table of papers by its columns', () => {
+  const titles = PAPERS.map(({ title }) => title);
+  const abstracts = PAPERS.map(({ title }) => `${ABSTRACT} ${title}.`);
+  const byRow = (cells: readonly string[]) =>
+    Object.fromEntries(cells.map((cell, at) => [String(at), cell]));
+
+  it.each([
+    ['lists', { title: titles, abstract: abstracts }],
+    ['rows by their numbers', { Title: byRow(titles), Abstract: byRow(abstracts) }],
+    [
+      'names apart',
+      {
+        columns: ['title', 'abstract'],
+        data: titles.map((title, at) => [title, abstracts[at]]),
+      },
+    ],
+  ])('has a paper in each row: %s', (_, text) => {
+    const { digests, receipt } = parse(JSON.stringify(text, null, 1));
+    expect(digests.flatMap((digest) => digest.papers)).toMatchObject(
+      titles.map((title, at) => ({ title, abstract: abstracts[at] })),
+    );
+    expect(receipt.unassigned).toEqual([]);
+  });
+});
+
 describe('a list of papers that has a title', () => {
   const papers = PAPERS.map(({ title }) => ({ title, abstract: ABSTRACT }));
   const description = 'What people who read all of them found worth reading.';

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
+import { readColumns } from './json-columns.ts';
 import { readOwnDay } from './json-facts.ts';
 import {
   isAttachment,
@@ -57,6 +58,8 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
   /** Whether there was a paper in it. A paper is not searched for others. */
   const visit = (value: JsonValue, day: PlainDate | null): boolean => {
     if (value.kind === 'object') {
+      const rows = readColumns(value);
+      if (rows.length > 0) return rows.filter((row) => visit(row, day)).length > 0;
       const hasList = [...value.fields.values()].some(isListOfPapers);
       const own = readJsonPaper(value, day);
       const paper = isCollection(value, own) ? null : own;
