@@ -112,7 +112,8 @@ function recognise(source: SourceText): Recognition {
   // Most texts are none, and to tell so a look at their beginning will do.
   const signs = written.filter((line) => SIGN.test(line.slice(-1000)) || runsIntoNames(line));
   const mayBeOne = signs.length > 1 && !isHtmlSource(source);
-  const references = mayBeOne ? findReferences(lines) : null;
+  const begins = mayBeOne && findReferences(lines.slice(0, BEGINNING)) !== null;
+  const references = begins ? findReferences(lines) : null;
   if (references === null) return { recognised: false, signs: 0, line: 1, expected };
   return { recognised: true, read: () => read(source, references) };
 }

@@ -40,26 +40,40 @@ function readSplit({ fields }: JsonObject): readonly JsonObject[] {
   });
 }
 
+/** So many of the fields of a table are columns. */
+const MOST = 0.8;
+const TITLES = /^(?:paper[ _]?)?titles?$/i;
+
+/** The column of titles, of which there are several. */
+function findTitles({
+  fields,
+}: JsonObject): readonly [name: string, cells: readonly JsonValue[]] | null {
+  for (const [name, value] of fields) {
+    const cells = TITLES.test(name) ? cellsOf(value) : null;
+    if (cells !== null && cells.length > 1 && cells.every(isText)) return [name, cells];
+  }
+  return null;
+}
+
 /**
  * The rows of a table that is written by its columns, as pandas does: {"title": {"0": …},
  * "abstract": {"0": …}}; none for any other object. A row stands where its title does.
  */
 export function readColumns(object: JsonObject): readonly JsonObject[] {
+  const found = findTitles(object);
+  if (found === null) return readSplit(object);
+  const [title, titles] = found;
   const columns = [...object.fields].flatMap(([name, value]) => {
     const cells = cellsOf(value);
-    return cells === null ? [] : [{ name, cells }];
+    if (cells?.length !== titles.length) return [];
+    return [{ name: name === title ? 'title' : name, cells }];
   });
-  const titles = columns.find(({ name, cells }) => {
-    return /^(?:paper[ _]?)?titles?$/i.test(name) && cells.length > 1 && cells.every(isText);
-  });
-  if (titles === undefined) return readSplit(object);
-  const alike = columns.filter(({ cells }) => cells.length === titles.cells.length);
-  if (alike.length < 2) return [];
-  return titles.cells.flatMap((_, at) => {
-    const cells = alike.flatMap(({ name, cells: column }) => {
+  // One paper may have two titles, and two authors.
+  if (columns.length < 2 || columns.length < object.fields.size * MOST) return [];
+  return titles.flatMap((_, at) => {
+    const cells = columns.flatMap(({ name, cells: column }) => {
       const cell = column[at];
-      const single = name === titles.name ? 'title' : name;
-      return cell === undefined ? [] : [[single, cell] as const];
+      return cell === undefined ? [] : [[name, cell] as const];
     });
     return makeRow(new Map(cells));
   });

@@ -12,7 +12,7 @@ const LINES = 5;
 /** The first line of the paragraph that ends at line `at`, where it is as short as a title. */
 function findStart(lines: readonly string[], at: number): number | null {
   let start = at;
-  while (start > 0 && /\S/.test(lines[start - 1] ?? '')) start -= 1;
+  while (at - start < LINES && /\S/.test(lines[start - 1] ?? '')) start -= 1;
   const length = lines.slice(start, at + 1).reduce((sum, line) => sum + line.length, 0);
   return at - start < LINES && length <= LONGEST ? start : null;
 }
