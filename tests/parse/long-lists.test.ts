@@ -7,13 +7,14 @@ const TITLES = Array.from({ length: COUNT }, (_, at) => {
   const word = WORDS[at % WORDS.length] ?? '';
   return `A ${word} model of kind ${String(at)}`;
 });
+const SHORT = `${ABSTRACT.split('. ').slice(0, 3).join('. ')}.`;
 const link = (title: string, at: number): string =>
   `[${title}](https://arxiv.org/abs/2503.${String(at + 10_000)})`;
 const LAYOUTS: Record<string, (title: string, at: number) => string> = {
-  'titles over abstracts': (title) => `${title}\n${ABSTRACT}`,
-  'items with links': (title, at) => `${link(title, at)}\n   ${ABSTRACT}`,
+  'titles over abstracts': (title) => `${title}\n${SHORT}`,
+  'items with links': (title, at) => `${link(title, at)}\n   ${SHORT}`,
   'links alone': link,
-  'titles and abstracts on one line': (title) => `${title} — ${ABSTRACT}`,
+  'titles and abstracts on one line': (title) => `${title} — ${SHORT}`,
 };
 
 // Numbers have five digits at the end, and look like years in between.

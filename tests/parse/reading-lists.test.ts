@@ -93,6 +93,10 @@ describe('lists of references for programs are refused, with what they are', () 
     ['TY  - JOUR\nTI  - Averaging\nAU  - Byron, Ada\nER  - ', 'RIS'],
     ['title,authors,abstract\n"Averaging","Ada Byron","We average."', 'a table of values'],
     ['% Encoding: UTF-8\n\n@misc{byron,\n\ttitle = {Averaging},\n}', 'BibTeX'],
+    [
+      '# Papers\n\n@misc{byron,\n\ttitle = {Averaging},\n}\n\n@misc{noether,\n\ttitle = {Rings},\n}',
+      'BibTeX',
+    ],
     ['%0 Journal Article\n%T Averaging\n%A Ada Byron\n%X We average.', 'EndNote'],
     ['\\begin{itemize}\n\\item \\textbf{Averaging} We average.\n\\end{itemize}', 'LaTeX'],
     [`title,abstract\nAveraging,"${ABSTRACT}, and so on"`, 'a table of values'],

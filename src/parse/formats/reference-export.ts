@@ -71,6 +71,20 @@ function isTable(lines: readonly string[]): boolean {
   return ['\t', ',', ';'].some((separator) => areRows(lines, separator));
 }
 
+const ENTRY = /^\s*@[a-z]{3,20}\s*[{(]/i;
+
+/** Whether most paragraphs are entries of BibTeX, under a heading or in fences. */
+function isBibtex(lines: readonly string[]): boolean {
+  let entries = 0;
+  let paragraphs = 0;
+  for (const [at, line] of lines.entries()) {
+    if (!/\S/.test(line)) continue;
+    if (!/\S/.test(lines[at - 1] ?? '')) paragraphs += 1;
+    if (line.includes('@') && ENTRY.test(line)) entries += 1;
+  }
+  return entries > 1 && entries * 2 > paragraphs;
+}
+
 /** What a text for programs is by its beginning, as a list of references; `null` where it is none. */
 export function referenceExport(source: readonly string[]): string | null {
   const lines: string[] = [];
@@ -80,12 +94,13 @@ export function referenceExport(source: readonly string[]): string | null {
     if (/\S/.test(line) && !/^\s*%(?![\dA-Z] )/.test(line)) lines.push(line);
   }
   const [first = ''] = lines;
-  if (/^\s*@[a-z]{3,20}\s*[{(]/i.test(first)) return 'BibTeX';
+  if (ENTRY.test(first)) return 'BibTeX';
   if (/^\\(?:document(?:class|style)|usepackage|begin|section|bibitem)\b/.test(first))
     return 'LaTeX';
   if (/^TY {1,2}- /.test(first)) return 'RIS';
   if (/^%[0A-Z] /.test(first) && lines.some((line) => line.startsWith('%T '))) return 'EndNote';
   if (/^PMID *- \d/.test(first)) return 'MEDLINE';
   if (/^INSERT INTO /i.test(first)) return 'SQL';
-  return isTable(lines) ? 'a table of values' : null;
+  if (isTable(lines)) return 'a table of values';
+  return isBibtex(source) ? 'BibTeX' : null;
 }
