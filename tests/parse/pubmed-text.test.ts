@@ -35,6 +35,11 @@ describe('PubMed’s text', () => {
     expect(receipt.unassigned).toEqual([]);
   });
 
+  it('has no space where the full stop behind a title stood apart', () => {
+    const { digests } = parse(record('A Quiet Vocoder ', 0, [ABSTRACT]));
+    expect(digests[0]?.papers).toMatchObject([{ title: 'A Quiet Vocoder' }]);
+  });
+
   it('has abstracts in parts, and says where there is none', () => {
     const parts = [`BACKGROUND: ${ABSTRACT}`, `RESULTS: ${ABSTRACT}`];
     const text = [record('A Quiet Vocoder', 0, parts), record('Twins', 1, [])].join('\n\n');

@@ -75,7 +75,10 @@ function readRecord(
   const abstract = text.map((paragraph) => paragraph.text).join(' ');
   const paper = {
     ...NOTHING_KNOWN,
-    title: title.text.replace(/^\[(.*)\]\.?$/, '$1').replace(/(?<!\.)\.$/, ''),
+    title: title.text
+      .replace(/^\[(.*)\]\.?$/, '$1')
+      .replace(/(?<!\.)\.$/, '')
+      .trim(),
     abstract: abstract === '' ? null : abstract,
     authors: names,
     doi: /\bDOI: *(10\.\d{4,9}\/\S+)/i.exec(ids.text)?.[1]?.toLowerCase() ?? null,
