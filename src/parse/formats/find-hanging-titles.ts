@@ -40,6 +40,7 @@ const NONE: HangingTitles = { titles: new Set(), starts: new Set() };
  * begin one; where titles and abstracts are, the short before the long.
  */
 export function findHangingTitles(lines: readonly string[]): HangingTitles {
+  if (!lines.some((line) => /^[ \t]/.test(line))) return NONE;
   const paragraphs = cutParagraphs(lines);
   const isLong = (at: number): boolean => (paragraphs[at]?.lines ?? 0) > LINES;
   const long = paragraphs.filter((_, at) => isLong(at)).length;

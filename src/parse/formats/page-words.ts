@@ -34,6 +34,9 @@ const AROUND = [
   /^\+\d+ authors?$|^submitted by @?[\p{L}\d][\p{L}\d ._-]{1,40}$/iu,
 ];
 
+/** What all of them have, and few other lines. */
+const MAY_BE_AROUND = /\d|['’]s avatar|^\P{L}{0,4}paper of|^submitted by/iu;
+
 /** The page of a week: "Week 12, 2025", "2025-W12". */
 const WEEK = /^week \d{1,2}(?:,? (?:of )?20\d{2})?$|^20\d{2}[- ]?W\d{2}$/i;
 
@@ -53,8 +56,11 @@ function matchWords(line: string): PageWords | null {
   if (OPENINGS.some((opening) => letters.startsWith(opening))) {
     return { kind: 'header', certain: true };
   }
-  if (WEEK.test(line)) return { kind: 'header', certain: true };
-  if (AROUND.some((pattern) => pattern.test(line))) return { kind: 'furniture', certain: true };
+  if (MAY_BE_AROUND.test(line)) {
+    if (WEEK.test(line)) return { kind: 'header', certain: true };
+    const isAround = AROUND.some((pattern) => pattern.test(line));
+    if (isAround) return { kind: 'furniture', certain: true };
+  }
   const kind = HEADER.has(letters) ? 'header' : FURNITURE.has(letters) ? 'furniture' : null;
   return kind === null ? null : { kind, certain: /\p{L}[^\p{L}]+\p{L}/u.test(line) };
 }
