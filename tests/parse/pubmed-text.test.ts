@@ -48,6 +48,14 @@ describe('PubMed’s text', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(['title-without-abstract']);
   });
 
+  it('has titles without the space before a full stop, and none of signs alone', () => {
+    const written = ['Twins ', '[Drei Zwillinge ', '[]', ''];
+    const text = written.map((title, at) => record(title, at, [ABSTRACT])).join('\n\n\n');
+    const { digests, receipt } = parse(text.replace('Zwillinge .', 'Zwillinge ].'));
+    expect(digests[0]?.papers.map(({ title }) => title)).toEqual(['Twins', 'Drei Zwillinge']);
+    expect(receipt.unassigned.length).toBeGreaterThan(0);
+  });
+
   it('names the lines of a record that was cut', () => {
     const whole = record('A Quiet Vocoder', 0, [ABSTRACT]);
     const cut = record('Twins', 1, [ABSTRACT]).split('\n').slice(0, 6).join('\n');

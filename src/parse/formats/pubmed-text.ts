@@ -58,6 +58,11 @@ function readRecord(
   const ids = record.find(({ text }) => IDS.test(text));
   const isWhole = citation !== undefined && CITATION.test(citation.text) && ids !== undefined;
   if (!isWhole || title === undefined || title === ids) return null;
+  const name = title.text
+    .replace(/^\[(.*)\]\.?$/, '$1')
+    .replace(/(?<!\.)\.$/, '')
+    .trim();
+  if (name === '') return null;
   const roles = new Map<Paragraph, LineRole>([[title, 'title']]);
   const text: Paragraph[] = [];
   let names: readonly string[] = [];
@@ -75,10 +80,7 @@ function readRecord(
   const abstract = text.map((paragraph) => paragraph.text).join(' ');
   const paper = {
     ...NOTHING_KNOWN,
-    title: title.text
-      .replace(/^\[(.*)\]\.?$/, '$1')
-      .replace(/(?<!\.)\.$/, '')
-      .trim(),
+    title: name,
     abstract: abstract === '' ? null : abstract,
     authors: names,
     doi: /\bDOI: *(10\.\d{4,9}\/\S+)/i.exec(ids.text)?.[1]?.toLowerCase() ?? null,
