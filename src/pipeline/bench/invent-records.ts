@@ -17,7 +17,8 @@ export function inventRecords(count: number): readonly ShapeRecord[] {
     Array.from({ length }, () => WORDS[random(WORDS.length)] ?? '').join(' ');
   return Array.from({ length: count }, (_, at) => {
     const month = String(1 + (Math.floor(at / 90_000) % 12)).padStart(2, '0');
-    const year = String(7 + Math.floor(at / 1_080_000)).padStart(2, '0');
+    // Since 2015 ids have five digits.
+    const year = String(15 + Math.floor(at / 1_080_000));
     return {
       title: `Network ${String(at)}: Learning ${words(6)}`,
       abstract: Array.from({ length: 9 }, () => `We find that ${words(16)} are better.`).join(

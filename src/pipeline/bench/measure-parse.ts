@@ -41,21 +41,28 @@ export async function openParseBench(folder: string, megabytes: number): Promise
   const program = await bundleProgram(entry, folder);
   const warmUp = join(folder, 'warm-up');
   const file = join(folder, 'digest');
-  const measureFile = (text: string): ReadingCost => {
+  const measureFile = (name: string, text: string, papers: number): ReadingCost => {
     writeFileSync(file, text);
     const args = ['--expose-gc', program, warmUp, file];
-    return readingCost(
+    const cost = readingCost(
       JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })),
       '',
+    );
+    if (cost.papers === papers) return cost;
+    throw new Error(
+      `${name}: ${String(papers)} papers were written and ${String(cost.papers)} read.`,
     );
   };
   return (name, write, target) => {
     const sample = Buffer.byteLength(write(inventRecords(100))) / 100;
-    const writeSize = (size: number): string =>
-      write(inventRecords(Math.ceil((size * 1e6) / sample)));
-    writeFileSync(warmUp, writeSize(0.2));
-    const half = measureFile(writeSize(megabytes / 2));
-    const whole = measureFile(writeSize(megabytes));
+    const papersIn = (size: number): number => Math.ceil((size * 1e6) / sample);
+    const measureSize = (size: number): ReadingCost => {
+      const papers = papersIn(size);
+      return measureFile(name, write(inventRecords(papers)), papers);
+    };
+    writeFileSync(warmUp, write(inventRecords(papersIn(0.2))));
+    const half = measureSize(megabytes / 2);
+    const whole = measureSize(megabytes);
     const speed = whole.bytes / 1e6 / whole.seconds;
     const growth = (of: 'seconds' | 'heldBytes' | 'peakBytes'): number =>
       whole[of] / whole.bytes / (half[of] / half.bytes);
