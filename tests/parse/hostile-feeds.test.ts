@@ -69,6 +69,10 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['names and what is none', fill('Ada Byron,\nHi,\n', ['', ''], 400_000)],
   ['list marks before a title', fill('* ', ['', 'A'])],
   ['pictures before a title', fill('😀 ', ['', 'A'])],
+  [
+    'tags of one item',
+    fill('graphs\n', ['A Title\nItem Type Preprint\nDate Added 1\nTags:\n', ''], 1_000_000),
+  ],
   ['garbled text', fill('Ã©â€™')],
 ];
 

@@ -83,7 +83,8 @@ function readItems({ lines }: PageLines): readonly Item[] {
     item.last = line.last;
     if (row.value === null) continue;
     if (open === 'Abstract') item.abstract.push({ ...line, text: row.value });
-    else item.fields.set(open, [...(item.fields.get(open) ?? []), row.value]);
+    else if (item.fields.has(open)) item.fields.get(open)?.push(row.value);
+    else item.fields.set(open, [row.value]);
   }
   return items;
 }
