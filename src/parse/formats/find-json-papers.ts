@@ -60,13 +60,13 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
     if (value.kind === 'object') {
       const rows = readColumns(value);
       if (rows.length > 0) return rows.filter((row) => visit(row, day)).length > 0;
-      const hasList = [...value.fields.values()].some(isListOfPapers);
       const own = readJsonPaper(value, day);
       const paper = isCollection(value, own) ? null : own;
       if (paper !== null && value.complete) papers.push(paper);
       else if (paper !== null) lost.push({ object: value, rule: 'cut-paper' });
       if (paper !== null) return true;
       // Beside a list of papers, a single thing with a title is no paper.
+      const hasList = [...value.fields.values()].some(isListOfPapers);
       const around = (hasList ? readOwnDay(fieldsOf(value)) : null) ?? day;
       // Digests by their days: {"2024-06-03": […], "2024-06-04": […]}.
       const found = [...value.fields].map(
