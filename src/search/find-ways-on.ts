@@ -1,11 +1,10 @@
 import { JOINED_MARK } from './analyse-text.ts';
 import { answerQuery } from './answer-query.ts';
 import { askQuery } from './ask-query.ts';
-import { countClauses } from './count-clauses.ts';
 import { isLabel } from './label-term.ts';
 import { withoutClauses } from './query/query-clauses.ts';
 import type { WantedTerm } from './plan-query.ts';
-import type { ClauseCount, WayOn } from './query-answer.ts';
+import type { ClauseCount, ClauseReport, WayOn } from './query-answer.ts';
 import { nearestSpelling, wordReader, type WordReader } from './read-word.ts';
 import { isReadPhrase } from './reading.ts';
 import { respellNames } from './respell-names.ts';
@@ -37,12 +36,6 @@ function dropChoice(query: string, dropped: readonly ClauseCount[]): Choice {
     labels: dropped.map(({ label }) => label),
     query: withoutClauses(query, dropped),
   };
-}
-
-/** The clauses that must all hold; none where they are alternatives: if each finds nothing, fewer do not either. */
-function jointClauses(source: SearchSource, query: string): readonly ClauseCount[] {
-  const { joint, clauses } = countClauses(source, query);
-  return joint === 'all' ? clauses.slice(0, MOST_DROPS) : [];
 }
 
 function dropChoices(query: string, clauses: readonly ClauseCount[]): readonly Choice[] {
@@ -162,10 +155,15 @@ export function findLikelier(
  * Ways on for a query that finds nothing, most hits first: what to leave out, each clause alone
  * or all those together that no paper has, or, where that is not enough, several; and how quoted
  * or starred words, or names of themes and digests, may be spelt. Each is tried: searching it
- * finds just so many papers.
+ * finds just so many papers. `counted`: what its clauses do.
  */
-export function findWaysOn(source: SearchSource, query: string): readonly WayOn[] {
-  const clauses = jointClauses(source, query);
+export function findWaysOn(
+  source: SearchSource,
+  query: string,
+  counted: ClauseReport,
+): readonly WayOn[] {
+  // Where each alternative finds nothing, fewer of them find nothing either.
+  const clauses = counted.joint === 'all' ? counted.clauses.slice(0, MOST_DROPS) : [];
   const choices = [
     ...dropChoices(query, clauses),
     ...respellChoices(source, query),

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { answerQuery } from '#search/answer-query.ts';
 import { countClauses } from '#search/count-clauses.ts';
 import { explainHit } from '#search/explain-hit.ts';
-import { findWaysOn } from '#search/find-ways-on.ts';
 import { printQuery } from '#search/query/print-query.ts';
+import { reportQuery } from '#search/report-query.ts';
 import { found, madeSource } from './made-source.ts';
 import { titlesOnly } from './open-made-index.ts';
 import { anyText } from './query/arbitrary-queries.ts';
@@ -130,7 +130,7 @@ test('nothing throws, whatever is asked, and all of it may be sent to a worker',
       const asked = [
         answerQuery(source, query, 5),
         countClauses(source, query),
-        findWaysOn(source, query),
+        reportQuery(source, query, 0).waysOn,
         explainHit(source, query, place % papers.length),
       ];
       expect(structuredClone(asked)).toEqual(asked);

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 
 import { answerQuery } from '#search/answer-query.ts';
 import { countClauses } from '#search/count-clauses.ts';
-import { findLikelier, findWaysOn } from '#search/find-ways-on.ts';
+import { findLikelier } from '#search/find-ways-on.ts';
 import { printQuery } from '#search/query/print-query.ts';
+import { reportQuery } from '#search/report-query.ts';
 import { madeSource } from './made-source.ts';
 import { titlesOnly } from './open-made-index.ts';
 import { exactQuery, samples } from './query/exact-queries.ts';
@@ -39,7 +40,7 @@ test.each<[string, string[]]>([
   ['zebra quagga', []],
   ['', []],
 ])('%s', (query, expected) => {
-  const ways = findWaysOn(source, query).map((way) =>
+  const ways = reportQuery(source, query, 0).waysOn.map((way) =>
     way.kind === 'drop'
       ? `${String(way.hits)} without ${way.labels.join(', ')}: ${way.query}`
       : `${String(way.hits)} with ${way.spelling}: ${way.query}`,
@@ -106,7 +107,7 @@ test.each([
   ['theme:spe', []],
   ['title:speach', []],
 ])('the name in %s is respelt where another finds something', (query, expected) => {
-  const respelt = findWaysOn(named, query).flatMap((way) =>
+  const respelt = reportQuery(named, query, 0).waysOn.flatMap((way) =>
     way.kind === 'respell' ? [`${way.spelling}: ${way.query}`] : [],
   );
   expect(respelt).toEqual(expected);
@@ -119,7 +120,7 @@ test('each way on finds as many papers as it says, and some', () => {
       const asked = madeSource(papers);
       const query = printQuery({ kind: 'all', clauses: all, start: 0, end: 0 });
       fc.pre(answerQuery(asked, query, 0).total === 0);
-      const ways = findWaysOn(asked, query);
+      const ways = reportQuery(asked, query, 0).waysOn;
       expect(ways).toEqual(ways.toSorted((a, b) => b.hits - a.hits));
       for (const way of ways) {
         expect(way.hits).toBeGreaterThan(0);
@@ -139,5 +140,5 @@ test('where nothing is found a word counts as it stands, not what it might be mi
     [2, 'found'],
     [0, 'nowhere'],
   ]);
-  expect(findWaysOn(robots, 'robot xylophone').map(({ hits }) => hits)).toEqual([2]);
+  expect(reportQuery(robots, 'robot xylophone', 0).waysOn.map(({ hits }) => hits)).toEqual([2]);
 });
