@@ -5,9 +5,9 @@ import { parseDoi } from '#parse/doi.ts';
 import { htmlText, isHtml } from '#parse/html-text.ts';
 import { elementsByName, elementsNamed, textWithin, type XmlElement } from '#parse/read-xml.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
-import { removeAnnouncement } from './announcement.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { splitNames } from './split-names.ts';
+import { trimAbstract } from './trim-abstract.ts';
 
 /** What a feed's entry says of a paper, and the elements of which it says it. */
 export interface FeedEntry {
@@ -90,11 +90,11 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   const named = TITLE_WITH_ID.exec(words);
   const own = named?.[1]?.trim() ?? '';
   const abstract = fields.first('summary', 'description', 'abstract', 'encoded', 'content');
-  const announced = removeAnnouncement(abstract.words);
-  const kind = announced.kind ?? fields.first('announce_type').words;
+  const trimmed = trimAbstract(abstract.words);
+  const kind = trimmed.announced ?? fields.first('announce_type').words;
   const ids = [
     named?.[2],
-    announced.id,
+    trimmed.arxivId,
     ...['id', 'guid', 'identifier'].map((name) => fields.first(name).words),
   ];
   const addresses = readAddresses(fields);
@@ -112,7 +112,7 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   const day = dayOfTimestamp(fields.first('published', 'pubDate', 'date').words);
   return {
     facts: {
-      abstract: announced.text === '' ? null : announced.text,
+      abstract: trimmed.text === '' ? null : trimmed.text,
       authors: readAuthors(fields),
       arxivId: arxivIds.find((id) => id !== null) ?? null,
       doi: dois.map((doi) => parseDoi(doi)).find((doi) => doi !== null) ?? null,

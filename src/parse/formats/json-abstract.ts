@@ -1,8 +1,8 @@
 import { cleanValue } from '#parse/clean-value.ts';
 import { htmlText, isHtml } from '#parse/html-text.ts';
 import type { JsonValue } from '#parse/read-json.ts';
-import { removeAnnouncement } from './announcement.ts';
 import { firstListed, firstOf, textOf, type Fields, type SaidField } from './json-words.ts';
+import { trimAbstract } from './trim-abstract.ts';
 
 // What Hugging Face, arXiv, Semantic Scholar, Crossref, Zotero, Europe PMC and JSON Feed call it,
 // and people who write such files; the first that is there counts.
@@ -59,7 +59,7 @@ function removeTags(text: string): string {
 /** The words of an abstract without tags, and without what arXiv's feeds put first. */
 function cleanAbstract(text: string): string {
   const words = text.includes('<') ? removeTags(text) : text;
-  return /^A/i.test(words) ? removeAnnouncement(words).text : words;
+  return /^A/i.test(words) ? trimAbstract(words).text : words;
 }
 
 /** The abstract that an object has. */

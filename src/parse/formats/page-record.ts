@@ -1,10 +1,9 @@
 import type { PlainDate } from '#domain/plain-date.ts';
-import { readArxivId } from '#parse/arxiv-id.ts';
-import { removeAnnouncement } from './announcement.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageLink } from './read-inline.ts';
 import { identifyTitle } from './title-id.ts';
+import { trimAbstract } from './trim-abstract.ts';
 
 /** What is known so far of one paper of a page, while its lines are read. */
 export class PageRecord {
@@ -57,11 +56,11 @@ export class PageRecord {
   /** As a paper called `written`, of a digest in which figures before the titles are votes, or are not. */
   draft(written: string, votesBefore: boolean): DraftPaper {
     const { title, arxivId, addresses } = identifyTitle(written);
-    const announced = removeAnnouncement(this.paragraphs.join(' '));
+    const trimmed = trimAbstract(this.paragraphs.join(' '));
     return {
-      abstract: announced.text === '' ? null : announced.text,
+      abstract: trimmed.text === '' ? null : trimmed.text,
       authors: this.authors,
-      arxivId: this.arxivId ?? arxivId ?? readArxivId(announced.id ?? ''),
+      arxivId: this.arxivId ?? arxivId ?? trimmed.arxivId,
       doi: this.doi,
       upvotes: this.upvotes ?? (votesBefore ? (this.figureBefore ?? null) : null),
       published: this.published?.date ?? null,

@@ -1,9 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
-import { readArxivId } from '#parse/arxiv-id.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { shortenText } from '#parse/shorten-text.ts';
-import { removeAnnouncement } from './announcement.ts';
 import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { readDigestLines, type DigestLine } from './digest-line.ts';
 import {
@@ -21,6 +19,7 @@ import { referenceExport } from './reference-export.ts';
 import { isSentenceList } from './sentence-list.ts';
 import { identifyTitle } from './title-id.ts';
 import { removeListMarks } from './title-marks.ts';
+import { trimAbstract } from './trim-abstract.ts';
 
 /** Longer than any abstract known; the longest of arXiv have some 2,000 characters. */
 const LONG_ABSTRACT = 20_000;
@@ -52,14 +51,14 @@ function draftPaper(
   const first = paper.title[0] ?? text[0];
   const last = text.at(-1) ?? paper.title.at(-1);
   const identified = identifyTitle(title);
-  const announced = removeAnnouncement(removeAbstractLabel(abstract));
+  const trimmed = trimAbstract(removeAbstractLabel(abstract));
   return {
-    abstract: announced.text === '' ? null : announced.text,
+    abstract: trimmed.text === '' ? null : trimmed.text,
     authors: found.flatMap((metadata) => (metadata.kind === 'authors' ? metadata.names : [])),
     arxivId:
       found.find((metadata) => metadata.kind === 'arxiv')?.id ??
       identified.arxivId ??
-      readArxivId(announced.id ?? ''),
+      trimmed.arxivId,
     doi: found.find((metadata) => metadata.kind === 'doi')?.id ?? null,
     upvotes: votes ?? (votesBefore ? (paper.numberBefore ?? null) : null),
     published: published?.date ?? null,

@@ -1,0 +1,25 @@
+import { readArxivId } from '#parse/arxiv-id.ts';
+
+/** arXiv's feeds put the id before the abstract: "arXiv:2606.00001v1 Announce Type: new Abstract: …". */
+const ANNOUNCED = /^arXiv:(\S+) Announce Type: ([a-z-]+)(?: Abstract:)?(?: |$)/i;
+
+/** The button with which a page unfolds what it shows of an abstract, behind the sentence above it. */
+const BUTTON = /(?<=[.!?…]["'”’)\]]?) (?:(?:read|show|see) (?:more|less)|collapse)$/i;
+
+/** An abstract, and what a feed of arXiv's says of the paper before it. */
+export interface TrimmedAbstract {
+  readonly text: string;
+  readonly arxivId: string | null;
+  /** "new", "cross", "replace" or "replace-cross". */
+  readonly announced: string | null;
+}
+
+/** Takes the announcement of a feed off the beginning of an abstract, and the button of a page off its end. */
+export function trimAbstract(abstract: string): TrimmedAbstract {
+  const found = ANNOUNCED.exec(abstract);
+  const text = abstract
+    .slice(found?.[0].length ?? 0)
+    .replace(/^Abstract: /, '')
+    .replace(BUTTON, '');
+  return { text, arxivId: readArxivId(found?.[1] ?? ''), announced: found?.[2] ?? null };
+}
