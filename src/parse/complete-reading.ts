@@ -4,10 +4,16 @@ import { FORMAT_NAMES } from './choose-format.ts';
 import type { SourceText } from './decode-bytes.ts';
 import { dateDigest } from './digest-date.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
-import type { DigestFormat, DraftDigest, Reading } from './formats/digest-format.ts';
+import type {
+  DigestFormat,
+  DraftDigest,
+  DraftPaper,
+  Reading,
+} from './formats/digest-format.ts';
 import { PaperNames } from './name-papers.ts';
-import { addHash, slugOf } from './paper-id.ts';
+import { addHash, paperIdOf, slugOf } from './paper-id.ts';
 import type { ParsedFile, ParsedPaper } from './parsed-file.ts';
+import { plainWords } from './plain-words.ts';
 import { countLines } from './receipt.ts';
 import { setApartNote } from './set-apart-note.ts';
 
@@ -51,6 +57,23 @@ function uniteDigests(digests: readonly DraftDigest[]): readonly DraftDigest[] {
   return [...united.values()];
 }
 
+/** A paper with the id of its title. Field by field: a spread takes as long as the rest of the naming. */
+function identify(paper: DraftPaper, words: string | null): ParsedPaper {
+  return {
+    id: paperIdOf(paper.title, words),
+    abstract: paper.abstract,
+    authors: paper.authors,
+    arxivId: paper.arxivId,
+    doi: paper.doi,
+    upvotes: paper.upvotes,
+    published: paper.published,
+    publishedLabel: paper.publishedLabel,
+    addresses: paper.addresses,
+    title: paper.title,
+    lines: paper.lines,
+  };
+}
+
 /** The problem that the digests of a file agree with the date in its name nowhere. */
 function findDateProblem(file: string, digests: readonly DraftDigest[]): Problem | null {
   const dated = digests.map((digest) => dateDigest(digest, file));
@@ -92,7 +115,10 @@ export function completeReading(
   const drafts = found.length === 0 ? reading.digests.slice(0, 1) : found;
   const ids = nameDigests(file, drafts);
   const digests = drafts.map((draft, index): Digest<ParsedPaper> => {
-    const kept = dropDuplicates(draft.papers, file, roles);
+    // Once for a title: half of what reading a list of titles takes is going through their letters.
+    const words = draft.papers.map(({ title }) => plainWords(title, '-'));
+    const papers = draft.papers.map((paper, at) => identify(paper, words[at] ?? null));
+    const kept = dropDuplicates(papers, words, file, roles);
     for (const problem of kept.problems) problems.push(problem);
     const dated = dateDigest(draft, file);
     return {

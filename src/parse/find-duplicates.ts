@@ -1,6 +1,6 @@
 import { foldText } from './normalise-text.ts';
 import type { ParsedPaper } from './parsed-file.ts';
-import { TitleMap } from './title-map.ts';
+import { keyOfTitle } from './title-key.ts';
 
 /** Two abstracts that share four words in five are one, retyped or mended. */
 const LIKENESS = 0.8;
@@ -66,7 +66,8 @@ interface Namesakes {
 /** Finds papers again by their titles and abstracts. Most titles have one paper, which costs little. */
 class TitleIndex {
   readonly #papers: readonly Work[];
-  readonly #first = new TitleMap<number>();
+  /** By the key of their title. */
+  readonly #first = new Map<string, number>();
   /** By the first paper of their title. */
   readonly #namesakes = new Map<number, Namesakes>();
 
@@ -75,9 +76,13 @@ class TitleIndex {
   }
 
   /** The earlier paper of its title that a paper repeats; where none is, it is added. */
-  findOrAdd(index: number, paper: Work): number | null {
-    const first = this.#first.getOrAdd(paper.title, index);
-    if (first === index) return null;
+  findOrAdd(index: number, paper: Work, words: string | null): number | null {
+    const key = keyOfTitle(paper.title, words);
+    const first = this.#first.get(key);
+    if (first === undefined) {
+      this.#first.set(key, index);
+      return null;
+    }
     const repeats = (other: number | undefined): boolean => {
       const one = other === undefined ? undefined : this.#papers[other];
       return one !== undefined && isSameWork(one, paper);
@@ -103,9 +108,12 @@ class TitleIndex {
 /**
  * For each paper the index of the first one that it repeats, or `null`: one arXiv id, else one
  * DOI, else titles equal but for case and punctuation, and the same abstract. Different papers
- * with one title stay two.
+ * with one title stay two. `words` are the plain words of each title, with hyphens between them.
  */
-export function findDuplicates(papers: readonly Work[]): readonly (number | null)[] {
+export function findDuplicates(
+  papers: readonly Work[],
+  words: readonly (string | null)[],
+): readonly (number | null)[] {
   const byTitle = new TitleIndex(papers);
   const byArxivId = new Map<string, number>();
   const byDoi = new Map<string, number>();
@@ -114,7 +122,7 @@ export function findDuplicates(papers: readonly Work[]): readonly (number | null
     const known =
       (arxivId === null ? undefined : byArxivId.get(arxivId)) ??
       (doi === null ? undefined : byDoi.get(doi));
-    const same = known ?? byTitle.findOrAdd(index, paper);
+    const same = known ?? byTitle.findOrAdd(index, paper, words[index] ?? null);
     if (arxivId !== null && !byArxivId.has(arxivId)) byArxivId.set(arxivId, same ?? index);
     if (doi !== null && !byDoi.has(doi)) byDoi.set(doi, same ?? index);
     return same;

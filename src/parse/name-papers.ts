@@ -1,27 +1,25 @@
 import type { PaperId } from '#domain/paper.ts';
 import type { Problem } from '#domain/problem.ts';
 import { isSameWork } from './find-duplicates.ts';
-import type { DraftPaper } from './formats/digest-format.ts';
 import { foldText } from './normalise-text.ts';
-import { distinctPaperId, paperIdOf } from './paper-id.ts';
+import { distinctPaperId } from './paper-id.ts';
 import type { ParsedPaper } from './parsed-file.ts';
 import { shortenText } from './shorten-text.ts';
 
-/** Gives the papers of one file their ids, each its own; a paper of two digests keeps one. */
+/** Gives each paper of one file an id of its own, where two have one; a paper of two digests keeps one. */
 export class PaperNames {
   readonly problems: Problem[] = [];
   readonly #file: string;
-  readonly #named = new Map<PaperId, DraftPaper>();
+  readonly #named = new Map<PaperId, ParsedPaper>();
 
   constructor(file: string) {
     this.#file = file;
   }
 
-  name(paper: DraftPaper): ParsedPaper {
-    const id = paperIdOf(paper.title);
-    const other = this.#named.get(id);
-    if (other === undefined) this.#named.set(id, paper);
-    if (other === undefined || isSamePaper(other, paper)) return identify(paper, id);
+  name(paper: ParsedPaper): ParsedPaper {
+    const other = this.#named.get(paper.id);
+    if (other === undefined) this.#named.set(paper.id, paper);
+    if (other === undefined || isSamePaper(other, paper)) return paper;
     const line = paper.lines[0];
     this.problems.push({
       file: this.#file,
@@ -30,27 +28,10 @@ export class PaperNames {
       severity: 'warning',
       message: `Lines ${String(other.lines[0])} and ${String(line)} are different papers with one name, “${shortenText(paper.title, 100)}”; both are kept.`,
     });
-    return identify(paper, distinctPaperId(paper.title, paper.abstract));
+    return { ...paper, id: distinctPaperId(paper.title, paper.abstract) };
   }
 }
 
-/** Field by field: a spread takes as long as the rest of the naming. */
-function identify(paper: DraftPaper, id: PaperId): ParsedPaper {
-  return {
-    id,
-    abstract: paper.abstract,
-    authors: paper.authors,
-    arxivId: paper.arxivId,
-    doi: paper.doi,
-    upvotes: paper.upvotes,
-    published: paper.published,
-    publishedLabel: paper.publishedLabel,
-    addresses: paper.addresses,
-    title: paper.title,
-    lines: paper.lines,
-  };
-}
-
-function isSamePaper(one: DraftPaper, other: DraftPaper): boolean {
+function isSamePaper(one: ParsedPaper, other: ParsedPaper): boolean {
   return foldText(one.title) === foldText(other.title) && isSameWork(one, other);
 }

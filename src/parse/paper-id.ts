@@ -54,10 +54,10 @@ function isSafe(slug: string): boolean {
 /**
  * A name for a text that is safe in a URL and as a file's name on every system: lower-case
  * ASCII letters, digits and single hyphens, 1 to 80 of them. Where letters were lost, by
- * cutting or because ASCII has none, a hash of the folded text keeps names apart.
+ * cutting or because ASCII has none, a hash of the folded text keeps names apart. `plain` are
+ * the text's words with hyphens between them, where they are known already.
  */
-export function slugOf(text: string): string {
-  const plain = plainWords(text, '-');
+export function slugOf(text: string, plain = plainWords(text, '-')): string {
   if (plain !== null) return isSafe(plain) ? plain : addHash(plain, foldText(text));
   const folded = foldLetters(text.toLowerCase());
   const joined = folded.replace(/[^a-z\d]+/g, '-');
@@ -70,8 +70,8 @@ export function slugOf(text: string): string {
 }
 
 /** The id of a paper, by its title alone: the same in every digest, file and build. */
-export function paperIdOf(title: string): PaperId {
-  return paperId(slugOf(title));
+export function paperIdOf(title: string, plain = plainWords(title, '-')): PaperId {
+  return paperId(slugOf(title, plain));
 }
 
 /** The id of a paper whose title gives an id that another paper has: told by its abstract. */

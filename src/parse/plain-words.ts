@@ -66,12 +66,3 @@ export function plainWords(text: string, between: ' ' | '-'): string | null {
   const end = writeWords(text, between.charCodeAt(0));
   return end === -1 ? null : decoder.decode(words.subarray(0, end));
 }
-
-/** A number that texts of one `plainWords` share: of 30 bits, which are at hand faster than a text. */
-export function hashWords(text: string): number | null {
-  const end = writeWords(text, 0x20);
-  if (end === -1) return null;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < end; at += 1) hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193);
-  return hash >> 2;
-}

@@ -1,8 +1,5 @@
-import { TitleMap } from '#parse/title-map.ts';
+import { keyOfTitle } from '#parse/title-key.ts';
 import type { DraftPaper } from './digest-format.ts';
-
-/** The place of what the list does not have. */
-const NOWHERE = -1;
 
 /**
  * Where in a list the papers of another stand, by their titles. Two lists of one digest mostly have
@@ -10,7 +7,7 @@ const NOWHERE = -1;
  */
 export class TitlePlaces {
   readonly #papers: readonly DraftPaper[];
-  #byTitle: TitleMap<number> | null = null;
+  #byTitle: ReadonlyMap<string, number> | null = null;
 
   constructor(papers: readonly DraftPaper[]) {
     this.#papers = papers;
@@ -24,13 +21,15 @@ export class TitlePlaces {
   /** The first place of a title, or `null`. */
   findFirst(title: string): number | null {
     this.#byTitle ??= this.#index();
-    const place = this.#byTitle.getOrAdd(title, NOWHERE);
-    return place === NOWHERE ? null : place;
+    return this.#byTitle.get(keyOfTitle(title)) ?? null;
   }
 
-  #index(): TitleMap<number> {
-    const byTitle = new TitleMap<number>();
-    for (const [place, { title }] of this.#papers.entries()) byTitle.getOrAdd(title, place);
+  #index(): ReadonlyMap<string, number> {
+    const byTitle = new Map<string, number>();
+    for (const [place, { title }] of this.#papers.entries()) {
+      const key = keyOfTitle(title);
+      if (!byTitle.has(key)) byTitle.set(key, place);
+    }
     return byTitle;
   }
 }
