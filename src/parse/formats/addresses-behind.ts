@@ -12,9 +12,9 @@ import type { PageBlock } from './page-block.ts';
 import { readCapture } from './read-capture.ts';
 import { readPage } from './read-page.ts';
 
-/** "A Title (https://…)", "1. A Title <https://…>", or the address alone. */
+/** "A Title (https://…)", "1. A Title <https://…>", "A Title [https://…]", or the address alone. */
 const IN_BRACKETS =
-  /^((?:(?:[-*+•]|\d{1,5}[.)])\s+)?)((?:\S.{0,400}?)??)\s?(?:\((https?:\/\/[^\s()]{1,2000})\)|<(https?:\/\/[^\s<>]{1,2000})>)$/i;
+  /^((?:(?:[-*+•]|\d{1,5}[.)])\s+)?)((?:\S.{0,400}?)??)\s?(?:\((https?:\/\/[^\s()]{1,2000})\)|<(https?:\/\/[^\s<>]{1,2000})>|\[(https?:\/\/[^\s[\]]{1,2000})\])$/i;
 /** "A Title https://…", "- A Title: https://…" */
 const BARE =
   /^((?:(?:[-*+•]|\d{1,5}[.)])\s+)?)(\S.{0,400}?)(?:\s?[:,–—|·-])?\s(https?:\/\/[^\s()<>]{1,2000})$/i;
@@ -34,9 +34,9 @@ const LONGEST_LINE = 2500;
 
 function readEnding(line: string): Ending | null {
   if (line.length > LONGEST_LINE || !line.includes('://')) return null;
-  const found = /[)>]$/.test(line) ? IN_BRACKETS.exec(line) : BARE.exec(line);
-  const [, mark = '', words = '', inner, angle] = found ?? [];
-  const address = inner ?? angle;
+  const found = /[)>\]]$/.test(line) ? IN_BRACKETS.exec(line) : BARE.exec(line);
+  const [, mark = '', words = '', inner, angle, square] = found ?? [];
+  const address = inner ?? angle ?? square;
   // The list at the end of a dumped page has a number before each address.
   if (address === undefined || /^[\d.[\]]+$/.test(words)) return null;
   return { mark, words, address, kind: readPageAddress(address).kind };
@@ -190,6 +190,23 @@ const MOST = 0.8;
 const LINES_EACH = 6;
 const LINES_AT_MOST = 40;
 
+/** "[https://…]" in a line, behind the words of a link. */
+const SQUARE = /\s?\[(https?:\/\/[^\s[\]]{1,2000})\]\s?/gi;
+
+/** What a line says, and where its links lead. */
+function readSquare(line: string): Pick<PageBlock, 'text' | 'links'> {
+  if (!line.includes('[http')) return { text: line, links: [] };
+  const links = Array.from(line.matchAll(SQUARE), ([, address = '']) => ({
+    text: '',
+    address,
+  }));
+  return { text: line.replace(SQUARE, ' ').trim(), links };
+}
+
+function isAround({ kind }: Ending): boolean {
+  return kind === 'page' || kind === 'vote' || kind === 'comments';
+}
+
 function readBlocks(
   text: TitledText,
   frame: ReadonlySet<number>,
@@ -215,15 +232,15 @@ function readBlocks(
       titles.set(add(at, to, { text: title, links, isItem }), { title, rest: '', names: null });
       at = to;
     } else if (line === '' || frame.has(at)) continue;
-    else if (ending !== null && (ending.kind === 'page' || isLinkWord(ending.words))) {
-      const { words, address } = ending;
-      add(at, at, { text: words, links: [{ text: words, address }] });
+    else if (ending !== null && (isAround(ending) || isLinkWord(ending.words))) {
+      const { text: words, links } = readSquare(ending.words);
+      add(at, at, { text: words, links: [...links, { text: words, address: ending.address }] });
     } else if (heading !== null) {
       add(at, at, { text: line.slice(heading[0].length), level: heading[1]?.length ?? 0 });
     } else {
       let to = at;
       while (text.isBroken(to) && !starts.has(to + 1) && !text.isFact(to + 1)) to += 1;
-      add(at, to, { text: lines.slice(at, to + 1).join(' ') });
+      add(at, to, readSquare(lines.slice(at, to + 1).join(' ')));
       at = to;
     }
   }

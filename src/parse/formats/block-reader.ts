@@ -4,6 +4,7 @@ import type { FoundReferences } from './find-references.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readNumbersBefore } from './numbered-links.ts';
 import { ROW_LEVEL, type PageBlock } from './page-block.ts';
+import { readPageAddress } from './page-address.ts';
 import { matchPageWords } from './page-words.ts';
 import { readInline, type Inline, type PageLink } from './read-inline.ts';
 import type { TableRow } from './table-row.ts';
@@ -22,10 +23,16 @@ export interface Unit {
 
 function isSolo({ text, links, bold }: Inline, linksGoOn: boolean): boolean {
   if (text === '' || readCardLine(text) !== null) return true;
-  if (matchPageWords(text) !== null || bold === text || readLabelledLine(text) !== null)
-    return true;
-  if (linksGoOn) return false;
+  const words = matchPageWords(text);
+  // "Search" without a number of its own may end the words that the one above stands before.
+  const isEnd = linksGoOn && links.length === 0 && words?.certain === false;
+  if (words !== null && !isEnd) return true;
+  if (bold === text || readLabelledLine(text) !== null) return true;
   const [link] = links;
+  if (linksGoOn) {
+    const isOfPage = link !== undefined && readPageAddress(link.address).kind === 'page';
+    return isOfPage && link.text === text;
+  }
   // A line that is a link, or begins with one to a paper's page, is no part of running text.
   return (
     link !== undefined &&

@@ -15,6 +15,10 @@ export interface CardLine {
 const FURNISHING =
   /^(?:\+\d+|\d[\d,]* authors?|(?:link ?: ?)?(?:github|code|stars?|project(?: page)?|models?|datasets?|demo)(?: repo(?:sitory)?)?[ :]*(?:\d[\d,.]*k?)?|\d[\d,.]*k?(?: (?:stars?|comments?|replies|github stars?))|\d[\d.,]*k|arxiv(?: page| abs)?|(?:view |read )?(?:the )?(?:arxiv page|pdf|paper|html|on arxiv)|submitted by\b.{0,60}|\d{1,3} ?(?:min(?:ute)?s?|h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?|mo(?:nths?)?|y(?:ears?)?) ago)$/i;
 
+/** Words of a card that no space parts: "Upvote6GitHub 4.4karXiv Page". */
+const ROW =
+  /^(?=.*[a-z])(?=.*\d)(?:upvote ?(\d{1,6}))? ?(?:(?:github|stars?|code) ?\d[\d.,]*k?)? ?(?:arxiv page|project page|pdf){0,3}$/i;
+
 function readDate(text: string): CardLine['published'] {
   const label = text.replace(/^published(?: on)? ?:? ?/i, '');
   const day = parseDayOfYear(label);
@@ -23,6 +27,11 @@ function readDate(text: string): CardLine['published'] {
 
 function readPieces(text: string): CardLine | null {
   if (!/[\d·•+-]|arxiv|code|demo|git|paper|pdf|submitted/i.test(text)) return null;
+  const row = ROW.exec(text);
+  if (row !== null) {
+    const upvotes = row[1] === undefined ? null : Number(row[1]);
+    return { published: null, upvotes, figures: [], arxivId: null };
+  }
   let published: CardLine['published'] = null;
   let upvotes: CardLine['upvotes'] = null;
   let arxivId: CardLine['arxivId'] = null;

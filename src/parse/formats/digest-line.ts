@@ -11,7 +11,7 @@ import { findSummaries } from './find-summaries.ts';
 import { isDoubleSpaced } from './line-spacing.ts';
 import { parseMetadata, parseNames, type Metadata } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
-import { matchPageWords, type PageWords } from './page-words.ts';
+import { matchPageWords, PICTURES, type PageWords } from './page-words.ts';
 import { findPrintedLines } from './printed-line.ts';
 import { joinWrappedNames } from './wrapped-names.ts';
 
@@ -29,6 +29,8 @@ export interface DigestLine {
   readonly number: number;
   /** As people see it, without the marks of a title. */
   readonly text: string;
+  /** How far to the right it begins, in characters. */
+  readonly indent: number;
   /** Marked as a title: "### Title", "**Title**", "Title: …". */
   readonly marked: boolean;
   /** Whether no blank line stands before it. */
@@ -38,6 +40,7 @@ export interface DigestLine {
   readonly isName: boolean;
 }
 
+const PICTURE: PageWords = { kind: 'furniture', certain: true };
 const PROSE: LineKind = { kind: 'prose' };
 
 /** The address behind a line's words, as mails have it. */
@@ -72,7 +75,8 @@ function classify(text: string): LineKind {
   if (text.length > 2000) return PROSE;
   const date = parseDateLine(text);
   if (date !== null) return { kind: 'date', date };
-  const words = matchPageWords(text);
+  const isPicture = text.startsWith('[') && PICTURES.test(text);
+  const words = isPicture ? PICTURE : matchPageWords(text);
   if (words !== null) return { kind: 'page', words };
   if (/^[-=*_~#.·•|+—–\s]+$/.test(text)) return { kind: 'rule' };
   const address = LABELLED_ADDRESS.exec(text)?.[1];
@@ -187,7 +191,7 @@ const CERTAIN_RUN = 3;
 
 /** Words of the page that many titles end with, and are wrapped before. */
 const LAST_WORD =
-  /^(?:models|datasets|tasks|languages|spaces|solutions|collections|organizations)$/i;
+  /^(?:models|datasets|tasks|languages|spaces|solutions|collections|organizations|search|privacy|learn|community|jobs|website|blog|explained|enterprise)$/i;
 
 /** Whether a word of the page that stands alone rather ends the line above. */
 function endsLineAbove(line: DigestLine, above: DigestLine | undefined): boolean {
@@ -261,7 +265,9 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
       const adjacent =
         (blank <= spacing && !hanging.starts.has(index)) ||
         (isOverPage && goesOn(found.at(-1)?.text ?? '', bare));
-      const line = { number: index + 1, text: bare, marked, adjacent, kind, isName: false };
+      const number = index + 1;
+      const indent = /^ */.exec(lines[index] ?? '')?.[0].length ?? 0;
+      const line = { number, text: bare, indent, marked, adjacent, kind, isName: false };
       for (const part of kind.kind === 'prose' ? partNames(line) : [line]) {
         found.push(part);
         marks.push(unmarked?.mark ?? null);

@@ -31,6 +31,9 @@ function readAddress(line: DigestLine, above: DigestLine | undefined): Metadata 
   return above?.kind.kind === 'metadata' ? found : null;
 }
 
+/** One name without spaces, behind what stands for a picture: "byron-a", "[IMG] byron-a". */
+const SENDER = /^(?:\[[^[\]]{0,40}\] ?)?\S+$/;
+
 /** No abstract is shorter, in characters, on a page where each is a line. */
 const ABSTRACT_LENGTH = 100;
 
@@ -44,12 +47,14 @@ function readName(
   // "• A Title" over "• 9 authors"
   if (/^• ./.test(line.text) && /^• ./.test(next?.text ?? '')) return null;
   const { text = '', kind } = above ?? {};
-  if (/^submitted by$/i.test(text)) return line.text.includes(' ') ? null : { kind: 'label' };
+  if (/^submitted by$/i.test(text)) return SENDER.test(line.text) ? { kind: 'label' } : null;
   // Under the end of another card, or at the beginning, it is a title.
   const isBelowCard =
     kind?.kind === 'metadata' && /^(?:number|upvotes|published)$/.test(kind.metadata.kind);
   if (isBelowCard || kind === undefined || kind.kind === 'date') return null;
-  const isOver = next?.kind.kind === 'metadata' && /^[·•]/.test(next.text);
+  // An empty item has the same sign, and its line stands apart.
+  const isOver =
+    next?.kind.kind === 'metadata' && (next.adjacent ? /^[·•]/ : /^·/).test(next.text);
   if (!isOver || /[.!?]$/.test(line.text)) return null;
   const isUnderText = text.length >= ABSTRACT_LENGTH || /[.!?]["'”’)\]]*$/.test(text);
   return { kind: isUnderText && isOrganisationName(line.text) ? 'label' : 'unsure' };
@@ -72,7 +77,8 @@ export function findCards(lines: readonly DigestLine[]): readonly DigestLine[] {
     const address = card === null ? readAddress(line, above) : null;
     if (address !== null) seen.push(asMetadata(line, address));
     else if (line.kind.kind === 'page' && CARD_WORDS.test(line.text)) {
-      seen.push(asMetadata(line, { kind: 'label' }));
+      const isSender = /^submitted by$/i.test(line.text);
+      seen.push(asMetadata(line, { kind: isSender ? 'sender' : 'label' }));
     } else if (card === null) seen.push(line);
     else if (isCounted && card.figures.length > 0) {
       const [figure] = card.figures;

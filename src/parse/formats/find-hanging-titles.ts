@@ -46,10 +46,17 @@ export function findHangingTitles(lines: readonly string[]): HangingTitles {
   const long = paragraphs.filter((_, at) => isLong(at)).length;
   if (long < FEW) return NONE;
   const isWhole = long >= paragraphs.length * MOST;
-  const titles = paragraphs.filter((_, at) =>
-    isWhole ? isLong(at) : !isLong(at) && isLong(at + 1),
-  );
+  // A title of two lines that begin at the left edge is cut there.
+  const isCut = (at: number): boolean => {
+    const { start = 0, lines: height } = paragraphs[at] ?? {};
+    return height === 1 && paragraphs[at + 1]?.start === start + 1;
+  };
+  const titles = paragraphs.filter((_, at) => {
+    if (!isWhole) return !isLong(at) && isLong(at + 1);
+    return (isLong(at) && !isCut(at - 1)) || (isCut(at) && isLong(at + 1));
+  });
   if (!isWhole && titles.length * 2 < paragraphs.length * MOST) return NONE;
   const startsOf = (some: readonly Hanging[]) => new Set(some.map(({ start }) => start));
-  return { titles: startsOf(titles), starts: startsOf(paragraphs) };
+  const starts = isWhole ? paragraphs.filter((_, at) => !isCut(at - 1)) : paragraphs;
+  return { titles: startsOf(titles), starts: startsOf(starts) };
 }

@@ -9,9 +9,11 @@ export interface FoundReferences {
 }
 
 const DEFINITION =
-  /^\s*\[([^[\]]{1,80})\]:\s*<?(\S{1,2000}?)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)|\{[^{}]*\}))?\s*$/;
+  /^\s*\[([^[\]]{1,400})\]:\s*<?(\S{1,2000}?)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)|\{[^{}]*\}))?\s*$/;
 const LISTED =
   /^\s*(?:\[(\d{1,5})\]|(\d{1,5})\.)\s+<?((?:https?|mailto|ftp|file|javascript|about):\S{1,2000}?|\/\S{0,2000}?)>?\s*$/;
+/** No name of a link has more characters. */
+const LONGEST_NAME = 400;
 /** No line with an address is longer, in characters. */
 const LONGEST = 2100;
 const HEADING = /^\s*(?:#{1,6} )?(?:references|links|visible links|hidden links)\s*:?\s*$/i;
@@ -47,11 +49,13 @@ export function findReferences(lines: readonly string[]): FoundReferences {
   for (const [index, line] of lines.entries()) {
     const start = /^\s*(?:\[|\d|#|[a-z])/i.test(line) ? line.trimStart() : '';
     if (start.startsWith('[')) {
-      const found = DEFINITION.exec(line);
+      const isWrapped = line.length < LONGEST_NAME && line.endsWith(']:');
+      const found = DEFINITION.exec(isWrapped ? `${line} ${lines[index + 1] ?? ''}` : line);
       const name = found?.[1]?.trim().toLowerCase();
       if (name !== undefined && !name.startsWith('^')) {
         if (!references.has(name)) references.set(name, found?.[2] ?? '');
         taken.add(index);
+        if (isWrapped) taken.add(index + 1);
         continue;
       }
     }

@@ -29,10 +29,10 @@ export function findLinkedTitle(
   return { title: number + text, ...readBehind(behind, block) };
 }
 
-function isHeading({ level, text }: PageBlock): boolean {
+/** "### [Star: A Title](…)" says by its link that "Star" is no label. */
+function isHeading({ level, text }: PageBlock, linked: FoundTitle | null): boolean {
+  if (level === 0 || text === '' || linked !== null) return level > 0 && text !== '';
   return (
-    level > 0 &&
-    text !== '' &&
     matchPageWords(text) === null &&
     parseDateLine(text) === null &&
     readLabelledLine(text) === null
@@ -111,11 +111,10 @@ function findTitleLevel(candidates: readonly Candidate[]): number | null {
  * of. A heading over several such titles is a section's.
  */
 export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
-  const candidates = blocks.map((block): Candidate => ({
-    block,
-    isHeading: isHeading(block),
-    linked: findLinkedTitle(block),
-  }));
+  const candidates = blocks.map((block): Candidate => {
+    const linked = findLinkedTitle(block);
+    return { block, isHeading: isHeading(block, linked), linked };
+  });
   const level = findTitleLevel(candidates);
   const headed = candidates.filter(
     (each) => each.isHeading && (each.block.level === level || each.linked !== null),

@@ -10,6 +10,7 @@ import { isPlaceAndYear, parseMetadata } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { PageRecord } from './page-record.ts';
+import { isScrap } from './page-scraps.ts';
 import { matchPageWords } from './page-words.ts';
 import { isCaptureLine } from './read-capture.ts';
 
@@ -31,7 +32,11 @@ export interface GroupedBlocks {
 const CUT =
   /^\W*(?:(?:content|text|output|page|document|response) (?:was |has been )?(?:truncated|cut(?: off)?)|truncated)\W*$/i;
 const FURNITURE =
-  /^\W*(?:references|visible links|hidden links|links|skip to (?:main )?content|trending papers ranked by .*|excerpt|table of contents|contents|back to top)\W*$/i;
+  /^\W*(?:references|visible links|hidden links|links|skip to (?:main )?content|excerpt|table of contents|contents|back to top)\W*$/i;
+/** So far away stands at most what comes next on the page, behind blocks without text. */
+const NEAR = 4;
+/** No name of somebody who sent a paper in is longer, in characters. */
+const LONGEST_NAME = 40;
 
 /** "(2025-09, 665 upvotes): " before what a paper is about. */
 const VOTED =
@@ -53,6 +58,8 @@ class Gatherer {
   #isHead = true;
   /** Whether the last block was the sign before the date of a card. */
   #isAfterDot = false;
+  /** Whether the last block says that somebody's name follows. */
+  #isAfterSubmitted = false;
   readonly #trustsLoneNames: boolean;
 
   constructor(trustsLone: boolean) {
@@ -97,12 +104,14 @@ class Gatherer {
     const { text } = block;
     const isAfterDot = this.#isAfterDot;
     this.#isAfterDot = /^[·•]$/.test(text) || (isAfterDot && text === '');
-    if (text === '' || /^[[\]|·•]+$/.test(text)) {
+    const isAfterSubmitted = this.#isAfterSubmitted;
+    this.#isAfterSubmitted = /^submitted by$/i.test(text) || (isAfterSubmitted && text === '');
+    if (isAfterSubmitted && text.length <= LONGEST_NAME && !/^\d*$/.test(text))
+      return 'metadata';
+    if (isScrap(block)) {
       this.#record?.addLinks(block.links);
       return 'furniture';
     }
-    const closing = /^\]\s*(?:\[[^\]]*\]|\(.*\))$/.test(text);
-    if (closing) return 'furniture';
     if (CUT.test(text)) {
       this.cuts.push(block);
       return 'furniture';
@@ -275,7 +284,7 @@ export function groupBlocks(
   const gatherer = new Gatherer(trustsLoneNames(behind));
   for (const [index, block] of blocks.entries()) {
     const found = titles.get(block);
-    const next = blocks[index + 1];
+    const next = blocks.slice(index + 1, index + NEAR).find(({ text }) => text !== '');
     const role =
       found === undefined
         ? gatherer.read(block, next, next !== undefined && titles.has(next))

@@ -187,7 +187,7 @@ function recognise(source: SourceText): Recognition {
     .slice(Math.max(0, first), first + 3)
     .join('\n')
     .trim();
-  const isJson = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/.test(start);
+  const isJson = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[{"\]]|\[(?!\w+:)|$))/.test(start);
   return isJson
     ? { recognised: true, read: () => parse(source) }
     : {

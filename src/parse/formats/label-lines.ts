@@ -48,6 +48,9 @@ const FACT_AS_ABSTRACT = 12;
 /** More than a title without an abstract: "Passing Tests, Wrong Patches" is the next one. */
 const NAMES_AGAINST_HABIT = 7;
 
+/** More than two titles without abstracts: a card does not begin between a title and its abstract. */
+const CARD_IN_PAPER = 12.5;
+
 /** A name alone, before it is known whether papers have one; and each that stands under it. */
 const LONE_NAME = 3;
 const FURTHER_NAME = 0.25;
@@ -99,7 +102,14 @@ function ownCosts(
   const isFact = isData && isInside(between);
   const late = isInside(between) && goesOnWithTitle(line, features) ? LATE : 0;
   const against = isHeadline ? HEADLINE : isFact ? FACT_IN_ABSTRACT : 0;
-  const fact = isData ? 0.5 : isAuthors(line) || line.isName ? asNames : NEVER;
+  const isSender = isData && kind.metadata.kind === 'sender';
+  const fact = isSender
+    ? CARD_IN_PAPER
+    : isData
+      ? 0.5
+      : isAuthors(line) || line.isName
+        ? asNames
+        : NEVER;
   // A title may be wrapped before its last word, "Models".
   const inner = isPage ? page + (isInside(between) ? 4 : 1) : fact;
   return [

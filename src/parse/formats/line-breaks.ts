@@ -24,16 +24,16 @@ export function isInside(between: Break | undefined): boolean {
   return between === 'forced' || between === 'forced-complete' || between === 'soft';
 }
 
-/** The first of two adjacent lines, and the first word of the second, in characters. */
+/** The first of two adjacent lines, from the left edge, and the first word of the second, in characters. */
 interface Pair {
   readonly length: number;
   readonly word: number;
 }
 
-/** Two lines, the one under the other, as a pair. */
-export function pairLines(above: string, line: string): Pair {
+/** Two lines, the one under the other, the first `indent` characters to the right, as a pair. */
+export function pairLines(above: string, line: string, indent = 0): Pair {
   const end = line.indexOf(' ');
-  return { length: above.length, word: end === -1 ? line.length : end };
+  return { length: indent + above.length, word: end === -1 ? line.length : end };
 }
 
 /** Whether a writer of this width had to break here: the line fits, the next word did not. */
@@ -145,9 +145,10 @@ export function readBreaks(
   lines: readonly DigestLine[],
   endsSentence: readonly boolean[],
 ): readonly (readonly Break[])[] {
-  const pairs = lines.map((line, at) =>
-    line.adjacent ? pairLines(lines[at - 1]?.text ?? '', line.text) : null,
-  );
+  const pairs = lines.map((line, at) => {
+    const { text = '', indent = 0 } = lines[at - 1] ?? {};
+    return line.adjacent ? pairLines(text, line.text, indent) : null;
+  });
   const isProse = (at: number): boolean => lines[at]?.kind.kind === 'prose';
   // Lines of facts end where they end.
   const wrapped = pairs.filter((_, at) => isProse(at) && isProse(at - 1));

@@ -106,6 +106,9 @@ function beginsAbstract(text: string): boolean {
   return OPENING.test(text) || PROSE_ALONE.test(text) || text.length > LONG_TITLE;
 }
 
+/** A figure alone may be the rest of a title that was wrapped, and hardly all of one. */
+const FIGURE_AS_TITLE = 4;
+
 /** The cost of a word of the page, a date or a number as part of a paper. */
 function oddKindCost(line: DigestLine, inCompany: boolean): number {
   switch (line.kind.kind) {
@@ -153,6 +156,7 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
     const asShort = line.text.length < 150 ? shortAbstractCost(line.text, complete) : 0;
     const short = isCut ? Math.min(CUT_SHORT, asShort) : asShort;
     const asTitle = titleCost(line.text) + odd;
+    const isFigure = line.kind.kind === 'metadata' && line.kind.metadata.kind === 'number';
     const { length } = line.text;
     const mayBeAsked = length < 200 && (line.adjacent || length >= 150);
     return {
@@ -160,7 +164,7 @@ export function measureLines(lines: readonly DigestLine[]): readonly LineFeature
       endsSentence: ended,
       complete,
       isHeadline: mayBeAsked && isHeadline(line.text),
-      title: asTitle + mark,
+      title: asTitle + mark + (isFigure ? FIGURE_AS_TITLE : 0),
       titleContinued: asTitle + (line.marked ? MARKED_INSIDE : 0),
       shortAbstract: odd > 0 ? Math.max(10, short) : short,
     };

@@ -20,6 +20,8 @@ export type Metadata =
   /** Of code or a project. */
   | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'label' }
+  /** "Submitted by", with which the card of the next paper begins. */
+  | { readonly kind: 'sender' }
   /** Stands where organisations do, and may be something else. */
   | { readonly kind: 'unsure' };
 

@@ -1,9 +1,12 @@
+import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
 import { markdown } from './markdown.ts';
 
 const ORG_HEADING = /^(\*{1,6}) (?=\S)/;
-const ORG_LINK = /\[\[([^[\]\s]{1,2000})\]\[([^[\]]{1,600})\]\]/g;
+const ORG_LINK = /\[\[([^[\]\s]{1,2000})\]\[([^[\]]{0,600})\]\]/g;
+/** A picture, or an address that is a link without words. */
+const ORG_PICTURE = /\[\[[^[\]\s]{1,2000}\]\]/g;
 /** "#+TITLE: …", and the drawer of properties under a heading. */
 const ORG_KEYWORD = /^\s*(?:#\+\w+:|:[\w-]+:(?:\s|$))/;
 
@@ -13,44 +16,90 @@ function fromOrg(line: string): string {
     ORG_HEADING,
     (_, stars: string) => `${'#'.repeat(stars.length)} `,
   );
-  return heading.replace(ORG_LINK, '[$2]($1)');
+  if (!heading.includes('[[')) return heading;
+  return heading.replace(ORG_PICTURE, '').replace(ORG_LINK, '[$2]($1)');
 }
 
-const RST_LINK = /`([^`<>]{1,600}?)\s*<([^`<>\s]{1,2000})>`__?/g;
+function isOpenInOrg(line: string): boolean {
+  return line.split('[[').length > line.split(']]').length;
+}
+
+const RST_LINK = /`([^`<>]{0,600}?)\s*<([^`<>\s]{1,2000})>`__?/g;
 const RST_UNDERLINE = /^([~^"'+*#:.])\1{3,}\s*$/;
+/** What a page is made of, "`.. container:: flex`", with what is said of it, and pictures. */
+const RST_DIRECTIVE = /^\s*(?:\.\. (?:container|image|figure|\|[^|]{1,80}\|)|:[a-z-]+: ?\S*$)/;
+const RST_PICTURE = /\|image\d+\|(?:\\ )?/g;
 
 function fromRst(line: string): string {
-  return RST_UNDERLINE.test(line) ? '-----' : line.replace(RST_LINK, '[$1]($2)');
+  if (RST_UNDERLINE.test(line)) return '-----';
+  if (RST_DIRECTIVE.test(line)) return '';
+  const bare = line.replace(RST_PICTURE, '').replace(RST_LINK, '[$1]($2)');
+  return bare.replace(/^\s*\.\. rubric:: (?=\S)/, '### ');
 }
 
-/** How a line of the text says the same in Markdown; `null` where the text is neither. */
-function findTranslation({ lines }: SourceText): ((line: string) => string) | null {
+function isOpenInRst(line: string): boolean {
+  return line.includes('`') && line.split('`').length % 2 === 0;
+}
+
+interface Markup {
+  /** What a line says, in Markdown. */
+  readonly translate: (line: string) => string;
+  /** Whether a link goes on in the next line. */
+  readonly isOpen: (line: string) => boolean;
+}
+
+/** So many lines has a link at most. */
+const LONGEST_LINK = 8;
+
+/** The lines, each link on one of them, which leaves the others that it was wrapped over blank. */
+function joinLinks(lines: readonly string[], isOpen: Markup['isOpen']): readonly string[] {
+  const joined = [...lines];
+  for (let at = 0; at < joined.length; at += 1) {
+    let line = joined[at] ?? '';
+    if (!isOpen(line)) continue;
+    let end = at + 1;
+    for (; isOpen(line) && end < at + LONGEST_LINK && /\S/.test(joined[end] ?? ''); end += 1) {
+      line = `${line} ${joined[end]?.trim() ?? ''}`;
+    }
+    if (isOpen(line)) continue;
+    joined[at] = line;
+    joined.fill('', at + 1, end);
+  }
+  return joined;
+}
+
+/** What the text is written in; `null` where it is neither. */
+function findMarkup({ lines }: SourceText): Markup | null {
   const headings = lines.filter((line) => ORG_HEADING.test(line)).length;
   const isOrg = lines.some(
     (line) => (line.includes('[[') && line.search(ORG_LINK) !== -1) || ORG_KEYWORD.test(line),
   );
-  if (headings > 1 && isOrg) return fromOrg;
+  if (headings > 1 && isOrg) return { translate: fromOrg, isOpen: isOpenInOrg };
   return lines.some((line) => line.includes('`') && line.search(RST_LINK) !== -1)
-    ? fromRst
+    ? { translate: fromRst, isOpen: isOpenInRst }
     : null;
 }
 
 function recognise(source: SourceText): Recognition {
   const expected = 'headings and links of Org or reStructuredText';
-  const translate = findTranslation(source);
-  if (translate === null) return { recognised: false, signs: 0, line: 1, expected };
+  const markup = findMarkup(source);
+  if (markup === null) return { recognised: false, signs: 0, line: 1, expected };
   const { lines } = source;
-  const recognition = markdown.recognise({
-    ...source,
-    lines: lines.map(translate),
-    text: null,
-  });
+  const joined = joinLinks(lines, markup.isOpen);
+  const translated = joined.map(markup.translate);
+  const recognition = markdown.recognise({ ...source, lines: translated, text: null });
   if (!recognition.recognised) return recognition;
   const read = (): Reading => {
     const reading = recognition.read();
-    // What has no place in Markdown is of the markup.
+    // What has no place in Markdown is of the markup, and the rest of a link of that line above.
+    let above: LineRole | null = null;
     const roles = reading.roles.map((role, at) => {
-      return role ?? (/\S/.test(lines[at] ?? '') ? 'furniture' : null);
+      const isText = /\S/.test(lines[at] ?? '');
+      if (role !== null || !isText) {
+        above = role;
+        return role;
+      }
+      return above === 'title' && joined[at] === '' ? 'title' : 'furniture';
     });
     return { ...reading, roles };
   };

@@ -54,7 +54,7 @@ function readHuggingFace(path: string, address: string): PageAddress {
   // huggingface.co/OWNER/NAME is a model; spaces, datasets and collections have one part more.
   const isThing =
     /^\/(?:(?:spaces|datasets|collections)\/)?[\w.-]+\/[\w.-]+/.test(path) &&
-    !/^\/(?:papers|avatars|front|docs|blog|organizations|join|settings|posts|learn|api)\b/i.test(
+    !/^\/(?:papers|avatars|front|docs|blog|organizations|join|settings|posts|learn|api|orgs)\b/i.test(
       path,
     ) &&
     !/^\/(?:spaces|datasets|collections)\/[\w.-]+\/?(?:[?#]|$)/i.test(path);

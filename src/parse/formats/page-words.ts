@@ -12,17 +12,20 @@ const HEADER = new Set(
 
 const FURNITURE = new Set(
   (
-    'previous next company tos privacy about careers jobs submit huggingfaceslogo website models datasets spaces buckets ' +
+    'previous next company tos privacy about careers jobs submit huggingfaceslogo huggingfaceslogohuggingface website models datasets spaces buckets ' +
     'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
     'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
     'login signin signup explore systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
-    'search enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstarsactivity ' +
+    'search enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstars trendingpapersrankedbygithubstarsactivity ' +
     'readmore readless showmore showless collapse expand viewarxivpage viewpdf viewpaper addtocollection ' +
     'addtoyourcollections askai chatwithpaper explained arxivexplained watchvideo playvideo copylink share bookmark ' +
     'upvoted nocomments previousnext loadmorepapers sortby mostupvoted submitapaper aisummary aigeneratedsummary ' +
     'acceptcookies acceptall acceptallcookies rejectall rejectallcookies managecookies cookiesettings cookiepreferences'
   ).split(' '),
 );
+
+/** What stands for pictures where text is all there is: "[IMG]", "[logo.svg]", "[12][IMG]". */
+export const PICTURES = /^(?:\[[^\s[\]]{1,40}\]){1,4}$/;
 
 const AROUND = [
   /** What stands for a picture of somebody, and how long a text takes to read. */
@@ -40,7 +43,14 @@ const MAY_BE_AROUND = /\d|['’]s avatar|^\P{L}{0,4}paper of|^submitted by/iu;
 /** The page of a week: "Week 12, 2025", "2025-W12". */
 const WEEK = /^week \d{1,2}(?:,? (?:of )?20\d{2})?$|^20\d{2}[- ]?W\d{2}$/i;
 
-const OPENINGS = ['gettrendingpapersin', 'byakandthe', 'newpapersforyour'];
+const OPENINGS = [
+  'gettrendingpapersin',
+  'byakandthe',
+  'akandtheresearchcommunity',
+  'newpapersforyour',
+];
+/** The name of the page's owner, with what stands for a picture before it: "by [IMG]AK and …". */
+const OWNER = /^by\b.{0,60}AK and the (?:AI )?research community$/i;
 
 export interface PageWords {
   readonly kind: 'header' | 'furniture';
@@ -52,8 +62,9 @@ function matchWords(line: string): PageWords | null {
   // A sentence may end with a line of its own, "models."; a page has no such full stops.
   if (/\p{L}[.,;)]$/u.test(line)) return null;
   if (isMailFooter(line)) return { kind: 'furniture', certain: true };
-  const letters = line.toLowerCase().replace(/[^a-z\d]+/g, '');
-  if (OPENINGS.some((opening) => letters.startsWith(opening))) {
+  const words = line.startsWith('[') ? line.replace(/^\[\d{1,5}\] ?/, '') : line;
+  const letters = words.toLowerCase().replace(/[^a-z\d]+/g, '');
+  if (OPENINGS.some((opening) => letters.startsWith(opening)) || OWNER.test(line)) {
     return { kind: 'header', certain: true };
   }
   if (MAY_BE_AROUND.test(line)) {

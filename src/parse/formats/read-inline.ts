@@ -29,7 +29,7 @@ const BOLD_END = '\ue011';
 const ADDRESS =
   /\(\s*(?:<([^<>\n]{0,2000})>|((?:[^\s()<>\\]|\\.|\((?:[^\s()\\]|\\.){0,500}\)){0,2000}))(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s*\)(?:\{[^{}\n]{0,200}\})?/y;
 const DATA_ADDRESS = /\(\s*data:[^()\s]*\s*\)/y;
-const REFERENCE = /\s?\[([^[\]]{0,80})\]/y;
+const REFERENCE = /\s?\[([^[\]]{0,400})\]/y;
 const TAG =
   /<(?:\/?(?:a|abbr|b|br|center|code|details|div|em|font|i|img|kbd|p|small|span|strong|sub|summary|sup|u)(?:\s[^<>]{0,1000})?\/?|!--[^<>]{0,1000}--)>/gi;
 

@@ -28,8 +28,6 @@ const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
 /** The marks of an item, and the box of a task: "- [ ] A Title". */
 const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
-/** A sentence that was wrapped before its last word, a year. */
-const YEAR = /^(?:19|20)\d{2}\.\s/;
 
 /** "> [!abstract]- Title", as Obsidian begins a callout. */
 const CALLOUT = /^\s*(?:>\s*)?\[![\w-]{1,30}\][+-]?(?:\s+(.*))?$/;
@@ -129,9 +127,14 @@ export function readMarkdownBlocks(
       const heading = line.startsWith('#') && line.length < LONG ? HEADING.exec(line) : null;
       const listed = readListNumber(line.slice(0, 10));
       const isNext = listed !== null && listed === counted + 1;
-      const isYear = !isNext && YEAR.test(line) && /[^.!?:\s]\s*$/.test(lines[index - 1] ?? '');
-      if (listed !== null && !isYear) counted = listed;
-      const isItem = ITEM.test(line) && !isYear && !/^-\s*$/.test(line);
+      // A sentence that was wrapped before a number, of a year or of "(1) …, and (2) …".
+      const isInText =
+        listed !== null &&
+        listed > 1 &&
+        !isNext &&
+        /[^.!?:\s]\s*$/.test(lines[index - 1] ?? '');
+      if (listed !== null && !isInText) counted = listed;
+      const isItem = ITEM.test(line) && !isInText && !/^-\s*$/.test(line);
       reader.begin({
         first: number,
         last: number,
