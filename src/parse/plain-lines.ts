@@ -14,6 +14,10 @@ export function splitLines(text: string): string[] {
   return lines.length > 1 ? lines : text.split(/[\u2028\u2029\u0085\v]/);
 }
 
+const TAB = 0x09;
+const SPACE = 0x20;
+const QUOTE = 0x3e;
+
 /** So much of the text, of the lines that are not blank, has to be quoted. */
 const MOSTLY = 0.5;
 
@@ -26,11 +30,13 @@ export function withoutMargin(lines: readonly string[]): readonly string[] {
   let written = 0;
   let indent: string | null = null;
   for (const line of lines) {
-    if (!/[^ \t]/.test(line)) continue;
+    const start = line.charCodeAt(0);
+    const isIndented = start === SPACE || start === TAB;
+    if (line === '' || (isIndented && !/[^ \t]/.test(line))) continue;
     written += 1;
-    if (line.startsWith('>')) quoted += 1;
+    if (start === QUOTE) quoted += 1;
     if (indent === '') continue;
-    const blank = /^[ \t]*/.exec(line)?.[0] ?? '';
+    const blank = isIndented ? (/^[ \t]*/.exec(line)?.[0] ?? '') : '';
     indent = indent === null ? blank : commonStart(indent, blank);
   }
   if (quoted > written * MOSTLY) return lines.map((line) => line.replace(/^(?:> ?)+/, ''));

@@ -1,3 +1,4 @@
+import { isAscii } from '#parse/normalise-text.ts';
 import type { DigestLine } from './digest-line.ts';
 
 /** What the words of a line say about its part, as costs: 0 is usual, 10 is hard to believe. */
@@ -31,9 +32,13 @@ function endsSentence(text: string): boolean {
   return /[.!?…。！？]["'”’)\]}]*$/u.test(text.slice(-20));
 }
 
+const LONG_WORD = /(?<![\p{L}-])\p{L}[\p{L}-]{3,}/gu;
+/** Of a text in ASCII: to look each letter up among those of Unicode takes many times as long. */
+const PLAIN_WORD = /(?<![A-Za-z-])[A-Za-z][A-Za-z-]{3,}/g;
+
 /** Whether of the long words, if there are a few, such a share begins with capitals. */
 export function hasCapitals(text: string, share: number): boolean {
-  const words = text.match(/(?<![\p{L}-])\p{L}[\p{L}-]{3,}/gu) ?? [];
+  const words = text.match(isAscii(text) ? PLAIN_WORD : LONG_WORD) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 2 && capitals >= words.length * share;
 }

@@ -25,19 +25,19 @@ export function linkNumberedTitles(
   lines: readonly string[],
   references: References,
 ): readonly string[] {
-  const papers = [...references].filter(
-    ([name, address]) => /^\d+$/.test(name) && readPageAddress(address).kind === 'paper',
-  );
-  if (papers.length < FEW) return lines;
-  const known = new Set(papers.map(([name]) => name));
   const titles = new Map<string, readonly [start: number, end: number]>();
   for (const [at, line] of lines.entries()) {
-    const name = line.endsWith(']') ? (NUMBER.exec(line)?.[1] ?? '') : '';
-    if (!known.has(name) || line.includes('][') || titles.has(name)) continue;
+    const name = line.endsWith(']') ? NUMBER.exec(line)?.[1] : undefined;
+    if (name === undefined || line.includes('][') || titles.has(name)) continue;
+    if (readPageAddress(references.get(name) ?? '').kind !== 'paper') continue;
     const start = findStart(lines, at);
     if (start !== null) titles.set(name, [start, at]);
   }
-  if (titles.size < papers.length * MOST) return lines;
+  if (titles.size === 0) return lines;
+  const papers = [...references].filter(
+    ([name, address]) => /^\d+$/.test(name) && readPageAddress(address).kind === 'paper',
+  );
+  if (papers.length < FEW || titles.size < papers.length * MOST) return lines;
   const linked = [...lines];
   for (const [name, [start, end]] of titles) {
     linked[end] = (linked[end] ?? '').replace(NUMBER, `][${name}]`);

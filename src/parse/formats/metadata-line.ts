@@ -64,7 +64,7 @@ const PLACES = new RegExp(
 /** Names without such numbers, where most have one: "Deep VGG16" is none. */
 function removePlaces(text: string): string {
   // The first name has one, which nearly no other line has so near its beginning.
-  if (!/^\p{Lu}[^\d¹²³⁴⁵,;]{1,60}\p{Ll}\.?[\d¹²³⁴⁵]/u.test(text)) return text;
+  if (!/^\p{Lu}[^\d¹²³⁴⁵,;]{2,61}(?=[\d¹²³⁴⁵])(?<=\p{Ll}\.?)/u.test(text)) return text;
   const bare = text.replace(PLACES, '');
   const marks = text.match(PLACES)?.length ?? 0;
   return marks > 1 && marks * 2 >= bare.split(/[,;]/).length ? bare : text;

@@ -70,11 +70,12 @@ function joinLinks(lines: readonly string[], isOpen: Markup['isOpen']): readonly
 
 /** What the text is written in; `null` where it is neither. */
 function findMarkup({ lines }: SourceText): Markup | null {
-  const headings = lines.filter((line) => ORG_HEADING.test(line)).length;
-  const isOrg = lines.some(
-    (line) => (line.includes('[[') && line.search(ORG_LINK) !== -1) || ORG_KEYWORD.test(line),
-  );
-  if (headings > 1 && isOrg) return { translate: fromOrg, isOpen: isOpenInOrg };
+  const headings = lines.filter((line) => line.startsWith('*') && ORG_HEADING.test(line));
+  const isOrg = (line: string): boolean =>
+    (line.includes('[[') && line.search(ORG_LINK) !== -1) || ORG_KEYWORD.test(line);
+  if (headings.length > 1 && lines.some(isOrg)) {
+    return { translate: fromOrg, isOpen: isOpenInOrg };
+  }
   return lines.some((line) => line.includes('`') && line.search(RST_LINK) !== -1)
     ? { translate: fromRst, isOpen: isOpenInRst }
     : null;

@@ -69,13 +69,11 @@ export function readPage(
     ...records.flatMap((record) => reportRecord(record, file)),
     ...reportRoles(
       file,
-      blocks.map(({ first, last, text }, index) => ({
-        line: first,
-        last,
-        text,
-        role: blockRoles[index] ?? 'unassigned',
-        isWords: /\p{L}/u.test(text),
-      })),
+      blocks.map(({ first, last, text }, index) => {
+        const role = blockRoles[index] ?? 'unassigned';
+        const isWords = role === 'furniture' && /\p{L}/u.test(text);
+        return { line: first, last, text, role, isWords };
+      }),
     ),
     ...sections.map(({ first, text }): Problem => ({
       file,

@@ -75,14 +75,12 @@ const ENTRY = /^\s*@[a-z]{3,20}\s*[{(]/i;
 
 /** Whether most paragraphs are entries of BibTeX, under a heading or in fences. */
 function isBibtex(lines: readonly string[]): boolean {
-  let entries = 0;
-  let paragraphs = 0;
-  for (const [at, line] of lines.entries()) {
-    if (!/\S/.test(line)) continue;
-    if (!/\S/.test(lines[at - 1] ?? '')) paragraphs += 1;
-    if (line.includes('@') && ENTRY.test(line)) entries += 1;
-  }
-  return entries > 1 && entries * 2 > paragraphs;
+  const entries = lines.filter((line) => line.includes('@') && ENTRY.test(line));
+  if (entries.length < 2) return false;
+  const paragraphs = lines.filter(
+    (line, at) => /\S/.test(line) && !/\S/.test(lines[at - 1] ?? ''),
+  );
+  return entries.length * 2 > paragraphs.length;
 }
 
 /** What a text for programs is by its beginning, as a list of references; `null` where it is none. */
