@@ -4,7 +4,7 @@ import { findBareFormula, type Fuel } from './find-bare-formula.ts';
 import { findDelimitedFormula } from './find-formulas.ts';
 import type { Brackets } from './read-brackets.ts';
 import { readDash, readQuote, readTilde, type QuoteState } from './read-tex-punctuation.ts';
-import { readTexSymbol } from './read-tex-symbol.ts';
+import { readTexSymbol } from '#domain/read-tex-symbol.ts';
 import { renderFormula } from './render-formula.ts';
 
 /** A text with what was found in it before it is read from left to right. */

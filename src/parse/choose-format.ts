@@ -4,6 +4,7 @@ import type { DigestFormat, Reading } from './formats/digest-format.ts';
 import { addressesBehind } from './formats/addresses-behind.ts';
 import { arxivListing } from './formats/arxiv-listing.ts';
 import { arxivMail } from './formats/arxiv-mail.ts';
+import { bibtex } from './formats/bibtex.ts';
 import { bibliography } from './formats/bibliography.ts';
 import { chatLog } from './formats/chat-log.ts';
 import { feed } from './formats/feed.ts';
@@ -14,6 +15,7 @@ import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
 import { markdown } from './formats/markdown.ts';
 import { pubmedText } from './formats/pubmed-text.ts';
+import { ris } from './formats/ris.ts';
 import { scholarAlert } from './formats/scholar-alert.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
@@ -24,6 +26,8 @@ import { zoteroReport } from './formats/zotero-report.ts';
 const SHAPES: readonly DigestFormat[] = [
   json,
   feed,
+  bibtex,
+  ris,
   arxivMail,
   arxivListing,
   zoteroReport,

@@ -8,6 +8,7 @@ import { findParseFaults } from './bench/find-parse-faults.ts';
 import { inventRecords } from './bench/invent-records.ts';
 import { mutateText } from './bench/mutate-text.ts';
 import { randomNumbers } from './bench/random-numbers.ts';
+import { EXPORT_SHAPES } from './bench/write-exports.ts';
 import { PAGE_SHAPES } from './bench/write-page-shapes.ts';
 import { SHAPES } from './bench/write-shapes.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,7 +49,9 @@ function readOptions(args: readonly string[]): Options | null {
 
 /** The golden inputs and a written file of each shape, by the name of the format that reads them. */
 function gatherSeeds(folder: string): ReadonlyMap<string, readonly string[]> {
-  const written = [...SHAPES, ...PAGE_SHAPES].map(([, write]) => write(inventRecords(3)));
+  const written = [...SHAPES, ...PAGE_SHAPES, ...EXPORT_SHAPES].map(([, write]) =>
+    write(inventRecords(3)),
+  );
   const golden = readdirSync(folder)
     .filter((file) => file.includes('.input.'))
     .map((file) => readFileSync(join(folder, file), 'utf8'));

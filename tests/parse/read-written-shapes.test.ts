@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDigestFile } from '#parse/parse-digest.ts';
+import { EXPORT_SHAPES } from '#pipeline/bench/write-exports.ts';
 import { SHAPES, type ShapeRecord, type WriteShape } from '#pipeline/bench/write-shapes.ts';
 import { paperRecords } from './arbitrary-records.ts';
 
@@ -11,6 +12,8 @@ function readBack(text: string) {
 /** Which fields a shape has no place for. */
 const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {
   Atom: ['upvotes'],
+  BibTeX: ['upvotes'],
+  RIS: ['upvotes'],
   'arXiv mail': ['upvotes'],
   'daily mail': ['abstract', 'authors', 'arxivId', 'published', 'codeUrl'],
   'saved mail': ['abstract', 'authors', 'published', 'codeUrl'],
@@ -39,7 +42,7 @@ function known(name: string, record: ShapeRecord) {
 }
 
 describe('records written in a shape are read back the same', () => {
-  it.each([...SHAPES])('%s', (name: string, write: WriteShape) => {
+  it.each([...SHAPES, ...EXPORT_SHAPES])('%s', (name: string, write: WriteShape) => {
     fc.assert(
       fc.property(paperRecords, (records) => {
         const { digests, problems, receipt } = readBack(write(records));

@@ -1,8 +1,7 @@
 import { cleanValue } from '#parse/clean-value.ts';
-import { htmlText, isHtml } from '#parse/html-text.ts';
 import type { JsonValue } from '#parse/read-json.ts';
+import { cleanAbstract } from './clean-abstract.ts';
 import { firstListed, firstOf, textOf, type Fields, type SaidField } from './json-words.ts';
-import { trimAbstract } from './trim-abstract.ts';
 
 // What Hugging Face, arXiv, Semantic Scholar, Crossref, Zotero, Europe PMC and JSON Feed call it,
 // and people who write such files; the first that is there counts.
@@ -46,20 +45,6 @@ function readInverted(value: JsonValue | undefined): string {
     }
   }
   return count === words.length ? cleanValue(words.join(' ')) : '';
-}
-
-/** HTML as people see it. Crossref has the tags of JATS, a heading "Abstract" among them. */
-function removeTags(text: string): string {
-  const html = text.replace(/<(\/?)jats:title>/g, '<$1p>').replace(/<(\/?)jats:/g, '<$1');
-  if (html === text && !isHtml(text)) return text;
-  const words = cleanValue(htmlText(html));
-  return html === text ? words : words.replace(/^Abstract:? /, '');
-}
-
-/** The words of an abstract without tags, and without what arXiv's feeds put first. */
-function cleanAbstract(text: string): string {
-  const words = text.includes('<') ? removeTags(text) : text;
-  return /^A/i.test(words) ? trimAbstract(words).text : words;
 }
 
 /** The abstract that an object has. */

@@ -1,6 +1,7 @@
 import type { JsonValue } from '#parse/read-json.ts';
 import { fieldsOf, firstOf, textOf, type Fields } from './json-words.ts';
 import { splitNames } from './split-names.ts';
+import { turnName } from './turn-name.ts';
 
 const AUTHORS = [
   'authorsparsed',
@@ -16,8 +17,7 @@ const NAME = ['name', 'fullname', 'displayname', 'text'];
 function nameOf(value: JsonValue): string {
   if (value.kind === 'list') {
     const [family = '', given = '', suffix = ''] = value.items.map(textOf);
-    const name = [given, family].filter((part) => part !== '').join(' ');
-    return suffix === '' ? name : `${name}, ${suffix}`;
+    return turnName(family, given, suffix);
   }
   if (value.kind !== 'object') return textOf(value);
   const fields = fieldsOf(value);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Terminal } from '#pipeline/terminal.ts';
 import { openParseBench, type ShapeCost } from './measure-parse.ts';
 import { writeDigest } from './write-digest.ts';
+import { EXPORT_SHAPES } from './write-exports.ts';
 import { PAGE_SHAPES } from './write-page-shapes.ts';
 import { SHAPES, type WriteShape } from './write-shapes.ts';
 
@@ -19,6 +20,7 @@ const ALL: ReadonlyMap<string, WriteShape> = new Map([
   ['plain text', (papers) => writeDigest(papers)],
   ...SHAPES,
   ...PAGE_SHAPES,
+  ...EXPORT_SHAPES,
 ]);
 
 interface Options {

@@ -91,6 +91,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** English endings: in "it\'s" and "don\'t" the backslash protects an apostrophe, not a letter. */
 const CONTRACTION = /\\'(?:s|t|d|m|re|ve|ll)(?![\p{L}])/uy;
+const ACCENT = /[`'^~=."uvHcdkbr]/;
 const ACCENTED_MARK =
   /\\([`'^~=."])(?:\{\s*(?:\\([ij])|(\p{L}))\s*\}|\\([ij])(?![a-zA-Z])(?:\{\}| )?|(\p{L}))/uy;
 const ACCENTED_LETTER =
@@ -129,6 +130,10 @@ function opensQuotedWords(text: string, at: number): boolean {
   return close !== -1;
 }
 
+function isBetweenLetters(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 2));
+}
+
 /**
  * Reads the TeX at `at` that stands for a character in prose: escapes (`\%`), accents, letters
  * (`\o`, `\ss`) and named symbols (`\ldots`). `null` where it is none; the caller then shows it.
@@ -136,13 +141,12 @@ function opensQuotedWords(text: string, at: number): boolean {
 export function readTexSymbol(text: string, at: number): TexSymbol | null {
   const escaped = matchAt(ESCAPED, text, at);
   if (escaped !== null) return { end: at + 2, text: escaped[1] ?? '' };
-  const accent = opensQuotedWords(text, at) ? null : readAccent(text, at);
+  const mayBeAccent = ACCENT.test(text.charAt(at + 1)) && !opensQuotedWords(text, at);
+  const accent = mayBeAccent ? readAccent(text, at) : null;
   if (accent !== null) return accent;
   const spacing = matchAt(SPACING, text, at)?.[1];
-  const betweenLetters =
-    /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 2));
   if (spacing === ' ') return { end: at + 2, text: ' ' };
-  if (spacing === '-' && betweenLetters) return { end: at + 2, text: '' };
+  if (spacing === '-' && isBetweenLetters(text, at)) return { end: at + 2, text: '' };
   if (spacing === ',' && /\w/.test(text.charAt(at - 1)) && /\w/.test(text.charAt(at + 2))) {
     return { end: at + 2, text: '\u202f' };
   }

@@ -1,0 +1,92 @@
+/** What begins with "@…{" in a text of BibTeX, by offsets. */
+export interface BibtexPart {
+  /** In lower case: "article", "string". */
+  readonly kind: string;
+  readonly start: number;
+  /** Behind its opening brace. */
+  readonly open: number;
+  /** Behind its closing brace; where it is not closed, where the next begins. */
+  readonly end: number;
+  /** How many braces are left open at its end. */
+  readonly unclosed: number;
+}
+
+const HEAD = /@[ \t]*([A-Za-z]{3,30})\s*([{(])/g;
+const HEAD_HERE = new RegExp(HEAD.source, 'y');
+
+/** Finds where the next part begins on a line of its own. */
+class NextOnLine {
+  readonly #text: string;
+  #known = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  after(from: number): number {
+    if (this.#known < from) this.#known = this.#find(from);
+    return this.#known;
+  }
+
+  #find(from: number): number {
+    const text = this.#text;
+    for (let at = text.indexOf('@', from); at !== -1; at = text.indexOf('@', at + 1)) {
+      let line = at;
+      while (line > from && (text[line - 1] === ' ' || text[line - 1] === '\t')) line -= 1;
+      HEAD_HERE.lastIndex = at;
+      if (text[line - 1] === '\n' && HEAD_HERE.test(text)) return at;
+    }
+    return text.length;
+  }
+}
+
+interface Closing {
+  readonly end: number;
+  readonly unclosed: number;
+}
+
+/** Where the brace is closed that stands before a text. */
+function findBrace(text: string): Closing {
+  const signs = /[{}]/g;
+  let depth = 1;
+  while (signs.test(text)) {
+    depth += text[signs.lastIndex - 1] === '{' ? 1 : -1;
+    if (depth === 0) return { end: signs.lastIndex, unclosed: 0 };
+  }
+  return { end: text.length, unclosed: depth };
+}
+
+/** The same of a parenthesis; in braces and quotes they are of the text. */
+function findParenthesis(text: string): Closing {
+  let depth = 0;
+  let isQuoted = false;
+  for (const { 0: sign, index } of text.matchAll(/[{}")]/g)) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && sign === '"') isQuoted = !isQuoted;
+    else if (depth === 0 && !isQuoted) return { end: index + 1, unclosed: 0 };
+  }
+  return { end: text.length, unclosed: depth + 1 };
+}
+
+/**
+ * Cuts a text of BibTeX at its parts. One that is not closed ends where the next begins on a line of
+ * its own, so that it takes no other with it.
+ */
+export function cutBibtex(text: string): readonly BibtexPart[] {
+  const parts: BibtexPart[] = [];
+  const next = new NextOnLine(text);
+  for (let from = 0; ;) {
+    HEAD.lastIndex = from;
+    const head = HEAD.exec(text);
+    if (head === null) return parts;
+    const [whole, kind = '', sign] = head;
+    const start = head.index;
+    const open = start + whole.length;
+    const rest = text.slice(open, next.after(open));
+    const closing = sign === '(' ? findParenthesis(rest) : findBrace(rest);
+    from = open + closing.end;
+    const { unclosed } = closing;
+    parts.push({ kind: kind.toLowerCase(), start, open, end: from, unclosed });
+  }
+}
