@@ -59,13 +59,13 @@ function countTitles(entries: readonly Entry[]): number {
 function findReferences(lines: readonly string[]): References | null {
   const { items, others } = cutItems(lines);
   const own = items.filter((item) => !isAround(item));
+  const length = own.reduce((sum, { text }) => sum + text.length, 0);
+  const beside = others.reduce((sum, { text }) => sum + text.length, 0);
+  if (own.length < FEW || length > own.length * LENGTH || beside > length) return null;
   const byNames = readInOrder(own, 'names first');
   const byTitles = readInOrder(own, 'title first');
   const entries = countTitles(byTitles) > countTitles(byNames) ? byTitles : byNames;
   const found = entries.filter(({ reference }) => reference !== null);
-  const length = own.reduce((sum, { text }) => sum + text.length, 0);
-  const beside = others.reduce((sum, { text }) => sum + text.length, 0);
-  if (own.length < FEW || length > own.length * LENGTH || beside > length) return null;
   const around = [...items, ...others].filter(isAround);
   if (found.length >= FEW && found.length >= own.length * MOST) return { entries, around };
   const runOn = own.filter(

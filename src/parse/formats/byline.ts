@@ -1,12 +1,13 @@
 import { parseNames } from './metadata-line.ts';
 
+const MORE = /,? (?:(?:et al\.?|and others)(?: \(\d+ authors?\))?|\(\d+ authors?\))$/i;
+/** It is no longer, in characters; an abstract, which may stand where names do, is. */
+const LONGEST_MORE = 50;
+
 /** The names of a line that may begin with "by" and end with "et al.", or none. */
 export function parseByline(text: string): readonly string[] {
-  return parseNames(
-    text
-      .replace(/^by /i, '')
-      .replace(/,? (?:(?:et al\.?|and others)(?: \(\d+ authors?\))?|\(\d+ authors?\))$/i, ''),
-  );
+  const more = MORE.exec(text.slice(-LONGEST_MORE))?.[0] ?? '';
+  return parseNames(text.slice(0, text.length - more.length).replace(/^by /i, ''));
 }
 
 /** The sign between a title and names: "Title — Names", "Title (Names)", "Title, by Names". */

@@ -165,7 +165,7 @@ function parseFigures(line: string): Metadata | null {
   if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
   const arxiv = parseArxivId(line) ?? arxivIdOfAddress(line.replace(LINK, ''));
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
-  const doi = parseDoi(DOI_BEHIND.exec(line)?.[1] ?? line);
+  const doi = line.includes('10.') ? parseDoi(DOI_BEHIND.exec(line)?.[1] ?? line) : null;
   if (doi !== null) return { kind: 'doi', id: doi };
   const published = PUBLISHED_ON.exec(line)
     ?.slice(1)
