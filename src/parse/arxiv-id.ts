@@ -4,6 +4,8 @@ const MONTH = '(?:0[1-9]|1[0-2])';
 /** An id since April 2007, without version, as a piece of a pattern. */
 export const NEW_ID = String.raw`(?:(?:0[7-9]|1[0-4])${MONTH}\.\d{4}|(?:1[5-9]|[2-9]\d)${MONTH}\.\d{5})`;
 const OLD_ID = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{2}${MONTH}\d{3}`;
+/** As nearly all are written. */
+const BARE_ID = new RegExp(String.raw`^(${NEW_ID})(?:v\d{1,3})?$`);
 const ID = new RegExp(String.raw`^(${NEW_ID}|${OLD_ID})(?:v\d{1,3})?$`, 'i');
 
 /** No text with an id alone is longer, in characters. */
@@ -12,6 +14,8 @@ const LONGEST = 80;
 /** An arXiv id without version and subject class, or `null` where the text is none. */
 export function parseArxivId(text: string): string | null {
   if (text.length > LONGEST) return null;
+  const bare = BARE_ID.exec(text)?.[1];
+  if (bare !== undefined) return bare;
   const id = ID.exec(text.trim().replace(/^arxiv\s*:\s*/i, ''))?.[1];
   return id === undefined ? null : id.toLowerCase().replace(/\.[a-z]{2}\//, '/');
 }

@@ -39,7 +39,8 @@ const HUGGING_FACE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=[/?#]|$
 
 /** An address with its host, where it stands without one on a Hugging Face page. */
 function absolute(address: string): string {
-  return /^\/(?!\/)/.test(address) ? `https://huggingface.co${address}` : address;
+  const isOfPage = address.startsWith('/') && !address.startsWith('//');
+  return isOfPage ? `https://huggingface.co${address}` : address;
 }
 
 function readHuggingFace(path: string, address: string): PageAddress {
@@ -63,11 +64,11 @@ function readHuggingFace(path: string, address: string): PageAddress {
 
 function readAddress(written: string): PageAddress {
   const address = absolute(written.trim());
+  const face = HUGGING_FACE.exec(address);
+  if (face !== null) return readHuggingFace(address.slice(face[0].length), address);
   if (!/^https?:\/\/[^\s/]/i.test(address)) return PAGE;
   const behind = SCHOLAR.exec(address)?.[1];
   if (behind !== undefined) return readAddress(decodeAddress(behind));
-  const face = HUGGING_FACE.exec(address);
-  if (face !== null) return readHuggingFace(address.slice(face[0].length), address);
   const arxivId = arxivIdOfAddress(address);
   if (arxivId !== null) return { kind: 'paper', arxivId, doi: null };
   const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i.exec(address)?.[1];
