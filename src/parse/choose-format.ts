@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { isCrumbs, setApartCrumbs } from './crumbs.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { DigestFormat, Reading } from './formats/digest-format.ts';
 import { addressesBehind } from './formats/addresses-behind.ts';
@@ -51,6 +52,12 @@ const FORMATS: readonly DigestFormat[] = [mailOf(SHAPES), ...SHAPES];
 /** The shapes that are tried, for messages. */
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');
 
+/** Of a text that is crumbs alone; plain text says that it is. */
+const FORMATS_OF_CRUMBS: readonly DigestFormat[] = [json, feed, plainText];
+
+/** Data has many short lines: a list of numbers beside each paper. */
+const DATA: ReadonlySet<DigestFormat> = new Set([json, feed]);
+
 type Choice =
   | { readonly format: DigestFormat; readonly read: () => Reading }
   | { readonly format: null; readonly problem: Problem };
@@ -58,9 +65,14 @@ type Choice =
 /** The format that a text has, or an error that says how near the nearest came, and where it ended. */
 export function chooseFormat(source: SourceText): Choice {
   let nearest: { signs: number; line: number; sentence: string } | null = null;
-  for (const format of FORMATS) {
-    const recognition = format.recognise(source);
-    if (recognition.recognised) return { format, read: recognition.read };
+  const apart = isCrumbs(source) ? null : setApartCrumbs(source);
+  for (const format of apart === null ? FORMATS_OF_CRUMBS : FORMATS) {
+    const isWhole = apart === null || DATA.has(format);
+    const recognition = format.recognise(isWhole ? source : apart.source);
+    if (recognition.recognised) {
+      const { read } = recognition;
+      return { format, read: isWhole ? read : () => apart.account(read()) };
+    }
     const { signs, line, expected } = recognition;
     if (nearest === null || signs >= nearest.signs) {
       const sentence = `Nearest was ${format.name}, up to line ${String(line)}: expected ${expected}.`;

@@ -43,6 +43,8 @@ describe('a text that is hardly more than line ends', () => {
     ['headings', '# a\n'],
     ['numbers', '[7] a\n'],
     ['labels', 'Title: a\n'],
+    ['names', 'Ada Byron,\n'],
+    ['fields', 'title = {\n'],
   ])('is refused, with what was expected: %s', (_, line) => {
     const { digests, problems, receipt } = parseDigestFile(
       'day.txt',
@@ -57,9 +59,22 @@ describe('a text that is hardly more than line ends', () => {
     const paper = `Leaves and Veins\n\n${'We mix leaves by their veins. '.repeat(20)}\n\n`;
     const { digests } = parseDigestFile('day.txt', bytesOf(paper + 'a\n'.repeat(30_000)));
     expect(digests[0]?.papers).toMatchObject([{ title: 'Leaves and Veins' }]);
+    const vector = Array.from({ length: 30_000 }, (_, at) => at);
+    const data = [{ title: 'Leaves and Veins', vector }, { title: 'Twins' }];
+    const json = parseDigestFile('day.txt', bytesOf(JSON.stringify(data, null, 1)));
+    expect(json.digests[0]?.papers).toHaveLength(2);
     const { problems } = parseDigestFile('day.txt', bytesOf('a b c\n'.repeat(3000)));
     expect(problems.filter(({ rule }) => rule === 'unknown-shape')).toEqual([]);
   });
+});
+
+it('has a mail of papers over 30,000 crumbs, which are named at once', () => {
+  const mail =
+    'Daily Papers\n\nAveraging the Weights of Twins (140 ▲)\nA Quiet Vocoder (12 ▲)\n\n';
+  const parsed = parseDigestFile('day.txt', bytesOf(`${mail}${'A\n'.repeat(30_000)}`));
+  expect(parsed.digests[0]?.papers).toHaveLength(2);
+  expect(parsed.receipt.unassigned).toHaveLength(30_000);
+  expect(parsed.problems.filter(({ rule }) => rule === 'unassigned')).toHaveLength(1);
 });
 
 describe('a file filled up with zeros', () => {

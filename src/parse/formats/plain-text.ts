@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
+import { isCrumbs } from '#parse/crumbs.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { readDigestLines, type DigestLine } from './digest-line.ts';
@@ -228,15 +229,6 @@ export function readPlainText({ file, lines: rawLines }: SourceText): Reading {
     roles,
     problems,
   };
-}
-
-/** Of so many lines, none longer than so many characters, none is a title. */
-const MANY_LINES = 20_000;
-const FEW_CHARACTERS = 8;
-
-/** Whether a text is hardly more than line ends, as noise and what was made to do harm are. */
-function isCrumbs({ lines }: SourceText): boolean {
-  return lines.length >= MANY_LINES && lines.every(({ length }) => length <= FEW_CHARACTERS);
 }
 
 /** Markup and data have shapes of their own, which this one would take for odd titles. */
