@@ -149,7 +149,9 @@ class TitledText {
     const found: Titled[] = [];
     for (const [to, ending] of this.endings.entries()) {
       const { words = '', mark = '', address = '', kind } = ending ?? {};
-      if (kind !== 'paper' || (words !== '' && isLinkWord(words))) continue;
+      // "**URL**:: https://…" is a label in bold.
+      if (kind !== 'paper' || (words !== '' && isLinkWord(words.replace(/^\*+|[*:]+$/g, ''))))
+        continue;
       if (this.#areNames(to, words) || /\bdoi ?:?$/i.test(words)) continue;
       const floor = Math.max((found.at(-1)?.to ?? -1) + 1, to - TITLE_LINES + 1);
       const from = mark === '' ? this.#findStart(to, floor, words === '') : to;

@@ -36,7 +36,7 @@ const SHOWING = /^Showing (?:new|recent) \w+(?: for (.+))?$/i;
 const DAY = /^(?:Date: )?(\w{3,9}, \d{1,2} \w{3,9} \d{4})(?: \(.*\)| \| Total: \d+)?$/;
 const SEARCH = /^Showing [\d,–-]+ of [\d,]+ results for (?:[\w ]+: )?(\S.*)$/i;
 const FURNITURE =
-  /^(?:Total of \d.*|Showing (?:up to|first).*|See (?:recent|today).*|\d+-\d+|fewer \|.*|\[ ?total of.*|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|get status notifications .*|contact arxivclick.*|subscribe to arxiv mailings.*|next|previous|\d{1,3})$/i;
+  /^(?:Total of \d.*|Showing (?:up to|first).*|See (?:recent|today).*|\d+-\d+|fewer \|.*|\[ ?total of.*|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|get status notifications .*|contact arxivclick.*|subscribe to arxiv mailings.*|next|previous|\d{1,3}|\[\d{1,5}\])$/i;
 /** What stands between the facts of a paper's own page, and what ends them. */
 const BESIDE =
   /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|Focus to learn more|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
@@ -167,6 +167,8 @@ class ListingReader {
     }
     if (isBeside || END.test(text)) {
       if (!isBeside) item.open = 'end';
+      // On a paper's own page buttons part its names, which have no label when copied, from its abstract.
+      else if (item.open === 'title' && item.head.length > 1) item.open = 'beside';
       this.#mark('furniture', line);
       return;
     }
@@ -200,7 +202,11 @@ class ListingReader {
 
   /** In an abstract without a label words before a colon are its own, but for a field yet to come. */
   #isField({ open, isLabelled, fields }: ArxivItem, name: string): boolean {
-    return open !== 'abstract' || isLabelled || (/^subjects?$/.test(name) && !fields.has(name));
+    return (
+      open !== 'abstract' ||
+      isLabelled ||
+      (/^(?:subjects?|comments)$/.test(name) && !fields.has(name))
+    );
   }
 
   #beginField(item: ArxivItem, name: string, line: TextBlock): void {
@@ -246,7 +252,8 @@ function recognise(source: SourceText): Recognition {
   const item = lines.findIndex(({ text }) => ITEM.test(text));
   const isCool = lines.filter(({ text }) => COOL_ITEM.test(text)).length > 0;
   const hasFields = lines.some(
-    ({ text }, at) => at > item && /^(?:Title|Authors)\s?:/i.test(text),
+    ({ text }, at) =>
+      at > item && (/^(?:Title|Authors)\s?:/i.test(text) || /^\[Submitted on \d/.test(text)),
   );
   if (isCool || (item !== -1 && hasFields))
     return { recognised: true, read: () => new ListingReader(source, page).read() };

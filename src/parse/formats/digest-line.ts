@@ -29,7 +29,7 @@ export interface DigestLine {
   readonly number: number;
   /** As people see it, without the marks of a title. */
   readonly text: string;
-  /** How far to the right it begins, in characters. */
+  /** How many characters stand before it, and around it as marks. */
   readonly indent: number;
   /** Marked as a title: "### Title", "**Title**", "Title: …". */
   readonly marked: boolean;
@@ -83,6 +83,12 @@ function classify(text: string): LineKind {
   const metadata =
     readAddress(address === undefined ? text : `<${address}>`) ?? parseMetadata(text);
   return metadata === null ? PROSE : { kind: 'metadata', metadata };
+}
+
+/** Names out of the marks of italics that they have under titles: a title may end with “*one word*”. */
+function removeItalics(text: string): string {
+  const isMarked = /^([*_])(?=[^\s*_])[^*_]{1,600}\1$/.test(text);
+  return isMarked && parseNames(text.slice(1, -1)).length > 0 ? text.slice(1, -1) : text;
 }
 
 type Mark = 'heading' | 'bold' | 'label';
@@ -259,14 +265,15 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
     }
     if (text !== '') {
       const unmarked = unmark(text);
-      const bare = unmarked?.text ?? text;
+      const bare = unmarked?.text ?? removeItalics(text);
       const kind = classify(bare);
       const marked = (unmarked !== null || hanging.titles.has(index)) && kind.kind === 'prose';
       const adjacent =
         (blank <= spacing && !hanging.starts.has(index)) ||
         (isOverPage && goesOn(found.at(-1)?.text ?? '', bare));
       const number = index + 1;
-      const indent = /^ */.exec(lines[index] ?? '')?.[0].length ?? 0;
+      const spaces = /^ */.exec(lines[index] ?? '')?.[0].length ?? 0;
+      const indent = spaces + text.length - bare.length;
       const line = { number, text: bare, indent, marked, adjacent, kind, isName: false };
       for (const part of kind.kind === 'prose' ? partNames(line) : [line]) {
         found.push(part);

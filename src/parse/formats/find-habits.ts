@@ -72,6 +72,18 @@ function loneNamesHabit(
   return (areAll && lists > 0) || (hasLists === true && lists > 1) ? 'most' : 'none';
 }
 
+/** So many of the blank lines stand between papers, where they part nothing else. */
+const MOST = 0.9;
+
+/** Whether the blank lines, if there are enough to tell, stand before titles. */
+function partPapers(breaks: readonly Break[], parts: readonly Part[]): boolean {
+  const under = parts.filter((part, at) => {
+    return breaks[at] === 'blank' && (part === 'title' || part.startsWith('abstract'));
+  });
+  const titles = under.filter((part) => part === 'title').length;
+  return titles > 3 && titles >= under.length * MOST;
+}
+
 /** What the writer of a file does, by the parts that its lines seem to have. */
 export function findHabits(
   lines: readonly DigestLine[],
@@ -90,6 +102,7 @@ export function findHabits(
   return {
     beforeAbstract: habitOf(count('abstract', true), count('abstract', false)),
     beforeTitle: habitOf(count('title', true), count('title', false)),
+    betweenPapers: partPapers(breaks, parts),
     names,
     loneNames: loneNamesHabit(named, names),
   };

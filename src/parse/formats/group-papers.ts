@@ -89,7 +89,9 @@ export function groupPapers(
     const part = parts[at];
     const digest = digests.at(-1);
     const paper = digest?.papers.at(-1);
-    const before = metadataOf(lines[at - 1]);
+    // The address to vote at may stand on a line of its own, between the votes and the title.
+    const overTitle = metadataOf(lines[at - 1])?.kind === 'label' ? at - 2 : at - 1;
+    const before = metadataOf(lines[overTitle]);
     const isId = metadataOf(line)?.kind === 'arxiv';
     if (isId && idsBefore && (part === 'metadata' || part === 'inner-metadata')) {
       idBefore = metadataOf(line);
@@ -103,7 +105,7 @@ export function groupPapers(
           inner: idBefore === null ? [] : [idBefore],
           outer: [],
           numberBefore:
-            parts[at - 1] === 'metadata' && isFigure(before, votesBefore)
+            parts[overTitle] === 'metadata' && isFigure(before, votesBefore)
               ? before.value
               : undefined,
         });

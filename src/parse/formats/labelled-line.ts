@@ -9,9 +9,9 @@ export interface LabelledLine {
 }
 
 const FACTS =
-  /^(authors?|by|venue|published(?: on| in| at)?|publication date|publish date|update date|updated|date|submitted(?: by| on)?|arxiv(?: id| page| link)?|doi|pdf|paper(?: link| page)?|links?|url|code|github|repo(?:sitory)?|project(?: page)?|homepage|website|demo|video|blog|datasets?|models?|weights|tags?|keywords?|topics?|area|category|categories|subjects?|affiliations?|institutions?|organi[sz]ations?|upvotes?|votes?|likes?|stars?|github stars?|comments?|source|conference|journal|year|score|rating|rank|citations?|license|resources)\s*[:：]\s*(.*)$/isu;
+  /^(authors?|by|venue|published(?: on| in| at)?|publication date|publish date|update date|updated|date|submitted(?: by| on)?|arxiv(?: id| page| link)?|doi|pdf|paper(?: link| page)?|links?|url|code|github|repo(?:sitory)?|project(?: page)?|homepage|website|demo|video|blog|datasets?|models?|weights|tags?|keywords?|topics?|area|category|categories|subjects?|affiliations?|institutions?|organi[sz]ations?|upvotes?|votes?|likes?|stars?|github stars?|comments?|source|conference|journal|year|score|rating|rank|citations?|license|resources)\s*[:：]{1,2}\s*(.*)$/isu;
 const TEXT =
-  /^(abstract|summary|tl;?dr|overview|description)\s*(?:[:：]|[.—–-](?=\s)|$)\s*(.*)$/isu;
+  /^(abstract|summary|tl;?dr|overview|description)\s*(?:[:：]{1,2}|[.—–-](?=\s)|$)\s*(.*)$/isu;
 
 /** What some write before labels: "👥 Authors: …". */
 const PICTURE = /^\p{Extended_Pictographic}\ufe0f?\s*(?=\p{L})/u;

@@ -136,6 +136,16 @@ function readSentenceBreak(line: DigestLine, ended: boolean, isSentence: boolean
 const SOFT_LINE = 250;
 const SOFT_BLOCK = 4000;
 
+/** So many of the lines of a block that was cut end sentences, and so many lines it has. */
+const ENDED = 0.75;
+const LINES = 4;
+
+/** Whether a block of a sentence a line breaks off in the last of them. */
+function isCut(endsSentence: readonly boolean[]): boolean {
+  const ended = endsSentence.filter(Boolean).length;
+  return endsSentence.length >= LINES && ended >= endsSentence.length * ENDED;
+}
+
 /**
  * The ways in which the breaks of a text can be read: by a width, of the
  * file or of a block; without one; with blank lines alone ending paragraphs; and, where every
@@ -163,7 +173,8 @@ export function readBreaks(
     for (; lines[end]?.adjacent === true; end += 1) length += lines[end]?.text.length ?? 0;
     const block = pairs.slice(start + 1, end).filter((pair) => pair !== null);
     const width = fileWidth ?? estimateWidth(block);
-    const isParagraph = length <= SOFT_BLOCK && endsSentence[end - 1] === true;
+    const isEnded = endsSentence[end - 1] === true || isCut(endsSentence.slice(start, end));
+    const isParagraph = length <= SOFT_BLOCK && isEnded;
     for (const reading of [measured, unmeasured, soft, sentences]) reading.push('blank');
     for (const [offset, pair] of block.entries()) {
       const at = start + 1 + offset;

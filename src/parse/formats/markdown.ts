@@ -21,7 +21,7 @@ const BEHIND = /^<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>
 /** Sentences with such an address behind them are abstracts, and no titles. */
 const PROSE = /[^.][.!]$|\b(?:is|are|was|were|has|have|been|we|our|this|these)\b/i;
 const LONGEST_TITLE = 200;
-const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):? /;
+const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):{0,2} /;
 
 /** A title in bold with a list mark before it, or with more behind it: "**Title** — Names". */
 const BOLD_TITLE =

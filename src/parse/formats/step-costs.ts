@@ -116,6 +116,8 @@ export type LoneNames = 'none' | 'most' | 'all' | 'one';
 export interface Habits {
   readonly beforeAbstract: boolean | null;
   readonly beforeTitle: boolean | null;
+  /** Whether a blank line stands between papers alone. */
+  readonly betweenPapers: boolean;
   /** Whether a line of names stands under a title. */
   readonly names: boolean | null;
   readonly loneNames: LoneNames | null;
@@ -124,6 +126,7 @@ export interface Habits {
 export const UNKNOWN_HABITS: Habits = {
   beforeAbstract: null,
   beforeTitle: null,
+  betweenPapers: false,
   names: null,
   loneNames: null,
 };
@@ -136,8 +139,14 @@ export interface Steps {
   readonly cost: Float64Array;
 }
 
+/** Less than a title without abstract: few abstracts have a second paragraph all the same. */
+const SECOND_PARAGRAPH = 2.5;
+
 function habitCost(habits: Habits, from: Part, to: Part, between: Break): number {
   const isBlank = between === 'blank';
+  if (to === 'abstract-continued' && isBlank) {
+    return habits.betweenPapers ? SECOND_PARAGRAPH : 0;
+  }
   // Right under a title is another line of it, where titles have a blank line before them.
   const isUnder = from.startsWith('abstract') || (from.startsWith('title') && !isBlank);
   const ofTitle = to === 'title' && isUnder ? habits.beforeTitle : null;
