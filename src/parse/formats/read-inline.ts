@@ -87,11 +87,13 @@ function readBrackets(
   text: string,
   references: References,
 ): { readonly text: string; readonly links: readonly PageLink[] } {
+  const first = text.search(/[[\]]/);
+  if (first === -1) return { text, links: [] };
   const out: string[] = [];
   const opened: Open[] = [];
   const links: PageLink[] = [];
   let from = 0;
-  for (let at = text.search(/[[\]]/); at !== -1 && at < text.length;) {
+  for (let at = first; at !== -1 && at < text.length;) {
     if (text[at] === '[') {
       const isImage = at > from && text[at - 1] === '!';
       out.push(text.slice(from, isImage ? at - 1 : at));
@@ -166,7 +168,6 @@ function removeMarks(text: string): string {
 }
 
 function hideEscapes(text: string): string {
-  if (!text.includes('\\')) return text;
   const mayBreak = text.includes('\n') || text.trimEnd().endsWith('\\');
   const joined = mayBreak ? text.replace(/\\(?<!\\\\)\\*\s*(?:\n|$)/g, '\n') : text;
   return (joined.includes('\\ ') ? joined.replace(/\\ +/g, ' ') : joined).replace(
@@ -175,19 +176,22 @@ function hideEscapes(text: string): string {
   );
 }
 
-function showEscapes(text: string): string {
+/** The signs again that wait in a text; without a backslash in it, none do. */
+function showEscapes(text: string, isEscaped: boolean): string {
+  if (!isEscaped) return text;
   return text.replace(PRIVATE, (waiting) => ESCAPABLE[waiting.charCodeAt(0) - WAITING] ?? '');
 }
 
-function finish(text: string): string {
-  return normaliseText(decodeEntities(showEscapes(text)));
+function finish(text: string, isEscaped: boolean): string {
+  return normaliseText(decodeEntities(showEscapes(text, isEscaped)));
 }
 
 /** The words of a link as people see them. */
-function showWords(words: string): string {
+function showWords(words: string, isEscaped: boolean): string {
   const isMarked = /[*_`]/.test(words);
   return finish(
     isMarked ? removeMarks(words).replaceAll(BOLD_START, '').replaceAll(BOLD_END, '') : words,
+    isEscaped,
   );
 }
 
@@ -199,20 +203,25 @@ export function readInline(raw: string, references: References): Inline {
   if (!/[[\]\\*_`<]/.test(raw)) {
     return { text: normaliseText(decodeEntities(raw)), links: [], bold: null };
   }
-  const hidden = hideEscapes(raw.replace(/[\ue000-\ue011]/g, ''));
+  const isEscaped = raw.includes('\\');
+  const bare = raw.replace(/[\ue000-\ue011]/g, '');
+  const hidden = isEscaped ? hideEscapes(bare) : bare;
   const { text, links } = readBrackets(hidden, references);
   const all = [...links];
   const seen = removeMarks(readTags(text, all).trimStart());
-  const [, bold] = seen.split(BOLD_START, 2);
+  const [, bold] = seen.includes(BOLD_START) ? seen.split(BOLD_START, 2) : [];
   const end = bold?.indexOf(BOLD_END) ?? -1;
-  const shown = finish(end === -1 ? seen : seen.replace(BOLD_START, '').replace(BOLD_END, ''));
+  const shown = finish(
+    end === -1 ? seen : seen.replace(BOLD_START, '').replace(BOLD_END, ''),
+    isEscaped,
+  );
   return {
     text: shown,
     links: all.map(({ text: words, address }) => ({
       // Of a line that is a link as a whole the words were read above.
-      text: words === text && !text.includes('<') ? shown : showWords(words),
-      address: showEscapes(address),
+      text: words === text && !text.includes('<') ? shown : showWords(words, isEscaped),
+      address: showEscapes(address, isEscaped),
     })),
-    bold: bold === undefined || end === -1 ? null : finish(bold.slice(0, end)),
+    bold: bold === undefined || end === -1 ? null : finish(bold.slice(0, end), isEscaped),
   };
 }
