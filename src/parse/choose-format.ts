@@ -18,6 +18,7 @@ import { markdown } from './formats/markdown.ts';
 import { pubmedText } from './formats/pubmed-text.ts';
 import { ris } from './formats/ris.ts';
 import { scholarAlert } from './formats/scholar-alert.ts';
+import { table } from './formats/table.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { plainText } from './formats/plain-text.ts';
@@ -29,6 +30,7 @@ const SHAPES: readonly DigestFormat[] = [
   feed,
   bibtex,
   ris,
+  table,
   arxivMail,
   arxivListing,
   zoteroReport,

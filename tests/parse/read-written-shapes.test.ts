@@ -13,6 +13,7 @@ function readBack(text: string) {
 const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {
   Atom: ['upvotes'],
   BibTeX: ['upvotes'],
+  CSV: ['upvotes'],
   RIS: ['upvotes'],
   'arXiv mail': ['upvotes'],
   'daily mail': ['abstract', 'authors', 'arxivId', 'published', 'codeUrl'],

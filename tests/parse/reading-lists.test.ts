@@ -91,11 +91,9 @@ describe('lists of references for programs are refused, with what they are', () 
   it.each([
     ['@article{byron, author={Ada Byron}, year={1843}}', 'BibTeX'],
     ['TY  - JOUR\nAU  - Byron, Ada\nER  - ', 'RIS'],
-    ['title,authors,abstract\n"Averaging","Ada Byron","We average."', 'a table of values'],
     ['% Encoding: UTF-8\n\n@misc{byron,\n\tyear = {1843},\n}', 'BibTeX'],
     ['%0 Journal Article\n%T Averaging\n%A Ada Byron\n%X We average.', 'EndNote'],
     ['\\begin{itemize}\n\\item \\textbf{Averaging} We average.\n\\end{itemize}', 'LaTeX'],
-    [`title,abstract\nAveraging,"${ABSTRACT}, and so on"`, 'a table of values'],
     [`Name;URL;Abstract\nAveraging;https://a.org;${ABSTRACT}`, 'a table of values'],
     [`Averaging\t${ABSTRACT}\nA Quiet Vocoder\t${ABSTRACT}`, 'a table of values'],
     [

@@ -5,7 +5,7 @@ const LONG_CELL = 80;
 const SHORT_CELL = 8;
 
 /** No names of columns are longer. */
-const LONGEST_HEAD = 500;
+const LONGEST_HEAD = 3000;
 
 const COLUMN = /^[\p{L}\d _()#/-]{1,30}$/u;
 const TITLE_COLUMN = /^(?:(?:paper|article|document|item) ?)?(?:titles?|names?|papers?)$/i;
@@ -33,8 +33,10 @@ function readCells(line: string, separator: string): readonly string[] | null {
   return cells;
 }
 
+export const SEPARATORS = [',', ';', '\t'];
+
 /** Whether a line names columns, a title's among them. */
-function namesColumns(line: string, separator: string): boolean {
+export function namesColumns(line: string, separator: string): boolean {
   if (line.length > LONGEST_HEAD) return false;
   const names = line.split(separator).map((name) => name.replace(/^\s*"?|"?\s*$/g, ''));
   return (
@@ -67,7 +69,7 @@ function areRows(lines: readonly string[], separator: string): boolean {
 
 function isTable(lines: readonly string[]): boolean {
   const [first = ''] = lines;
-  if ([',', ';', '\t'].some((separator) => namesColumns(first, separator))) return true;
+  if (SEPARATORS.some((separator) => namesColumns(first, separator))) return true;
   return ['\t', ',', ';'].some((separator) => areRows(lines, separator));
 }
 

@@ -78,8 +78,27 @@ const writeRis: WriteShape = (records) =>
     })
     .join('\n');
 
+/** As Zotero exports it, with the columns that tell something. */
+const writeCsv: WriteShape = (records) => {
+  const rows = records.map((record) => [
+    'preprint',
+    record.published.slice(0, 4),
+    record.authors.map(turnedName).join('; '),
+    record.title,
+    `http://arxiv.org/abs/${record.arxivId}`,
+    record.abstract,
+    record.published,
+    record.codeUrl ?? '',
+  ]);
+  const head = 'Item Type,Publication Year,Author,Title,Url,Abstract Note,Date,Code'.split(',');
+  return [head, ...rows]
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\n');
+};
+
 /** How records are written in lists for programs. */
 export const EXPORT_SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['BibTeX', writeBibtex],
   ['RIS', writeRis],
+  ['CSV', writeCsv],
 ]);
