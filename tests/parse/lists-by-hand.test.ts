@@ -97,4 +97,24 @@ describe('pages of arXiv, copied', () => {
     );
     expect(read(text.join('\n'))).toMatchObject(PAPERS);
   });
+
+  it('lists dumped without links, titles wrapped before what looks like a name', () => {
+    const known = [
+      [
+        'An Avatar With Many Capabilities for the\nPhysical Metaverse',
+        'Ada Byron, Emmy Noether',
+      ],
+      ['Learning From Twins That Share One Start\nin the Wild', 'Kasturi G.S., Ada Byron'],
+      ['A Quiet Vocoder for Small\nWooden Devices', 'Ada Byron'],
+    ].map(([title = '', names = '']) => ({ title, names }));
+    const text = known.map(({ title, names }, at) => {
+      const id = `arXiv:2503.0000${String(at)}`;
+      return `   [${String(at + 1)}] ${id} [pdf, html, other]\n          Title: ${title.replace('\n', '\n          ')}\n          ${names}\n          Comments: 8 pages\n          Subjects: Computation and Language (cs.CL)\n\n          ${ABSTRACT}\n`;
+    });
+    expect(read(text.join('\n'))).toMatchObject(
+      known.map(({ title, names }) => {
+        return { title: title.replace('\n', ' '), authors: names.split(', ') };
+      }),
+    );
+  });
 });

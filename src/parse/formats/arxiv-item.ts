@@ -59,10 +59,26 @@ export class ArxivItem {
     if (fields.has('authors') || fields.has('author')) return { title: head, authors: [] };
     // Names lead to the papers of their authors; else a title that goes on is no list of names.
     const linked = head.findIndex(({ addresses }) => addresses.some(isOfAuthor));
-    const names = head.findIndex(({ text }, at) => at > 0 && parseNames(text).length > 0);
-    const from = linked > 0 ? linked : names === -1 ? 1 : names;
+    const from = linked > 0 ? linked : findNames(head.map(({ text }) => text));
     return { title: head.slice(0, from), authors: head.slice(from) };
   }
+}
+
+/** "Kasturi G.S., Ada Byron,": pieces that begin with capitals, of few words, which no name need look like. */
+const LIST = /^(?:\p{Lu}[^\s,]*(?: [^\s,]+){0,4}(?:, |,$|$)){2,}$/u;
+
+/**
+ * Where the names begin in the lines behind a title, which was wrapped perhaps: "Physical
+ * Metaverse" may be the rest of it, or the one name of a paper, which is the last line.
+ */
+function findNames(lines: readonly string[]): number {
+  const counts = lines.map((text) => parseNames(text).length);
+  const several = counts.findIndex((count, at) => at > 0 && count > 1);
+  if (several !== -1) return several;
+  const list = lines.findIndex((text, at) => at > 0 && LIST.test(text));
+  if (list !== -1) return list;
+  const last = lines.length - 1;
+  return last > 0 && counts[last] === 1 ? last : 1;
 }
 
 /** Whether an address is that of the papers of one author. */
