@@ -19,11 +19,13 @@ import {
   type Seen,
 } from './occurrences.ts';
 import { markOf, writePostings } from './postings.ts';
-import { abstractClass, packClasses, titleClass } from './text-lengths.ts';
+import { abstractClass, listsTellLengths, packClasses, titleClass } from './text-lengths.ts';
 import { writeCount } from './term-lists.ts';
 import type { SearchablePaper } from './text-words.ts';
 import { withTitlePairs } from './title-pairs.ts';
 import { writeSpelling } from './vocabulary.ts';
+
+const NO_BYTES = new Uint8Array(0);
 
 interface Sections {
   readonly blocks: Uint32Array;
@@ -70,7 +72,7 @@ function gatherLists(table: Occurrences, titleClasses: readonly number[]): TermL
 }
 
 /** Terms in the order of their spelling. */
-function writeSections(lists: TermLists, papers: number): Sections {
+function writeSections(lists: TermLists, abstractClasses: readonly number[]): Sections {
   const terms = [...lists.numbers.keys()].toSorted();
   const blocks = new Uint32Array(3 * Math.ceil(terms.length / BLOCK_TERMS));
   const postings = { words: new Uint32Array(1024), length: 0 };
@@ -88,7 +90,7 @@ function writeSections(lists: TermLists, papers: number): Sections {
     const first = lists.starts[number] ?? 0;
     const count = (lists.starts[number + 1] ?? 0) - first;
     const bit = postings.length;
-    writePostings(postings, papers, lists.papers, lists.marks, first, count);
+    writePostings(postings, abstractClasses, lists.papers, lists.marks, first, count);
     writeCount(counts, count, postings.length - bit);
   }
   return { blocks, postings, spellings, counts };
@@ -137,10 +139,10 @@ export function startIndex(): IndexBuilder {
 export function writeIndex(written: TermLists, abstractClasses: readonly number[]): Uint8Array {
   const papers = abstractClasses.length;
   const lists = withTitlePairs(written, papers);
-  const { blocks, postings, spellings, counts } = writeSections(lists, papers);
+  const { blocks, postings, spellings, counts } = writeSections(lists, abstractClasses);
   const postingWords = (postings.length >>> 5) + 2;
   const words = [HEADER_WORDS, blocks.length, postingWords].reduce((sum, size) => sum + size);
-  const lengths = packClasses(abstractClasses);
+  const lengths = listsTellLengths(papers) ? NO_BYTES : packClasses(abstractClasses);
   const sizes = [spellings.length, counts.length, lengths.length].map(padded);
   const bytes = new Uint8Array(4 * words + sizes.reduce((sum, size) => sum + size));
   const view = new Uint32Array(bytes.buffer);

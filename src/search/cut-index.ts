@@ -14,7 +14,7 @@ import {
 import type { WordLists } from './list-words.ts';
 import { openIndex } from './open-index.ts';
 import { hashPaperId } from './paper-hash.ts';
-import { packClasses } from './text-lengths.ts';
+import { listsTellLengths, packClasses } from './text-lengths.ts';
 import { cursorWord, enterBlock, stepCursor, termCursor, writeSpelling } from './vocabulary.ts';
 
 export interface CutIndex {
@@ -110,7 +110,8 @@ export function cutIndex(bytes: Uint8Array, parts: readonly WordLists[]): CutInd
   for (let at = 0; at < stream.length; at += SLICE_WORDS) {
     put('p', at / SLICE_WORDS, stream.subarray(at, at + SLICE_WORDS), NO_BYTES, NO_BYTES);
   }
-  for (let at = 0; at < index.papers; at += CLASSED_PAPERS) {
+  const classed = listsTellLengths(index.papers) ? 0 : index.papers;
+  for (let at = 0; at < classed; at += CLASSED_PAPERS) {
     const classes = packClasses(index.abstractClasses.subarray(at, at + CLASSED_PAPERS));
     put('l', at / CLASSED_PAPERS, NO_WORDS, classes, NO_BYTES);
   }

@@ -8,10 +8,10 @@
  *   postings     bits, highest first, of 32-bit words; see postings.ts
  *   spellings    the vocabulary in code unit order, front-coded by blocks; see vocabulary.ts
  *   counts       for each term how many papers have it, and how many bits their list takes
- *   lengths      of the abstracts, in classes; see text-lengths.ts
+ *   lengths      of the abstracts, in classes; not of a very large index: see text-lengths.ts
  */
 export const MAGIC = 0x49534450;
-export const VERSION = 6;
+export const VERSION = 7;
 export const HEADER_WORDS = 10;
 export const BLOCK_TERMS = 32;
 

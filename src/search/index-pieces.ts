@@ -11,7 +11,7 @@ import { checksumOf, HEADER, MAGIC, VERSION } from './index-format.ts';
  *   b0, b1, …   the same for the terms spelled backwards, without counts and postings
  *   p0, p1, …   SLICE_WORDS words each of the bit stream of postings
  *   n0, n1, …   where words stand, for phrases; see cut-positions.ts
- *   l0, l1, …   the lengths of CLASSED_PAPERS abstracts each, in classes
+ *   l0, l1, …   the lengths of CLASSED_PAPERS abstracts each, in classes; not of a very large index
  *   i0, i1, …   the hashed ids of HASHED_PAPERS papers each, in words
  */
 export const PIECE_KINDS = ['v', 'b', 'p', 'l', 'i', 'n'] as const;

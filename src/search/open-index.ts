@@ -1,6 +1,6 @@
 import { checkBytes, type IndexProblem } from './check-bytes.ts';
 import { BLOCK_TERMS, HEADER, HEADER_WORDS, padded } from './index-format.ts';
-import { packedBytes, unpackClasses } from './text-lengths.ts';
+import { listsTellLengths, packedBytes, unpackClasses } from './text-lengths.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
@@ -25,7 +25,9 @@ export function openIndex(bytes: Uint8Array): SearchIndex | IndexProblem {
   const spellings = section(header(HEADER.spellingBytes));
   const counts = section(header(HEADER.countBytes));
   const abstractClasses = new Uint8Array(papers);
-  unpackClasses(section(packedBytes(papers)), abstractClasses, 0);
+  if (!listsTellLengths(papers)) {
+    unpackClasses(section(packedBytes(papers)), abstractClasses, 0);
+  }
   const blocks = words.subarray(HEADER_WORDS, postingsAt);
   return {
     papers,

@@ -9,11 +9,8 @@ import {
   type PieceKind,
   type PieceName,
 } from './index-pieces.ts';
-import { unpackClasses } from './text-lengths.ts';
+import { listsTellLengths, unpackClasses } from './text-lengths.ts';
 import type { SearchIndex, Vocabulary, VocabularyPiece } from './search-index.ts';
-
-/** Pieces of the lengths of abstracts that come with the first words: of some 130,000 papers. */
-const FIRST_CLASSES = 8;
 
 /** Where in a row of words the places of a term begin; see positions.ts. */
 interface PositionBits {
@@ -86,10 +83,12 @@ export function openPieces(head: IndexHead): PiecedIndex {
     missedSlices: new Set(),
     backward,
     abstractClasses: new Uint8Array(papers),
-    missedClasses: (paper) => {
-      const piece = Math.floor(paper / CLASSED_PAPERS);
-      if (!classPieces.has(piece)) missedClasses.add(piece);
-    },
+    missedClasses: listsTellLengths(papers)
+      ? null
+      : (paper) => {
+          const piece = Math.floor(paper / CLASSED_PAPERS);
+          if (!classPieces.has(piece)) missedClasses.add(piece);
+        },
   };
   const positions: ({ words: Uint32Array; starts: Float64Array } | undefined)[] = [];
   const missedPositions = new Set<number>();
@@ -107,11 +106,8 @@ export function openPieces(head: IndexHead): PiecedIndex {
     ['n', missedPositions],
   ];
   // Nearly any answer wants them: with its words they cost no round of their own.
-  const wantFirstClasses = () => {
-    const first = Math.min(FIRST_CLASSES, Math.ceil(papers / CLASSED_PAPERS));
-    for (let piece = 0; piece < first; piece += 1) {
-      if (!classPieces.has(piece)) missedClasses.add(piece);
-    }
+  const wantClasses = () => {
+    for (let paper = 0; paper < papers; paper += CLASSED_PAPERS) index.missedClasses?.(paper);
   };
   return {
     index,
@@ -131,7 +127,7 @@ export function openPieces(head: IndexHead): PiecedIndex {
       return hashes;
     },
     takeMissed: () => {
-      if (index.missedPieces.size > 0) wantFirstClasses();
+      if (index.missedPieces.size > 0) wantClasses();
       return missed.flatMap(([kind, numbers]) => {
         const names = Array.from(numbers, (number) => ({ stamp, kind, number }));
         numbers.clear();

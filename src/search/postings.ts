@@ -1,4 +1,5 @@
 import { bitsAt, putBits, type BitRow } from './bit-row.ts';
+import { listsTellLengths } from './text-lengths.ts';
 
 /**
  * The papers that have a term, as bits. Gaps between paper numbers by Rice's code (Rice 1979;
@@ -11,10 +12,15 @@ import { bitsAt, putBits, type BitRow } from './bit-row.ts';
  *   01     twice                              00101  four or five, 00100 more often
  *   000ccc tt pppp   in the title, of length class ccc (see text-lengths.ts), at word pppp (15: or
  *                    later); tt times in the abstract (3: or more)
+ *
+ * Behind the mark, in a very large index, the class of the abstract's length; see text-lengths.ts.
  */
 
 /** Of the longest mark. */
 const MARK_BITS = 12;
+
+/** Of the class of an abstract's length. */
+const LENGTH_BITS = 4;
 
 /** Quotients from here on are written out. */
 const LONG_QUOTIENT = 24;
@@ -61,7 +67,8 @@ function riceShift(papers: number, count: number): number {
 
 /** About how many bits a list takes, rarely exceeded. */
 export function usualBits(papers: number, count: number): number {
-  return count * (riceShift(papers, count) + 6) + 8;
+  const told = listsTellLengths(papers) ? LENGTH_BITS : 0;
+  return count * (riceShift(papers, count) + 6 + told) + 8;
 }
 
 function putMark(row: BitRow, mark: number): void {
@@ -71,15 +78,20 @@ function putMark(row: BitRow, mark: number): void {
   else putBits(row, mark === 4 ? 5 : 4, 5);
 }
 
-/** Appends the list of one term: `count` papers from `first` on in ascending order, with marks. */
+/**
+ * Appends the list of one term: `count` papers from `first` on in ascending order, with marks.
+ * `lengths`: by paper the classes of the abstracts, of which the index has as many.
+ */
 export function writePostings(
   row: BitRow,
-  papers: number,
+  lengths: readonly number[],
   numbers: Int32Array,
   marks: Uint16Array,
   first: number,
   count: number,
 ): void {
+  const papers = lengths.length;
+  const tell = listsTellLengths(papers);
   const shift = riceShift(papers, count);
   let last = -1;
   for (let place = first; place < first + count; place += 1) {
@@ -94,18 +106,24 @@ export function writePostings(
     }
     putBits(row, gap & ((1 << shift) - 1), shift);
     putMark(row, marks[place] ?? 0);
+    if (tell) putBits(row, lengths[number] ?? 0, LENGTH_BITS);
   }
 }
 
-/** Reads a list of `count` papers from `bit` on into the two arrays, and gives the bit after it. */
+/**
+ * Reads a list of `count` papers from `bit` on into the two arrays, and gives the bit after it.
+ * `lengths`: by paper the classes of the abstracts; where lists tell them, this is where to.
+ */
 export function readPostings(
   words: Uint32Array,
   bit: number,
-  papers: number,
+  lengths: Uint8Array,
   count: number,
   numbers: Int32Array,
   marks: Uint16Array,
 ): number {
+  const papers = lengths.length;
+  const told = listsTellLengths(papers);
   const shift = riceShift(papers, count);
   const unshift = 32 - shift;
   let at = bit;
@@ -135,8 +153,8 @@ export function readPostings(
       marks[place] = zeros + 1;
       at += zeros + 1;
     } else if (zeros > 2) {
-      const told = bits >>> (32 - MARK_BITS);
-      marks[place] = TITLE_MARK | ((told >>> 6) << CLASS_SHIFT) | (told & 63);
+      const mark = bits >>> (32 - MARK_BITS);
+      marks[place] = TITLE_MARK | ((mark >>> 6) << CLASS_SHIFT) | (mark & 63);
       at += MARK_BITS;
     } else if (bits >>> 28 === 3) {
       marks[place] = 3;
@@ -145,6 +163,9 @@ export function readPostings(
       marks[place] = bits >>> 27 === 5 ? 4 : 5;
       at += 5;
     }
+    if (!told) continue;
+    lengths[number] = bitsAt(words, at) >>> (32 - LENGTH_BITS);
+    at += LENGTH_BITS;
   }
   return at;
 }

@@ -152,7 +152,8 @@ function readNext(
     if (!haveSlices(index, bit, to)) return false;
     const words = wordsOf(index, cursor, bit, to);
     const end = base + 32 * words.length;
-    cursor.bit = base + readPostings(words, bit - base, index.papers, count, numbers, marks);
+    cursor.bit =
+      base + readPostings(words, bit - base, index.abstractClasses, count, numbers, marks);
     if (cursor.bit <= end || end >= sliceBits * index.slices.length) return true;
     // A short list that is longer than usual goes on in the next slice.
     to = end + 1;

@@ -31,6 +31,15 @@ export function abstractClass(words: number): number {
   return classAmong(MOST_IN_ABSTRACT, words);
 }
 
+/**
+ * Whether each place in a list tells the class of its paper's abstract. A column of all papers'
+ * classes is smaller, but a common word wants all of it: of a very large archive it would be most
+ * of what a first query costs.
+ */
+export function listsTellLengths(papers: number): boolean {
+  return papers > 131_072;
+}
+
 /** How many bytes the classes of so many abstracts take. */
 export function packedBytes(papers: number): number {
   return (papers + 1) >>> 1;

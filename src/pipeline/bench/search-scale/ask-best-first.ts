@@ -21,8 +21,8 @@ import { fetchAndAsk, type HostedArchive, type Transfer } from './hosted-archive
 import { sumTransfers } from './sum-transfers.ts';
 import type { PiecedIndex } from '#search/pieced-index.ts';
 
-/** So many places in lists, some 250 kB, are read beyond best parts for one query, and no more. */
-const MOST_PLACES = 300_000;
+/** So many places in lists, some 2 MB, are read beyond best parts for one query, and no more. */
+const MOST_PLACES = 1_000_000;
 
 /** Nothing is asked of papers but words. */
 const WORDS_ONLY: Checks = { admits: null, phrases: () => () => 0 };

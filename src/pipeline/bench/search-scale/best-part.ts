@@ -5,7 +5,7 @@ import { ABSTRACT_WORDS, TITLE_WORDS } from '#search/text-lengths.ts';
 import { WEIGHTS } from '#search/weights.ts';
 
 /** A list of more papers than this has a best part; a shorter one is read whole, some 20 kB at most. */
-export const LONG_LIST = 16_384;
+export const LONG_LIST = 8192;
 
 const LEAST_PART = 2048;
 const MOST_PART = 65_536;
