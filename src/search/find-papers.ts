@@ -30,11 +30,15 @@ export function addTitleBonus(
   const sum = worth.reduce((total, value) => total + value, 0);
   const count = slots.length;
   if (count === 0) return;
-  /** Where each slot stands in a title that begins with the query, counted from 1. */
+  /** Where each slot stands first in a title that begins with the query, counted from 1. */
   const places: number[] = [];
+  const firstPlaces = new Map<string, number>();
   let words = 0;
-  for (const { length } of slots) {
-    places.push(words + 1);
+  for (const { terms, length } of slots) {
+    const text = terms.map(({ mark }) => mark.text.toLowerCase()).join(' ');
+    const place = firstPlaces.get(text) ?? words + 1;
+    firstPlaces.set(text, place);
+    places.push(place);
     words += length;
   }
   const anywhere = (2 / Math.max(2, words)) ** WEIGHTS.moreWords;

@@ -22,7 +22,8 @@ export interface Workspace extends ListSpace {
   touchedCount: number;
   /**
    * For each slot where it stands in the titles, counted from 1 (0: not there), in the lower
-   * five bits; above them the weight of what stands there, in eighths less one.
+   * five bits; above them the weight of what stands there, in eighths less one: a compound
+   * weighs less than the word itself, whose place it shall not take.
    */
   readonly positions: Uint8Array[];
   /** Of papers with a position: the length class of the title. */
@@ -116,7 +117,7 @@ function scoreList(scoring: Scoring, weight: number, share: number): void {
   const { space, positions, needed } = scoring;
   const { slotScores, answered, touched, shares, titleClasses } = space;
   const { abstractClasses } = scoring.index;
-  const eighths = 1 + ((Math.ceil(8 * share) - 1) << 5);
+  const eighths = 1 + ((Math.max(1, Math.round(8 * share)) - 1) << 5);
   const { numbers, marks, length } = space.lists;
   let { found } = scoring;
   for (let entry = 0; entry < length; entry += 1) {

@@ -150,6 +150,20 @@ describe('ranking', () => {
     expect(find('stabelvc')[0]).toBe('StableVC: bounds of voice and style');
   });
 
+  test.each(['multi robot', 'multi robot exp', 'end to end plan', 'end-to-end planning'])(
+    'what a title begins with comes first, in compounds and twice in it as well: %s',
+    (query) => {
+      const find = finder(
+        'Robot to plan: multi-end exploration, end',
+        'Exploration and planning for a robot, end-to-end and multi-robot',
+        'Multi-Robot Exploration of Large Unknown Underground Mines and of Tunnels, Caves and Wells',
+        'End-to-End Planning with Large Language Models in Robot Football, Handball and Hockey',
+      );
+      const begins = query.startsWith('multi') ? /^Multi-Robot/ : /^End-to-End/;
+      expect(find(query)[0]).toMatch(begins);
+    },
+  );
+
   test('two words in a title come first; of three, a paper that is about them does', () => {
     const source = madeSource([
       {
