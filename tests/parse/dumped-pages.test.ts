@@ -66,3 +66,36 @@ describe('what arXiv writes', () => {
     expect(read(text)).toMatchObject(papers);
   });
 });
+
+describe('pages that elinks dumped with numbers', () => {
+  it('have no papers but those of the page where titles are no links', () => {
+    const address = 'https://huggingface.co/models';
+    const cards = papers.map(({ title, abstract }, at) => {
+      const number = String(at * 2 + 3);
+      return `   [${number}][IMG]\n\n  ${title}\n\n   ${abstract}\n\n     • \n\n\n   Curtin University · Published on Mar 10, 2025\n   [${number}]Upvote\n   17${number}\n   [${number}]GitHub 783[${String(at * 2 + 4)}]arXiv Page\n`;
+    });
+    const list = papers.flatMap(({ arxivId }, at) => [
+      `   ${String(at * 2 + 3)}. https://huggingface.co/login?next=x`,
+      `   ${String(at * 2 + 4)}. https://arxiv.org/abs/${arxivId}`,
+    ]);
+    const head = `   [1]Hugging Face's logo[2]Hugging Face [99]_____________________\n\n     • [1]Models\n     • [2]Log In\n\n                                Trending Papers\n\n`;
+    const text = `${head}${cards.join('')}\nReferences\n\n   Visible links\n   1. ${address}\n   2. ${address}\n${list.join('\n')}\n`;
+    const wanted = papers.map((paper) => ({ ...paper, published: '2025-03-10' }));
+    expect(read(text)).toMatchObject(wanted);
+  });
+
+  it("are read as arXiv's lists where links are named over their addresses", () => {
+    const items = papers.map(({ title, arxivId, abstract }, at) => {
+      const number = at * 2 + 2;
+      return `   [${String(at + 1)}] [${String(number)}]arXiv:${arxivId} [pdf]\n   Title: ${wrapLast(title).replace('\n', '\n   ')}\n   [${String(number + 1)}]Ada Byron, Carl Gauss\n   Subjects: Robotics (cs.RO)\n\n   ${abstract}\n`;
+    });
+    const list = papers.map(({ arxivId }, at) => {
+      const number = at * 2 + 2;
+      return `   ${String(number)}. Abstract\n\thttps://arxiv.org/abs/${arxivId}\n   ${String(number + 1)}. https://arxiv.org/search/cs?searchtype=author&query=x\n`;
+    });
+    const text = `  Showing new listings for Friday, 14 March 2025\n\n${items.join('\n')}\nReferences\n\n   Visible links\n   1. https://arxiv.org/\n${list.join('')}`;
+    const found = read(text);
+    expect(found).toMatchObject(papers);
+    for (const { authors } of found) expect(authors).toEqual(['Ada Byron', 'Carl Gauss']);
+  });
+});

@@ -12,6 +12,9 @@ const DEFINITION =
   /^\s*\[([^[\]]{1,400})\]:\s*<?(\S{1,2000}?)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)|\{[^{}]*\}))?\s*$/;
 const LISTED =
   /^\s*(?:\[(\d{1,5})\]|(\d{1,5})\.)\s+<?((?:https?|mailto|ftp|file|javascript|about):\S{1,2000}?|\/\S{0,2000}?)>?\s*$/;
+/** elinks writes what is said of a link beside its number, and the address below, indented. */
+const NAMED = /^\s*(\d{1,5})\. \S.{0,200}$/;
+const BELOW = /^\s+((?:https?|mailto|ftp|file|javascript|about):\S{1,2000}?)\s*$/;
 /** No name of a link has more characters. */
 const LONGEST_NAME = 400;
 /** No line with an address is longer, in characters. */
@@ -45,7 +48,8 @@ export function findReferences(lines: readonly string[]): FoundReferences {
   let before = 0;
   let behind = 0;
   const list = findList(lines);
-  let heading: number | null = null;
+  /** The lines that say that a list begins: "References" over "Visible links". */
+  let headings: readonly number[] = [];
   for (const [index, line] of lines.entries()) {
     const start = /^\s*(?:\[|\d|#|[a-z])/i.test(line) ? line.trimStart() : '';
     if (start.startsWith('[')) {
@@ -59,15 +63,19 @@ export function findReferences(lines: readonly string[]): FoundReferences {
         continue;
       }
     }
-    if (index === list) heading ??= index;
-    if (start.length < 40 && HEADING.test(start)) heading = index;
-    else if (heading !== null && start !== '') {
+    if (taken.has(index)) continue;
+    if (index === list && headings.length === 0) headings = [index];
+    if (start.length < 40 && HEADING.test(start)) headings = [...headings, index];
+    else if (headings.length > 0 && start !== '') {
       const found = LISTED.exec(line);
-      const name = found?.[1] ?? found?.[2];
-      if (name === undefined) heading = null;
+      const below = found === null ? BELOW.exec(lines[index + 1] ?? '')?.[1] : undefined;
+      const named = below === undefined ? undefined : NAMED.exec(line)?.[1];
+      const name = found?.[1] ?? found?.[2] ?? named;
+      if (name === undefined) headings = [];
       else {
-        references.set(name, found?.[3] ?? '');
-        taken.add(heading).add(index);
+        references.set(name, found?.[3] ?? below ?? '');
+        for (const at of [...headings, index]) taken.add(at);
+        if (named !== undefined) taken.add(index + 1);
       }
     }
     if (line.includes('[')) {

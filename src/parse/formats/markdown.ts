@@ -2,7 +2,7 @@ import type { SourceText } from '#parse/decode-bytes.ts';
 import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
 import { findOutsideTitles } from './find-outside-titles.ts';
 import { findTitles } from './find-titles.ts';
-import { readPlainText } from './plain-text.ts';
+import { readUnlinked } from './unlinked-dump.ts';
 import { readCapture } from './read-capture.ts';
 import { readMarkdownBlocks } from './read-markdown-blocks.ts';
 import { readPage } from './read-page.ts';
@@ -83,7 +83,7 @@ function parse(source: SourceText, titlesBehind: boolean): Reading {
   const { blocks, roles } = readMarkdownBlocks(source.lines, capture.frontMatter, titlesBehind);
   const known = findTitles(blocks);
   const titles = known.size === 0 ? findOutsideTitles(blocks) : known;
-  if (titles.size === 0) return readPlainText(source);
+  if (titles.size === 0) return readUnlinked(source);
   return readPage(source, blocks, titles, roles, capture);
 }
 
