@@ -99,3 +99,39 @@ describe('pages that elinks dumped with numbers', () => {
     for (const { authors } of found) expect(authors).toEqual(['Ada Byron', 'Carl Gauss']);
   });
 });
+
+describe("arXiv's lists with links that go on in the next line", () => {
+  const author = 'https://arxiv.org/search/cs?searchtype=author&query=Byron';
+  const head = 'Showing new listings for Friday, 14 March 2025\n\n';
+
+  it.each([
+    [
+      'html2text',
+      (title: string, id: string) =>
+        `[1] [arXiv:${id}](https://arxiv.org/abs/${id} "Abstract")\n[[pdf](https://arxiv.org/pdf/${id}),\n[other](https://arxiv.org/format/${id})]\n\n    \n\nTitle: ${title}\n\n[Ada\nByron](${author}), [Carl Gauss](${author})\n\nComments: 12 pages, with\nthree figures\n\n`,
+    ],
+    [
+      "Pandoc's Markdown",
+      (title: string, id: string) =>
+        `[\\[1\\]]{#item1} [arXiv:${id}](https://arxiv.org/abs/${id} "Abstract") \\[[pdf](https://arxiv.org/pdf/${id})\\]\n\n:   ::: meta\n    ::: {.list-title .mathjax}\n    [Title:]{.descriptor} ${title}\n    :::\n\n    ::: list-authors\n    [Ada\n    Byron](${author}), [Carl Gauss](${author})\n    :::\n\n    ::: list-comments\n    [Comments:]{.descriptor} 12 pages, with\n    three figures\n    :::\n\n`,
+    ],
+    [
+      "Pandoc's Org",
+      (title: string, id: string) =>
+        `- [1] [[https://arxiv.org/abs/${id}][arXiv:${id}]]\n  [[[https://arxiv.org/pdf/${id}][pdf]],\n  [[https://arxiv.org/format/${id}][other]]] ::\n\n  Title: ${title}\n\n  [[${author}][Ada\n  Byron]], [[${author}][Carl Gauss]]\n\n  Comments: 12 pages, with\n  three figures\n\n`,
+    ],
+    [
+      'html-to-text',
+      (title: string, id: string) =>
+        `[1] arXiv:${id} [https://arxiv.org/abs/${id}] [pdf\n[https://arxiv.org/pdf/${id}],\nother [https://arxiv.org/format/${id}]]\nTitle: ${title}\nAda Byron\n[${author}], Carl\nGauss [${author}]\nComments: 12 pages, with\nthree figures\n\n`,
+    ],
+  ])('are read as %s writes them', (name, write) => {
+    const items = papers.map(({ title, arxivId, abstract }) => {
+      return `${write(wrapLast(title), arxivId)}${abstract}\n\n`;
+    });
+    const start = name.endsWith('Org') ? `* Robotics\n\n*** ${head}` : head;
+    const found = read(start + items.join(''));
+    expect(found).toMatchObject(papers);
+    for (const { authors } of found) expect(authors).toEqual(['Ada Byron', 'Carl Gauss']);
+  });
+});

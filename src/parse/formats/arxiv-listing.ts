@@ -39,7 +39,7 @@ const FURNITURE =
   /^(?:Total of \d.*|Showing (?:up to|first).*|See (?:recent|today).*|\d+-\d+|fewer \|.*|\[ ?total of.*|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|get status notifications .*|contact arxivclick.*|subscribe to arxiv mailings.*|next|previous|\d{1,3}|\[\d{1,5}\])$/i;
 /** What stands between the facts of a paper's own page, and what ends them. */
 const BESIDE =
-  /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|Focus to learn more|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
+  /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|Focus to learn more|\[(?:(?:pdf|ps|html|other)(?:, )?){1,4}\](?: ::)?|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
 const END = /^(?:Cite as|Submission history|Access Paper|References (?:&|and) Citations)\b/i;
 /** Words around the papers are shorter, in characters, but for those of the page's foot on arXivLabs. */
 const LONG_WORDS = 150;

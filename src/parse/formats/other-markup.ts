@@ -81,6 +81,28 @@ function findMarkup({ lines }: SourceText): Markup | null {
     : null;
 }
 
+/** Behind the words of a link: "Ada Byron [https://…]", as html-to-text writes it. */
+const ADDRESS = /\s?\[(https?:\/\/[^\s[\]]{1,2000})\]/g;
+/** So many lines with such addresses tell that links are written so. */
+const FEW = 3;
+
+/** A text in other markup as the Markdown that says the same, line by line; any other as it is. */
+export function asMarkdown(source: SourceText): SourceText {
+  const markup = findMarkup(source);
+  if (markup === null) {
+    const isBehind = (line: string): boolean => line.includes('[http') && !line.includes('](');
+    if (source.lines.filter(isBehind).length < FEW) return source;
+    const marked = source.lines.map((line, at) => {
+      // An address that was wrapped is of the words above.
+      const below = /^\s*(\[https?:\S+\])/.exec(source.lines[at + 1] ?? '')?.[1] ?? '';
+      return `${line}${/\S/.test(line) ? below : ''}`.replace(ADDRESS, '[]($1)');
+    });
+    return { ...source, lines: marked, text: null };
+  }
+  const lines = joinLinks(source.lines, markup.isOpen).map(markup.translate);
+  return { ...source, lines, text: null };
+}
+
 function recognise(source: SourceText): Recognition {
   const expected = 'headings and links of Org or reStructuredText';
   const markup = findMarkup(source);
