@@ -20,6 +20,11 @@ describe('what Pandoc makes of a page', () => {
         `** [[${address(arxivId)}][${title}]]\n:PROPERTIES:\n:CUSTOM_ID: x\n:END:\n${wrapped(abstract)}\n`,
     ],
     [
+      'AsciiDoc',
+      ({ title, abstract, arxivId }: (typeof PAPERS)[number]) =>
+        `=== ${address(arxivId)}[${title}]\n\n${address(arxivId)}[]\n\n${wrapped(abstract)}\n\n* {blank}\n\nhttps://github.com/byron/twins[GitHub\n1760]${address(arxivId)}[arXiv Page]\n`,
+    ],
+    [
       'reStructuredText',
       ({ title, abstract, arxivId }: (typeof PAPERS)[number]) => {
         const heading = `\`${title} <${address(arxivId)}>\`__`;

@@ -41,6 +41,23 @@ function isOpenInRst(line: string): boolean {
   return line.includes('`') && line.split('`').length % 2 === 0;
 }
 
+const ASCIIDOC_HEADING = /^(={1,6}) (?=\S)/;
+const ASCIIDOC_LINK = /(?:link:)?(https?:\/\/[^\s[\]]{1,2000})\[((?:[^[\]\\]|\\.){0,600})\]/g;
+/** A picture, and what stands for nothing in an item. */
+const ASCIIDOC_PICTURE = /image::?[^\s[\]]{0,2000}\[[^[\]]{0,600}\]|\{blank\}/g;
+
+function fromAsciiDoc(line: string): string {
+  const bare = line.replace(ASCIIDOC_PICTURE, '');
+  if (!/[=[]/.test(bare)) return bare;
+  return bare
+    .replace(ASCIIDOC_HEADING, (_, signs: string) => `${'#'.repeat(signs.length)} `)
+    .replace(ASCIIDOC_LINK, '[$2]($1)');
+}
+
+function isOpenInAsciiDoc(line: string): boolean {
+  return line.includes('://') && line.split('[').length > line.split(']').length;
+}
+
 interface Markup {
   /** What a line says, in Markdown. */
   readonly translate: (line: string) => string;
@@ -76,6 +93,12 @@ function findMarkup({ lines }: SourceText): Markup | null {
   if (headings.length > 1 && lines.some(isOrg)) {
     return { translate: fromOrg, isOpen: isOpenInOrg };
   }
+  const isAsciiDoc = (line: string): boolean =>
+    line.includes('[') && line.search(ASCIIDOC_LINK) !== -1;
+  const hasHeadings = lines.some((line) => line.startsWith('=') && ASCIIDOC_HEADING.test(line));
+  if (hasHeadings && lines.some(isAsciiDoc)) {
+    return { translate: fromAsciiDoc, isOpen: isOpenInAsciiDoc };
+  }
   return lines.some((line) => line.includes('`') && line.search(RST_LINK) !== -1)
     ? { translate: fromRst, isOpen: isOpenInRst }
     : null;
@@ -104,7 +127,7 @@ export function asMarkdown(source: SourceText): SourceText {
 }
 
 function recognise(source: SourceText): Recognition {
-  const expected = 'headings and links of Org or reStructuredText';
+  const expected = 'headings and links of Org, AsciiDoc or reStructuredText';
   const markup = findMarkup(source);
   if (markup === null) return { recognised: false, signs: 0, line: 1, expected };
   const { lines } = source;
@@ -129,9 +152,9 @@ function recognise(source: SourceText): Recognition {
   return { recognised: true, read };
 }
 
-/** Org and reStructuredText, as Pandoc makes them of a page: read as the Markdown that says the same. */
+/** Org, AsciiDoc and reStructuredText, as Pandoc makes them of a page: read as the Markdown that says the same. */
 export const otherMarkup: DigestFormat = {
-  name: 'Org or reStructuredText',
+  name: 'Org, AsciiDoc or reStructuredText',
   mayBeEmpty: false,
   recognise,
 };
