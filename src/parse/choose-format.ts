@@ -42,8 +42,8 @@ const SHAPES: readonly DigestFormat[] = [
   labelledText,
   bibliography,
   titlesBeforeText,
-  addressesBehind,
   otherMarkup,
+  addressesBehind,
   markdown,
   plainText,
 ];

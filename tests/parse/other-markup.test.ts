@@ -43,3 +43,18 @@ describe('what Pandoc makes of a page', () => {
     expect(receipt.unassigned).toEqual([]);
   });
 });
+
+it('takes headings in capitals with their address behind for titles, as html-to-text writes them', () => {
+  const cards = PAPERS.map(({ title, abstract, arxivId }, at) => {
+    const capitals = title.toUpperCase();
+    const heading = at === 0 ? capitals.replace(' OF ', ' OF\n') : capitals;
+    return `https://huggingface.co/papers/${arxivId}\nSubmitted by\n[a.jpg] byron-a\n\n\n${heading}\n[${address(arxivId)}]\n\n${wrapped(abstract)}\n\n * \n\n3 authors · Published on May 17, 2025\nUpvote\n3\n[https://huggingface.co/login?next=x]GitHub 3705\n[https://github.com/byron/twins]arXiv Page [${address(arxivId)}]\n`;
+  });
+  const head = `Subscribe [https://huggingface.co/login?next=%2Fpapers]\n\n\nTRENDING PAPERS\n\n\nBY AK [https://huggingface.co/akhaliq] AND THE RESEARCH COMMUNITY\n\nTrending Papers ranked by GitHub stars\n\n`;
+  const bytes = new TextEncoder().encode(head + cards.join(''));
+  const { digests } = parseDigestFile('page.txt', bytes);
+  const wanted = PAPERS.map(({ title, abstract, arxivId }) => {
+    return { title: title.toUpperCase(), abstract, arxivId };
+  });
+  expect(digests).toMatchObject([{ papers: wanted }]);
+});

@@ -1,5 +1,6 @@
 import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
+import { readCapitalHeadings } from './capital-headings.ts';
 import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
 import { markdown } from './markdown.ts';
 
@@ -128,11 +129,11 @@ export function asMarkdown(source: SourceText): SourceText {
 
 function recognise(source: SourceText): Recognition {
   const expected = 'headings and links of Org, AsciiDoc or reStructuredText';
-  const markup = findMarkup(source);
-  if (markup === null) return { recognised: false, signs: 0, line: 1, expected };
   const { lines } = source;
-  const joined = joinLinks(lines, markup.isOpen);
-  const translated = joined.map(markup.translate);
+  const markup = findMarkup(source);
+  const joined = markup === null ? readCapitalHeadings(lines) : joinLinks(lines, markup.isOpen);
+  if (joined === null) return { recognised: false, signs: 0, line: 1, expected };
+  const translated = markup === null ? joined : joined.map(markup.translate);
   const recognition = markdown.recognise({ ...source, lines: translated, text: null });
   if (!recognition.recognised) return recognition;
   const read = (): Reading => {
