@@ -61,9 +61,9 @@ function hasTitlePair(
 ): boolean {
   return papers.some(({ title }) => {
     const words = analyseText(title).flatMap(({ parts }) => parts.map(({ folded }) => folded));
-    return words.some((word, place) => {
+    return words.some((first, place) => {
       const next = words[place + 1] ?? '';
-      return Math.min(word.length, next.length) > 1 && terms.has(word + next);
+      return Math.min(first.length, next.length) > 1 && terms.has(first + next);
     });
   });
 }
