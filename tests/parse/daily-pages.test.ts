@@ -132,6 +132,21 @@ describe('a page with abstracts', () => {
   });
 });
 
+it.each([
+  ['some of a longer list', [3, 7, 12]],
+  ['counted down', [10, 9, 8]],
+  ['under one number', [4, 4, 4]],
+])('a list is read to its end, %s', (_, numbers) => {
+  const titles = PAPERS.map(({ title }) => title).slice(1);
+  const items = titles.map(
+    (title, at) =>
+      `${String(numbers[at])}. [${title}](https://arxiv.org/abs/2503.0000${String(at)})`,
+  );
+  const { digests } = parse(`# Picks, 14 March 2025\n\n${items.join('\n')}\n`);
+  const found = digests.flatMap(({ papers }) => papers.map(({ title }) => title));
+  expect(found).toEqual(titles);
+});
+
 it('a number at the beginning of a wrapped line is of the text', () => {
   const text = '(1) leads a soft robot and\n2) joins its segments, as [two others][2] do.';
   const { digests } = parse(

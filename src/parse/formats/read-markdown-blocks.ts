@@ -29,6 +29,21 @@ const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
 /** The marks of an item, and the box of a task: "- [ ] A Title". */
 const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
 
+/** A sentence that was wrapped before its last word, a year. */
+const YEAR = /^(?:19|20)\d{2}\.\s/;
+
+/** So many lines of a paragraph are looked through for the number before. */
+const LINES_BEFORE = 12;
+
+/** Whether the line at a place, which begins "2)", goes on in a paragraph that has its "1)". */
+function isCountedIn(lines: readonly string[], at: number, number: number): boolean {
+  if (!/^\s*\d+\)/.test(lines[at] ?? '')) return false;
+  const above = lines.slice(Math.max(0, at - LINES_BEFORE), at);
+  const blank = above.findLastIndex((line) => !/\S/.test(line));
+  const before = `${String(number - 1)})`;
+  return above.slice(blank + 1).some((line) => line.includes(before));
+}
+
 /** "> [!abstract]- Title", as Obsidian begins a callout. */
 const CALLOUT = /^\s*(?:>\s*)?\[![\w-]{1,30}\][+-]?(?:\s+(.*))?$/;
 
@@ -127,11 +142,11 @@ export function readMarkdownBlocks(
       const heading = line.startsWith('#') && line.length < LONG ? HEADING.exec(line) : null;
       const listed = readListNumber(line.slice(0, 10));
       const isNext = listed !== null && listed === counted + 1;
-      // A sentence that was wrapped before a number, of a year or of "(1) …, and (2) …".
+      // A sentence that was wrapped before a year, or before the 2 of "(1) …, and 2) …".
       const isInText =
         listed !== null &&
-        listed > 1 &&
         !isNext &&
+        (YEAR.test(line) || isCountedIn(lines, index, listed)) &&
         /[^.!?:\s]\s*$/.test(lines[index - 1] ?? '');
       if (listed !== null && !isInText) counted = listed;
       const isItem = ITEM.test(line) && !isInText && !/^-\s*$/.test(line);
