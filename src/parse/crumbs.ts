@@ -6,11 +6,6 @@ import { reportUnassigned } from './formats/report-roles.ts';
 const MANY_LINES = 20_000;
 const FEW_CHARACTERS = 12;
 
-/** Whether a text is hardly more than line ends. */
-export function isCrumbs({ lines }: SourceText): boolean {
-  return lines.length >= MANY_LINES && lines.every(({ length }) => length <= FEW_CHARACTERS);
-}
-
 /** Where the first run of such lines begins and ends, as for `slice`. */
 function findRun({ lines }: SourceText): readonly [from: number, to: number] | null {
   if (lines.length < MANY_LINES) return null;
@@ -22,6 +17,12 @@ function findRun({ lines }: SourceText): readonly [from: number, to: number] | n
     from = at + 1;
   }
   return null;
+}
+
+/** Whether a text is hardly more than line ends. */
+export function isCrumbs(source: SourceText): boolean {
+  const [from, to] = findRun(source) ?? [];
+  return from === 0 && to === source.lines.length;
 }
 
 /** A text with blank lines for the crumbs in it, and a way to account for these in what was read of it. */

@@ -47,7 +47,8 @@ function endOfMath(text: string, at: number): number {
 
 /**
  * A value of BibTeX as plain text: accents and escapes are the characters that they mean, and
- * braces go that hold letters together or keep capitals. Formulas and commands stay as written, and are read with the text.
+ * braces go that hold letters together or keep capitals. Formulas and commands stay as written,
+ * and are read with the text.
  */
 export function plainTex(text: string): string {
   if (!/[\\{}]/.test(text)) return text;

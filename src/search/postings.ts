@@ -163,9 +163,10 @@ export function readPostings(
       marks[place] = bits >>> 27 === 5 ? 4 : 5;
       at += 5;
     }
-    if (!told) continue;
-    lengths[number] = bitsAt(words, at) >>> (32 - LENGTH_BITS);
-    at += LENGTH_BITS;
+    if (told) {
+      lengths[number] = bitsAt(words, at) >>> (32 - LENGTH_BITS);
+      at += LENGTH_BITS;
+    }
   }
   return at;
 }

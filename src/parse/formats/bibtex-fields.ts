@@ -1,3 +1,5 @@
+import { findBrace } from './cut-bibtex.ts';
+
 /** A field of an entry: its value as written, braces and TeX in it unread, and where that stands. */
 export interface BibtexField {
   readonly text: string;
@@ -88,14 +90,10 @@ class FieldReader {
 
   #readBraces(): string | null {
     const from = this.#at + 1;
-    const signs = /[{}]/g;
-    signs.lastIndex = from;
-    let depth = 1;
-    while (depth > 0 && signs.test(this.#body))
-      depth += this.#body[signs.lastIndex - 1] === '{' ? 1 : -1;
-    const text = depth > 0 ? null : this.#body.slice(from, signs.lastIndex - 1);
+    const { end, unclosed } = findBrace(this.#body, from);
+    const text = unclosed > 0 ? null : this.#body.slice(from, end - 1);
     if (text === null || RUN_OVER.test(text)) return null;
-    this.#at = signs.lastIndex;
+    this.#at = end;
     return text;
   }
 

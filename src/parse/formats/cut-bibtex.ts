@@ -40,14 +40,16 @@ class NextOnLine {
   }
 }
 
+/** Where braces are closed, behind the last of them, and how many are not. */
 interface Closing {
   readonly end: number;
   readonly unclosed: number;
 }
 
-/** Where the brace is closed that stands before a text. */
-function findBrace(text: string): Closing {
+/** Where the brace is closed that stands before `from`. */
+export function findBrace(text: string, from = 0): Closing {
   const signs = /[{}]/g;
+  signs.lastIndex = from;
   let depth = 1;
   while (signs.test(text)) {
     depth += text[signs.lastIndex - 1] === '{' ? 1 : -1;

@@ -1,6 +1,6 @@
 import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
-import { readCapitalHeadings } from './capital-headings.ts';
+import { markAddresses, readCapitalHeadings } from './capital-headings.ts';
 import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
 import { markdown } from './markdown.ts';
 
@@ -105,9 +105,7 @@ function findMarkup({ lines }: SourceText): Markup | null {
     : null;
 }
 
-/** Behind the words of a link: "Ada Byron [https://…]", as html-to-text writes it. */
-const ADDRESS = /\s?\[(https?:\/\/[^\s[\]]{1,2000})\]/g;
-/** So many lines with such addresses tell that links are written so. */
+/** So many lines with addresses behind words tell that links are written so. */
 const FEW = 3;
 
 /** A text in other markup as the Markdown that says the same, line by line; any other as it is. */
@@ -119,7 +117,7 @@ export function asMarkdown(source: SourceText): SourceText {
     const marked = source.lines.map((line, at) => {
       // An address that was wrapped is of the words above.
       const below = /^\s*(\[https?:\S+\])/.exec(source.lines[at + 1] ?? '')?.[1] ?? '';
-      return `${line}${/\S/.test(line) ? below : ''}`.replace(ADDRESS, '[]($1)');
+      return markAddresses(`${line}${/\S/.test(line) ? below : ''}`);
     });
     return { ...source, lines: marked, text: null };
   }

@@ -5,7 +5,7 @@ import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-fo
 import { LineRoles } from './line-roles.ts';
 import { missingAbstracts } from './missing-abstracts.ts';
 import { draftReference } from './reference-record.ts';
-import { turnName } from './turn-name.ts';
+import { readTurnedNames } from './turn-name.ts';
 
 /** The first record begins so near the beginning, in lines. */
 const BEGINNING = 30;
@@ -72,14 +72,6 @@ function cutRecords(lines: readonly string[], space: string): RisRecords {
   return { records, preface };
 }
 
-/** "Byron, Ada, Jr.", "Ada Byron"; or several in one, as some write them: "Byron, A.; Noether, E." */
-function readPeople(value: string): readonly string[] {
-  return value.split(';').map((person) => {
-    const [family = '', given, suffix, ...more] = person.split(',').map((part) => part.trim());
-    return more.length > 0 ? cleanValue(person) : turnName(family, given, suffix);
-  });
-}
-
 /** "2025/03/14/", "2025/3/14/09:00" as days; what is not known is left empty there. */
 function readDay(value: string): string {
   return value.replace(/^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/.*)?$/, '$1-$2-$3');
@@ -109,7 +101,7 @@ function draftRecord({ first, last, fields }: RisRecord): DraftPaper | null {
       title: all(TITLE)[0] ?? '',
       abstract: abstract.find((text) => text !== '') ?? '',
       authors: all(['AU', 'A1'])
-        .flatMap(readPeople)
+        .flatMap(readTurnedNames)
         .filter((name) => name !== ''),
       ids: all(['DO', 'UR', 'L1', 'L2', 'LK']),
       places: all(PLACES),

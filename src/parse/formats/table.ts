@@ -9,16 +9,18 @@ import { missingAbstracts } from './missing-abstracts.ts';
 import { readTableRows, type Cell, type TableRow } from './read-table-rows.ts';
 import { namesColumns, SEPARATORS } from './reference-export.ts';
 import { reportAt } from './report-at.ts';
-import { turnName } from './turn-name.ts';
+import { readTurnedNames } from './turn-name.ts';
 
 const TITLE = /^(?:paper[ _]?)?title$/i;
 
 /** "Byron, Ada; Noether, Emmy", as Zotero has names, as a list of them. */
 function readNames({ value, start, end }: Cell): JsonValue {
-  const items = value.split(';').map((person): JsonValue => {
-    const [family = '', given, suffix] = person.split(',').map((part) => part.trim());
-    return { kind: 'text', value: turnName(family, given, suffix), start, end };
-  });
+  const items = readTurnedNames(value).map((name): JsonValue => ({
+    kind: 'text',
+    value: name,
+    start,
+    end,
+  }));
   return { kind: 'list', items, complete: true, start, end };
 }
 
