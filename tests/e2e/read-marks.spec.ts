@@ -167,6 +167,7 @@ test('marks are taken back, by button and by key, and stay so', async ({ page })
   await expect(readTitles(page)).toHaveText([PAIRS]);
   await expect(paperPane(page).getByRole('button', { name: 'Mark as read' })).toBeFocused();
   await page.keyboard.press('u');
+  await expect(titles(page).filter({ hasText: CLARA })).toBeFocused();
   await titles(page).filter({ hasText: PAIRS }).focus();
   await page.keyboard.press('m');
   await expect(readTitles(page)).toHaveCount(0);
