@@ -41,6 +41,24 @@ interface AddDigestProps {
   readonly onClose: () => void;
 }
 
+/** Adds what is new in the readings and leads there; says so where it is stored. */
+async function addReadings(reader: Reader, readings: readonly OwnReading[]): Promise<void> {
+  const { digests: own } = reader.ownDigests.getState();
+  const read = readings.flatMap(({ digests }) => digests);
+  const fresh = [...new Map(read.map((each) => [each.digest.id, each])).values()].filter(
+    ({ digest }) => !own.has(digest.id),
+  );
+  const areStored = await addOwnDigests(reader.ownDigests, fresh);
+  const [first] = fresh;
+  if (first !== undefined) followLink(reader.view, wholeDigest(first.digest.id));
+  if (!areStored) return;
+  const papers = fresh.reduce((sum, { digest }) => sum + digest.papers.length, 0);
+  showNotice(reader.notices, {
+    text: `${countPapers(papers)} added to this device.`,
+    undo: null,
+  });
+}
+
 /** The dialog that adds a digest, and what it sets in motion. */
 export function AddDigest({ open, dropped, onClose }: AddDigestProps): ReactNode {
   const reader = useReader();
@@ -55,18 +73,8 @@ export function AddDigest({ open, dropped, onClose }: AddDigestProps): ReactNode
       read={(given, tell) => readGivenText(given, new URL(themeRules, root), tell)}
       compare={(reading) => compareWithKnown(reader, reading)}
       onAdd={(readings) => {
-        const { digests: own } = reader.ownDigests.getState();
-        const read = readings.flatMap(({ digests }) => digests);
-        const fresh = [...new Map(read.map((each) => [each.digest.id, each])).values()].filter(
-          ({ digest }) => !own.has(digest.id),
-        );
-        const papers = fresh.reduce((sum, { digest }) => sum + digest.papers.length, 0);
-        void addOwnDigests(reader.ownDigests, fresh);
         onClose();
-        const [first] = fresh;
-        if (first !== undefined) followLink(reader.view, wholeDigest(first.digest.id));
-        const text = `${countPapers(papers)} added to this device.`;
-        showNotice(reader.notices, { text, undo: null });
+        void addReadings(reader, readings);
       }}
     />
   );

@@ -31,29 +31,35 @@ function refusalNow(store: OwnDigestsStore): LibraryRefusal {
   return library === null || library.kind === 'open' ? NOT_OPEN : library;
 }
 
+/** Whether the digest is stored now; what is refused is kept in the page, to be tried again. */
 async function storeOne(store: OwnDigestsStore, { digest, portions }: ReadDigest) {
   const outcome = (await store.shelf?.put(digest, portions)) ?? refusalNow(store);
-  store.setState(({ unstored }) => {
-    if (outcome.kind !== 'stored') return { refusal: outcome };
+  const isStored = outcome.kind === 'stored';
+  store.setState(({ digests, unstored }) => {
     const rest = new Map(unstored);
-    rest.delete(digest.id);
-    return { unstored: rest, ...(rest.size === 0 ? { refusal: null } : {}) };
+    if (isStored) rest.delete(digest.id);
+    else rest.set(digest.id, portions);
+    return {
+      digests: new Map(digests).set(digest.id, digest),
+      unstored: rest,
+      ...(isStored ? {} : { refusal: outcome }),
+      ...(rest.size === 0 ? { refusal: null } : {}),
+    };
   });
+  return isStored;
 }
 
-/** Shows the digests at once, then stores them; what is refused stays to be tried again. */
+/**
+ * Stores each digest, then shows it: what is on screen is there after a reload. One that is
+ * refused is shown, too, and stays to be tried again. Whether all of them are stored.
+ */
 export async function addOwnDigests(
   store: OwnDigestsStore,
   added: readonly ReadDigest[],
-): Promise<void> {
-  store.setState(({ digests, unstored }) => ({
-    digests: new Map([...digests, ...added.map(({ digest }) => [digest.id, digest] as const)]),
-    unstored: new Map([
-      ...unstored,
-      ...added.map(({ digest, portions }) => [digest.id, portions] as const),
-    ]),
-  }));
-  for (const each of added) await storeOne(store, each);
+): Promise<boolean> {
+  let areStored = true;
+  for (const each of added) areStored = (await storeOne(store, each)) && areStored;
+  return areStored;
 }
 
 /** Tries to store what was refused before. */

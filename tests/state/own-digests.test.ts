@@ -103,6 +103,14 @@ describe('own digests', () => {
     expect(await loadPortion(there, id, 0)).toEqual(MINE.portions[0]);
   });
 
+  test('are shown once they are stored, not before', async () => {
+    const store = await storeOn(await open(freshSite()));
+    const adding = addOwnDigests(store, [MINE]);
+    expect(idsOf(store)).toEqual([]);
+    expect(await adding).toBe(true);
+    expect(idsOf(store)).toEqual([id]);
+  });
+
   test('that are refused stay on the page, and are stored once there is room', async () => {
     const library = await open(freshSite());
     let isFull = false;
@@ -112,7 +120,7 @@ describe('own digests', () => {
         isFull ? Promise.resolve({ kind: 'full', message: 'No room.' }) : library.run(action),
     });
     isFull = true;
-    await addOwnDigests(store, [MINE]);
+    expect(await addOwnDigests(store, [MINE])).toBe(false);
     expect(store.getState().refusal).toMatchObject({ kind: 'full' });
     expect([...store.getState().unstored.keys()]).toEqual([id]);
     expect(await loadPortion(store, id, 0)).toEqual(MINE.portions[0]);
@@ -131,7 +139,9 @@ describe('own digests', () => {
     expect(store.getState().refusal).toBeNull();
     if (outcome.kind !== 'removed') throw new Error(outcome.message);
     outcome.undo?.();
-    expect(idsOf(store)).toEqual([id]);
+    await vi.waitFor(() => {
+      expect(idsOf(store)).toEqual([id]);
+    });
   });
 
   test('added while the storage still opens are stored once it is open', async () => {
