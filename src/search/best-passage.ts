@@ -17,6 +17,9 @@ const WORD_OR_CHARACTER =
 /** Only from here on are there such characters; looking for them takes a while. */
 const MAYBE_UNSPACED = /[\u2e80-\uffff]/;
 
+/** What says little of a paper, though words may stand in it. */
+const ADDRESS = /:\/\/|^\W*www\./;
+
 /** Of a passage that begins inside a sentence, the share that may stand before its first match. */
 const LEAD = 1 / 4;
 
@@ -72,6 +75,11 @@ class PassageFinder {
     return this.#units[place] ?? { start: this.#text.length, end: this.#text.length };
   }
 
+  #isAddress(place: number): boolean {
+    const { start, end } = this.#unit(place);
+    return ADDRESS.test(this.#text.slice(start, end));
+  }
+
   /** Whether a passage holds these units; a single one always, however long. */
   #fits(first: number, last: number): boolean {
     return first === last || this.#unit(last).end - this.#unit(first).start <= this.#length;
@@ -87,18 +95,20 @@ class PassageFinder {
     );
   }
 
-  /** The ranges in the order of the text. */
+  /** The ranges in the order of the text; those in addresses only where there are no others. */
   place(ranges: readonly TextRange[]): readonly Match[] {
     let at = 0;
     const unitAt = (place: number) => {
       while (at + 1 < this.#units.length && this.#unit(at + 1).start <= place) at += 1;
       return at;
     };
-    return ranges.map(([start, end]) => ({
+    const matches = ranges.map(([start, end]) => ({
       first: unitAt(start),
       last: unitAt(end - 1),
       word: stemOf(foldWord(this.#text.slice(start, end))),
     }));
+    const inWords = matches.filter(({ first }) => !this.#isAddress(first));
+    return inWords.length > 0 ? inWords : matches;
   }
 
   /** What a passage shows that begins with the first of these matches, or a little before it. */
@@ -147,7 +157,7 @@ class PassageFinder {
  * one with the most matches, of those one that can begin with a sentence, then the earliest; the
  * beginning where nothing matched. After Turpin et al. 2007, "Fast generation of result snippets
  * in web search", who score sentences by the distinct query words in them, then by all, and
- * favour leading ones. `ranges` are sorted and apart, as `findRanges` gives them.
+ * favour leading ones. What stands in an address counts where nothing else matched. `ranges` are sorted and apart, as `findRanges` gives them.
  */
 export function bestPassage(
   abstract: string,

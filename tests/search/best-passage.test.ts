@@ -46,6 +46,13 @@ test.each([
   expect(passage(ABSTRACT, words, length)).toBe(expected);
 });
 
+test('an address is shown only where nothing else matched', () => {
+  const text =
+    'Few shots suffice. Code is at https://example.org/few_shot_gaze for all of you.';
+  expect(passage(text, ['few', 'shot', 'Few'], 30)).toBe('Few shots suffice. Code is at');
+  expect(passage(text, ['gaze'], 40)).toBe('is at https://example.org/few_shot_gaze');
+});
+
 test('a text without spaces is cut between its characters', () => {
   expect(passage('我们研究语音识别。我们提出一种模型合并方法', ['模型'], 10)).toBe(
     '我们提出一种模型合并',
