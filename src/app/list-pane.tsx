@@ -6,6 +6,7 @@ import { digestName, type DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import { isNarrowed } from '#domain/view.ts';
+import { writeCount } from '#domain/write-count.ts';
 import { DayLinks } from '#features/day-links/day-links.tsx';
 import { FilterChips } from '#features/paper-list/filter-chips.tsx';
 import { NothingFound, WaysOn } from '#features/paper-list/nothing-found.tsx';
@@ -63,8 +64,8 @@ function countText({ total, matching }: CurrentList, removed: number): string {
   const listed =
     matching === null || matching === total
       ? countPapers(total)
-      : `${String(matching)} of ${countPapers(total)}`;
-  return removed === 0 ? listed : `${listed}, ${String(removed)} just removed`;
+      : `${writeCount(matching)} of ${countPapers(total)}`;
+  return removed === 0 ? listed : `${listed}, ${writeCount(removed)} just removed`;
 }
 
 export function ListPane(props: ListPaneProps): ReactNode {

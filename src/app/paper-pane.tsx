@@ -3,6 +3,7 @@ import type { DigestId } from '#domain/digest.ts';
 import type { PaperId } from '#domain/paper.ts';
 import { paperPlaces } from '#domain/paper-places.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { writeCount } from '#domain/write-count.ts';
 import { PaperPage, type OpenPaper } from '#features/paper-page/paper-page.tsx';
 import type { ExplainHit } from '#features/paper-page/why-found.tsx';
 import type { RelatedAddress } from '#features/paper-page/related-papers.tsx';
@@ -59,7 +60,7 @@ export function PaperPane(props: PaperPaneProps): ReactNode {
           </a>
           {at !== -1 && (
             <Neighbours before={papers[at - 1]} after={papers[at + 1]} hrefOf={hrefOf}>
-              {String(at + 1)} of {String(papers.length)}
+              {writeCount(at + 1)} of {writeCount(papers.length)}
             </Neighbours>
           )}
           {open !== null && (

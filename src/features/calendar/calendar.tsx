@@ -12,6 +12,7 @@ import type { DigestId } from '#domain/digest.ts';
 import { isNew } from '#domain/new-digests.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { wholeDigest, type View } from '#domain/view.ts';
+import { writeCount } from '#domain/write-count.ts';
 import { knownDigest } from '#state/archive.ts';
 import { useArchive, useSeen, useView } from '#state/reader.ts';
 import styles from './calendar.module.css';
@@ -121,7 +122,7 @@ interface MonthDigestsProps {
 /** The month's digests one by one, with what they are about. */
 function MonthDigests({ month, digests, hrefOfMonth, children }: MonthDigestsProps): ReactNode {
   const papers = digests.reduce((sum, each) => sum + each.papers, 0);
-  const count = digests.length === 1 ? '1 digest' : `${String(digests.length)} digests`;
+  const count = digests.length === 1 ? '1 digest' : `${writeCount(digests.length)} digests`;
   return (
     <section aria-label={`Digests of ${monthName(month)}`}>
       <p className={styles.facts}>

@@ -3,6 +3,7 @@ import type { DigestEntry } from '#domain/archive.ts';
 import { countPapers } from '#domain/count-papers.ts';
 import { digestName } from '#domain/digest.ts';
 import type { Theme } from '#domain/theme.ts';
+import { writeCount } from '#domain/write-count.ts';
 import styles from './calendar.module.css';
 
 interface DigestLineProps {
@@ -30,7 +31,7 @@ export function DigestLine(props: DigestLineProps): ReactNode {
   const all = sum(shares);
   const words = shares
     .slice(0, NAMED)
-    .map(({ theme, count }) => `${theme.name} ${String(count)}`);
+    .map(({ theme, count }) => `${theme.name} ${writeCount(count)}`);
   return (
     <li>
       <a

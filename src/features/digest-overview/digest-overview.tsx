@@ -3,6 +3,7 @@ import { countPapers } from '#domain/count-papers.ts';
 import { wholeList } from '#domain/list-papers.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
 import type { ThemeId } from '#domain/theme.ts';
+import { writeCount } from '#domain/write-count.ts';
 import { useArchive } from '#state/reader.ts';
 import styles from './digest-overview.module.css';
 
@@ -27,7 +28,7 @@ export function DigestOverview({ name, papers, hrefOfTheme }: DigestOverviewProp
       <p className={styles.name}>{name}</p>
       <p className={styles.facts}>
         {countPapers(papers.length)}
-        {withCode > 0 && `, ${String(withCode)} with code`}
+        {withCode > 0 && `, ${writeCount(withCode)} with code`}
       </p>
       <ul className={styles.shares}>
         {shares.map(({ theme, count }) => (
@@ -37,7 +38,7 @@ export function DigestOverview({ name, papers, hrefOfTheme }: DigestOverviewProp
               <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={(100 * count) / most} height="6" rx="1" />
               </svg>
-              <span>{count}</span>
+              <span>{writeCount(count)}</span>
             </a>
           </li>
         ))}

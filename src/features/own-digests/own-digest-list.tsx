@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
 import type { DigestId } from '#domain/digest.ts';
 import { ownDigestName, type OwnDigest } from '#domain/own-digest.ts';
+import { writeCount } from '#domain/write-count.ts';
 import { useOwnDigests, useView } from '#state/reader.ts';
 import styles from './own-digest-list.module.css';
 
@@ -37,7 +38,7 @@ export function OwnDigestList({ hrefOfDigest }: OwnDigestListProps): ReactNode {
             >
               <span>{nameOf(digest)}</span>
               <span className={styles.count}>
-                <span aria-hidden="true">{digest.papers.length}</span>
+                <span aria-hidden="true">{writeCount(digest.papers.length)}</span>
                 <span className="visually-hidden">{countPapers(digest.papers.length)}</span>
               </span>
             </a>

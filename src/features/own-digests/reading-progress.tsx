@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
+import { writeCount } from '#domain/write-count.ts';
 import { focusIt } from '#ui/focus-it.ts';
 import styles from './add-digest-dialog.module.css';
 
@@ -34,7 +35,7 @@ export function ReadingProgress({
         {...(of === 0 ? {} : { value: papers, max: of })}
       />
       <p className={styles.quiet}>
-        {of === 0 ? 'Looking for papers' : `${String(papers)} of ${countPapers(of)}`}
+        {of === 0 ? 'Looking for papers' : `${writeCount(papers)} of ${countPapers(of)}`}
       </p>
       <p className={styles.buttons}>
         <button type="button" ref={focusIt} onClick={onCancel}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
 import { ownDigestName, type OwnDigest } from '#domain/own-digest.ts';
 import type { OwnReading, ReadDigest } from '#domain/own-reading.ts';
+import { writeCount } from '#domain/write-count.ts';
 import styles from './add-digest-dialog.module.css';
 
 /** What of a reading is here already, as far as that is known. */
@@ -67,7 +68,7 @@ function NotUnderstood({ reading }: { readonly reading: OwnReading }): ReactNode
   return (
     <details className={styles.list} open={all < FEW}>
       <summary>
-        {all === 1 ? '1 line not understood' : `${String(all)} lines not understood`}
+        {all === 1 ? '1 line not understood' : `${writeCount(all)} lines not understood`}
       </summary>
       <ol>
         {notUnderstood.map(({ line, text }) => (
@@ -86,7 +87,7 @@ function Problems({ reading }: { readonly reading: OwnReading }): ReactNode {
   if (problemCount === 0) return null;
   return (
     <details className={styles.list} open={problemCount < FEW}>
-      <summary>{problemCount === 1 ? '1 note' : `${String(problemCount)} notes`}</summary>
+      <summary>{problemCount === 1 ? '1 note' : `${writeCount(problemCount)} notes`}</summary>
       <ol>
         {problems.map(({ line, message, rule, text }) => (
           <li key={`${rule} ${String(line)} ${message}`}>
@@ -105,5 +106,7 @@ function Problems({ reading }: { readonly reading: OwnReading }): ReactNode {
 const FEW = 6;
 
 function More({ all, shown }: { readonly all: number; readonly shown: number }): ReactNode {
-  return all > shown && <li className={styles.quiet}>{`and ${String(all - shown)} more`}</li>;
+  return (
+    all > shown && <li className={styles.quiet}>{`and ${writeCount(all - shown)} more`}</li>
+  );
 }

@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { writeCount } from '#domain/write-count.ts';
 import { Icon } from '#ui/icon.tsx';
 import { isComposing } from '#ui/is-composing.ts';
 import type { Destination } from './destination.ts';
@@ -144,5 +145,5 @@ export function Palette({ actions, onClose }: PaletteProps): ReactNode {
 /** Said aloud while one types. */
 function results(count: number, query: string): string {
   if (query.trim() === '') return '';
-  return count === 1 ? '1 result' : `${String(count)} results`;
+  return count === 1 ? '1 result' : `${writeCount(count)} results`;
 }

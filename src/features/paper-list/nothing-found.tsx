@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
 import type { View } from '#domain/view.ts';
+import { writeCount } from '#domain/write-count.ts';
 import type { WayOn } from '#search/query-answer.ts';
 import { useReader } from '#state/reader.ts';
 import { clearFilters, typeQuery } from '#state/view.ts';
@@ -90,7 +91,7 @@ function Way({ way, href }: { readonly way: WayOn; readonly href: string }): Rea
       <a href={href} data-view>
         Without {quoted(way.labels)}
       </a>{' '}
-      {way.hits === 1 ? 'there is 1.' : `there are ${String(way.hits)}.`}
+      {way.hits === 1 ? 'there is 1.' : `there are ${writeCount(way.hits)}.`}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
+import { writeCount } from '#domain/write-count.ts';
 
 interface TitlesOnlyProps {
   readonly className: string | undefined;
@@ -16,7 +17,7 @@ export function TitlesOnly({ className, papers }: TitlesOnlyProps): ReactNode {
     <p className={className}>
       {without === papers.length
         ? 'Titles only: this digest has no abstracts.'
-        : `${String(without)} of ${countPapers(papers.length)} ${lack} no abstract in this digest.`}
+        : `${writeCount(without)} of ${countPapers(papers.length)} ${lack} no abstract in this digest.`}
     </p>
   );
 }

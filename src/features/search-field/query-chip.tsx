@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { countPapers } from '#domain/count-papers.ts';
+import { writeCount } from '#domain/write-count.ts';
 import type { ClauseCount } from '#search/query-answer.ts';
 import { Icon } from '#ui/icon.tsx';
 import { isComposing } from '#ui/is-composing.ts';
@@ -69,7 +70,7 @@ export function QueryChip({ clause, joint, onReplace, onRemove }: QueryChipProps
       >
         <span className={styles.text}>{label}</span>
         {said !== '' && <span className={styles.quiet}>{said}</span>}
-        <span className={styles.quiet}>{hits}</span>
+        <span className={styles.quiet}>{writeCount(hits)}</span>
       </button>
       <button
         type="button"

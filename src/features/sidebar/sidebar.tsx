@@ -5,6 +5,7 @@ import { digestName, type DigestId } from '#domain/digest.ts';
 import type { ShownList } from '#domain/list-papers.ts';
 import { isOwnDigest } from '#domain/own-digest.ts';
 import type { View } from '#domain/view.ts';
+import { writeCount } from '#domain/write-count.ts';
 import type { ArchiveState } from '#state/archive.ts';
 import { useArchive, useView } from '#state/reader.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -160,7 +161,7 @@ function openDigest(
 function Count({ papers }: { readonly papers: number }): ReactNode {
   return (
     <span className={styles.count}>
-      <span aria-hidden="true">{papers}</span>
+      <span aria-hidden="true">{writeCount(papers)}</span>
       <span className="visually-hidden">{countPapers(papers)}</span>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShownList } from '#domain/list-papers.ts';
 import { NO_THEME, type Theme, type ThemeId } from '#domain/theme.ts';
+import { writeCount } from '#domain/write-count.ts';
 import { useArchive, useLatestView, useReader } from '#state/reader.ts';
 import { chooseThemeMode, toggleTheme, toggleWithCode } from '#state/view.ts';
 import styles from './theme-facets.module.css';
@@ -25,7 +26,7 @@ export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
   const themeMode = useLatestView((view) => view.themeMode);
   const withCode = useLatestView((view) => view.withCode);
   const countOf = (theme: ThemeId) =>
-    list.counts === null ? '' : (list.counts.get(theme) ?? 0);
+    list.counts === null ? null : (list.counts.get(theme) ?? 0);
   const offered =
     countOf(NO_THEME) !== 0 || themes.includes(NO_THEME)
       ? [...archive.themes, WITHOUT]
@@ -47,7 +48,7 @@ export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
                   }}
                 />
                 <span>{theme.name}</span>
-                <span className={styles.count}>{countOf(theme.id)}</span>
+                <FacetCount count={countOf(theme.id)} />
               </label>
             </li>
           ))}
@@ -84,9 +85,14 @@ export function ThemeFacets({ list }: ThemeFacetsProps): ReactNode {
             }}
           />
           <span>With code</span>
-          <span className={styles.count}>{list.withCode}</span>
+          <FacetCount count={list.withCode} />
         </label>
       </fieldset>
     </>
   );
+}
+
+/** `null`: it is not known yet. */
+function FacetCount({ count }: { readonly count: number | null }): ReactNode {
+  return <span className={styles.count}>{count === null ? null : writeCount(count)}</span>;
 }
