@@ -8,6 +8,7 @@ import { isNarrowed } from '#domain/view.ts';
 import type { ArchiveState } from '#state/archive.ts';
 import type { Drawn } from '#state/drawn.ts';
 import { hasFailed, papersUpToMissing } from '#state/listed-papers.ts';
+import { useSearch } from '#state/reader.ts';
 import type { Answered } from '#state/search.ts';
 
 /** As many more rows as one reads on. */
@@ -49,6 +50,8 @@ export function useArchiveList(
   const isCounted = view.query.trim() === '' && !view.withCode && view.themeMode === 'any';
   const answered = narrowed && newest?.name === 'archive' ? newest : null;
   const hits = answered?.answer.hits;
+  const counted = useSearch((state) => state.counted);
+  const facets = counted !== null && counted.of === answered?.answer ? counted.facets : null;
   // What is shown of a list begins anew with the next one.
   const [{ of, rows }, setShown] = useState({ of: hits, rows: LISTED_AT_FIRST });
   const shown = of === hits ? rows : LISTED_AT_FIRST;
@@ -66,10 +69,11 @@ export function useArchiveList(
     // A row says its digest, and keeps it when it is saved: without the list there is no row.
     const listed = digestList === 'whole' ? papersUpToMissing(files, places) : [];
     const papers = listed.map(({ paper }) => paper);
+    const figures = facets?.themes ?? (isCounted ? search?.themes : undefined);
     const list = {
       papers,
-      counts: search === null || !isCounted ? null : fromFigures(search.themes, themes),
-      withCode: narrowed ? null : (search?.withCode ?? null),
+      counts: figures === undefined ? null : fromFigures(figures, themes),
+      withCode: facets?.withCode ?? (narrowed ? null : (search?.withCode ?? null)),
     };
     const homes = new Map(listed.map(({ paper, home }) => [paper.id, home]));
     const reachable = narrowed ? (hits?.length ?? 0) : total;
@@ -99,6 +103,7 @@ export function useArchiveList(
     shown,
     digestList,
     search,
+    facets,
     themes,
   ]);
 }

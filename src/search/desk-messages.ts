@@ -72,6 +72,13 @@ export interface QueryReport extends ClauseReport {
   readonly waysOn: readonly WayOn[];
 }
 
+/** How many papers are left with each facet. */
+export interface FacetCounts {
+  /** In the order of the archive's themes; last, the papers without any. */
+  readonly themes: readonly number[];
+  readonly withCode: number;
+}
+
 /** `number` is the request's; `missing` counts pieces of the index that could not be had. */
 export type DeskReply =
   | {
@@ -85,6 +92,8 @@ export type DeskReply =
       readonly listed: readonly (readonly [place: number, listed: ListedPaper])[];
     }
   | { readonly kind: 'report'; readonly number: number; readonly report: QueryReport }
+  /** Of an archive; it follows the report, where all that it takes could be had. */
+  | { readonly kind: 'facets'; readonly number: number; readonly facets: FacetCounts }
   | {
       readonly kind: 'explanation';
       readonly number: number;

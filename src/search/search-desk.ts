@@ -3,7 +3,13 @@ import type { ArchiveFacts } from './archive-facts.ts';
 import type { AskArchive, OpenedArchive } from './archive-source.ts';
 import type { AskedPieces, Asker } from './ask-pieces.ts';
 import { foldWord } from './fold-text.ts';
-import type { DeskReply, DeskRequest, SearchScope } from './desk-messages.ts';
+import type {
+  ArchiveFilters,
+  DeskReply,
+  DeskRequest,
+  FacetCounts,
+  SearchScope,
+} from './desk-messages.ts';
 import { firstListed, type Listing, type LoadListed } from './first-listed.ts';
 import { openLists } from './paper-lists.ts';
 import type { SearchSource } from './search-source.ts';
@@ -139,7 +145,34 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     const { total } = answered;
     const report = (source: SearchSource) => reportQuery(source, query, total);
     const reported = await run(scope, report, { signal, most: Infinity });
-    if (reported !== null) world.reply({ kind: 'report', number, report: reported.value });
+    if (reported === null) return;
+    world.reply({ kind: 'report', number, report: reported.value });
+    if (scope.kind !== 'archive') return;
+    const facets = await countFacets(scope.filters, query, signal);
+    if (facets !== null) world.reply({ kind: 'facets', number, facets });
+  };
+  /**
+   * What each facet leaves of an archive's query, as a list that is all here counts it: a theme
+   * as the one chosen (any of) or as one more (all of), code beside the chosen themes. `null`
+   * where not all that it takes could be had.
+   */
+  const countFacets = async (
+    filters: ArchiveFilters,
+    query: string,
+    signal: AbortSignal,
+  ): Promise<FacetCounts | null> => {
+    const facets = await import('./count-facets.ts');
+    const themes = archive?.facts.themes ?? [];
+    const count = async (left: Partial<ArchiveFilters>) => {
+      const ask = (source: SearchSource) => facets.countFacets(source, query, themes);
+      const scope = { kind: 'archive', filters: { ...filters, ...left } } as const;
+      const counted = await run(scope, ask, { signal, most: Infinity });
+      return counted?.missing === 0 ? counted.value : null;
+    };
+    const byTheme = await count(filters.themeMode === 'any' ? { themes: [] } : {});
+    const byCode = await count({ withCode: false });
+    if (byTheme === null || byCode === null) return null;
+    return { themes: byTheme.themes, withCode: byCode.withCode };
   };
   const explain = async (request: DeskRequest & { readonly kind: 'explain' }) => {
     const { number, scope, query, paper } = request;

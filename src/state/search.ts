@@ -1,6 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReadablePaper } from '#domain/readable-paper.ts';
-import type { DeskReply, DeskRequest, QueryReport } from '#search/desk-messages.ts';
+import type {
+  DeskReply,
+  DeskRequest,
+  FacetCounts,
+  QueryReport,
+} from '#search/desk-messages.ts';
 import type { HitExplanation, QueryAnswer } from '#search/query-answer.ts';
 import type * as searchTools from '#search/search-tools.ts';
 import { putListed, type ListedStore } from './listed-papers.ts';
@@ -39,6 +44,8 @@ export interface SearchState {
   /** The newest answer; `null` before there is one. */
   readonly answered: Answered | null;
   readonly reported: Reported | null;
+  /** What facets leave of an archive's query, beside the answer that it is of. */
+  readonly counted: { readonly of: QueryAnswer; readonly facets: FacetCounts } | null;
   /** Counts up when a query that was not answered in full is to be asked again. */
   readonly retries: number;
   /** Whether the archive's search could not be opened. */
@@ -76,6 +83,7 @@ export function createSearchStore(openDesk: OpenDesk, listed: ListedStore): Sear
     tools: null,
     answered: null,
     reported: null,
+    counted: null,
     retries: 0,
     archiveLost: false,
     words: [],
@@ -107,6 +115,12 @@ function takeReply(store: SearchStore, reply: DeskReply): void {
       const { number, of, query } = store.asked;
       if (reply.number !== number || of === null) return;
       store.setState({ reported: { name: of.name, query, report: reply.report } });
+      return;
+    }
+    case 'facets': {
+      const { answered } = store.getState();
+      if (reply.number !== store.asked.number || answered === null) return;
+      store.setState({ counted: { of: answered.answer, facets: reply.facets } });
       return;
     }
     case 'explanation':

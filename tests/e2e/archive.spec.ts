@@ -79,6 +79,24 @@ test('themes say how many papers each has, also while one is chosen', async ({ p
   expect(await facets.allInnerTexts()).toEqual(counts);
 });
 
+test('themes and code say what they leave of a search', async ({ page }) => {
+  await visit(page, ARCHIVE);
+  await searchField(page).fill('merging');
+  const facets = page.getByRole('group').getByRole('listitem');
+  const merging = facets.filter({ hasText: 'Model merging' });
+  await expect(merging).toHaveText(/[1-9]\d*$/);
+  const left = /\d+$/.exec(await merging.innerText())?.[0] ?? '';
+  await merging.getByRole('checkbox').check();
+  await expect(count(page)).toHaveText(`${left} of 410 papers`);
+  const coded = page.getByRole('group', { name: 'Resources' });
+  await expect(coded).toHaveText(/With code[1-9]\d*$/);
+  const leftWithCode = /\d+$/.exec(await coded.innerText())?.[0] ?? '';
+  expect(Number(leftWithCode)).toBeLessThan(Number(left));
+  await coded.getByRole('checkbox').check();
+  await expect(count(page)).toHaveText(`${leftWithCode} of 410 papers`);
+  await expect(merging).toHaveText(new RegExp(`merging${leftWithCode}$`));
+});
+
 test('a paper of the list opens, is kept, and Back leads to the list as it was', async ({
   page,
 }) => {

@@ -404,6 +404,74 @@ describe('a search desk for an archive', () => {
     expect(coded.places).toEqual(all.filter((place) => place % 2 === 1 && place % 3 === 0));
   });
 
+  test('counts what each facet leaves of a query, as a list that is all here does', async () => {
+    const facetsOf = async (text: string, filters: Parameters<typeof archive>[0]) => {
+      const { ask, next } = startDesk({
+        head: archiveHead,
+        load: fromFiles,
+        loadListed: listNone,
+      });
+      ask(handed);
+      ask(query(text, 1, archive(filters)));
+      return (await next('facets', 1)).facets;
+    };
+    const { places } = await placesOf('models', archive());
+    const count = (fits: (place: number) => boolean) => places.filter(fits).length;
+    const isEven = (place: number) => place % 2 === 0;
+    const isCoded = (place: number) => place % 3 === 0;
+    const [even, odd] = [count(isEven), count((place) => !isEven(place))];
+    const coded = count(isCoded);
+    const evenCoded = count((place) => isEven(place) && isCoded(place));
+    expect([even, odd, coded, evenCoded].every((each) => each > 0)).toBe(true);
+    expect(await facetsOf('models', {})).toEqual({ themes: [even, odd], withCode: coded });
+    expect(await facetsOf('models', { themes: ['even'] })).toEqual({
+      themes: [even, odd],
+      withCode: evenCoded,
+    });
+    expect(await facetsOf('models', { themes: ['even'], themeMode: 'all' })).toEqual({
+      themes: [even, 0],
+      withCode: evenCoded,
+    });
+    expect(await facetsOf('models', { withCode: true })).toEqual({
+      themes: [evenCoded, coded - evenCoded],
+      withCode: coded,
+    });
+  });
+
+  test('counts no facets while a piece cannot be had', async () => {
+    const asked = new Set<string>();
+    const load: LoadPiece = (file) => {
+      asked.add(file);
+      return fromFiles(file, 'anywhere');
+    };
+    const first = startDesk({ head: archiveHead, load, loadListed: listNone });
+    first.ask(handed);
+    first.ask(query('models', 1, archive()));
+    await first.next('report', 1);
+    const ofWords = new Set(asked);
+    await first.next('facets', 1);
+    const ofFacets = new Set([...asked].filter((file) => !ofWords.has(file)));
+    expect(ofFacets.size).toBeGreaterThan(0);
+    const refused = new Set<string>();
+    const { ask, next, replies } = startDesk({
+      head: archiveHead,
+      load: (file) => {
+        if (!ofFacets.has(file)) return fromFiles(file, 'anywhere');
+        refused.add(file);
+        return Promise.resolve(null);
+      },
+      loadListed: listNone,
+    });
+    ask(handed);
+    ask(query('models', 1, archive()));
+    await vi.waitFor(() => {
+      expect(refused.size).toBeGreaterThan(0);
+    });
+    ask({ kind: 'explain', number: 2, scope: archive(), query: 'models', paper: 0 });
+    await next('explanation', 2);
+    expect(replies.filter(({ kind }) => kind === 'facets')).toEqual([]);
+  });
+
   test('knows what the reader saved and read', async () => {
     expect((await placesOf('is:saved', archive())).places).toEqual([3]);
     expect((await placesOf('is:unread', archive())).places).toHaveLength(PAPERS.length - 3);
