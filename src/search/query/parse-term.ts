@@ -127,6 +127,6 @@ export function parseTerm(
   const known = parseValue(named, range, typing, takeNote);
   if (known !== null) return known;
   // `title: x` is a word with a colon, as titles have it.
-  takeNote('unknown-value');
+  takeNote(dateSide(named.name) === null ? 'unknown-value' : 'unknown-date');
   return parseWord(raw, range, () => {});
 }

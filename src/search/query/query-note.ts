@@ -13,6 +13,7 @@ const SENTENCES = {
   operator: 'was read as a word; write -word to exclude one',
   'unknown-field': 'begins with no known field; it was read as words',
   'unknown-value': 'has no known value; it was read as words',
+  'unknown-date': 'has no date such as 2025-03-14, 2025-03 or 2025; it was read as words',
   'too-deep': 'is nested too deep and was left out',
   'too-long': 'is too much for a query and was left out',
 } as const;
