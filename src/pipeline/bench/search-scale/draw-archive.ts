@@ -1,6 +1,7 @@
 import type { TermLists } from '#search/build-index.ts';
 import { markOf, TITLE_MARK } from '#search/postings.ts';
 import { abstractClass, titleClass } from '#search/text-lengths.ts';
+import { stemOf } from '#search/word-forms.ts';
 import { bestPartOf, bestParts, bestPartSize, LONG_LIST } from './best-part.ts';
 import { termOfStep, wordsOfStep, type CorpusTerms } from './corpus-terms.ts';
 import { KEPT, type PaperDrawer } from './draw-papers.ts';
@@ -107,6 +108,27 @@ export function drawArchive(
   return { lists, abstractClasses, terms, postings, longLists };
 }
 
+/** Words that are forms of each other. */
+interface Forms {
+  /** By word, the number of its group. */
+  readonly of: Int32Array;
+  /** By group, its words. */
+  readonly members: readonly (readonly number[])[];
+}
+
+function groupForms(terms: readonly string[]): Forms {
+  const numbers = new Map<string, number>();
+  const members: number[][] = [];
+  const of = Int32Array.from(terms, (term, place) => {
+    const stem = stemOf(term);
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    (members[number] ??= []).push(place);
+    return number;
+  });
+  return { of, members };
+}
+
 /** The rows of each term together, a counting sort; behind them the best parts of long lists. */
 function gatherLists(
   parts: readonly RowPart[],
@@ -115,13 +137,25 @@ function gatherLists(
   abstractClasses: readonly number[],
 ): TermLists {
   const counts = new Int32Array(terms.length);
-  const titleCounts = new Int32Array(terms.length);
+  /** Papers that have the word, and it or a form of it in the title. */
+  const titled = new Int32Array(terms.length);
+  const groups = groupForms(terms);
+  const lastTitled = new Int32Array(groups.members.length).fill(-1);
+  let counted = 0;
   for (const part of parts) {
-    for (let row = 0; row < part.length; row += 1) {
-      const term = part.terms[row] ?? 0;
-      counts[term] = (counts[term] ?? 0) + 1;
-      if ((part.marks[row] ?? 0) >= TITLE_MARK)
-        titleCounts[term] = (titleCounts[term] ?? 0) + 1;
+    for (let row = 0, end = 0; row < part.length; row = end) {
+      end = row + (sizes[counted] ?? 0);
+      for (let at = row; at < end; at += 1) {
+        const isInTitle = (part.marks[at] ?? 0) >= TITLE_MARK;
+        if (isInTitle) lastTitled[groups.of[part.terms[at] ?? 0] ?? 0] = counted;
+      }
+      for (let at = row; at < end; at += 1) {
+        const term = part.terms[at] ?? 0;
+        counts[term] = (counts[term] ?? 0) + 1;
+        if (lastTitled[groups.of[term] ?? 0] === counted)
+          titled[term] = (titled[term] ?? 0) + 1;
+      }
+      counted += 1;
     }
   }
   const long = [...counts.keys()].filter((term) => (counts[term] ?? 0) > LONG_LIST);
@@ -129,7 +163,7 @@ function gatherLists(
   for (const [term, count] of counts.entries()) starts[term + 1] = (starts[term] ?? 0) + count;
   for (const [place, term] of long.entries()) {
     const number = terms.length + place;
-    starts[number + 1] = (starts[number] ?? 0) + bestPartSize(titleCounts[term] ?? 0);
+    starts[number + 1] = (starts[number] ?? 0) + bestPartSize(titled[term] ?? 0);
   }
   const papers = new Int32Array(starts.at(-1) ?? 0);
   const marks = new Uint16Array(papers.length);
@@ -155,12 +189,11 @@ function gatherLists(
     if (count > 0) numbers.set(terms[term] ?? '', term);
   }
   const copyBest = bestParts(papers, marks, abstractClasses);
+  const stretchOf = (term: number) => [starts[term] ?? 0, starts[term + 1] ?? 0] as const;
   for (const [place, term] of long.entries()) {
     const number = terms.length + place;
-    copyBest(
-      [starts[term] ?? 0, starts[term + 1] ?? 0],
-      [starts[number] ?? 0, starts[number + 1] ?? 0],
-    );
+    const forms = groups.members[groups.of[term] ?? 0] ?? [];
+    copyBest(forms.map(stretchOf), stretchOf(term), stretchOf(number));
     numbers.set(bestPartOf(terms[term] ?? ''), number);
   }
   return { numbers, starts, papers, marks };

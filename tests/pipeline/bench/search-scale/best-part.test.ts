@@ -21,7 +21,8 @@ it('takes titles before abstracts, more before fewer, in the order of papers', (
         marks[at] = markOf(position, times, titleClass);
       }
       const classes = list.map(({ abstractClass }) => abstractClass);
-      bestParts(papers, marks, classes)([0, list.length], [list.length, papers.length]);
+      const whole = [0, list.length] as const;
+      bestParts(papers, marks, classes)([whole], whole, [list.length, papers.length]);
       const best = [...papers.subarray(list.length)];
       expect(best).toEqual(best.toSorted((a, b) => a - b));
       expect(new Set(best).size).toBe(size);
@@ -38,4 +39,22 @@ it('takes titles before abstracts, more before fewer, in the order of papers', (
       expect(best.filter((paper) => rest.some((other) => worse(paper, other)))).toEqual([]);
     }),
   );
+});
+
+it('takes a word in an abstract before others where its form stands in the title', () => {
+  const inTitle = markOf(3, 0, 2);
+  const once = markOf(-1, 1, 0);
+  const often = markOf(-1, 3, 0);
+  // The form in the title of the first paper; the word in both abstracts; room for one.
+  const papers = Int32Array.of(0, 0, 1, 0);
+  const marks = Uint16Array.of(inTitle, once, often, 0);
+  bestParts(papers, marks, [1, 1])(
+    [
+      [0, 1],
+      [1, 3],
+    ],
+    [1, 3],
+    [3, 4],
+  );
+  expect([papers[3], marks[3]]).toEqual([0, once]);
 });
