@@ -36,6 +36,26 @@ function pinIcon(): void {
   icon?.setAttribute('href', icon.href);
 }
 
+/** By these a reader is first noticed; none of them is a wish to search yet. */
+const FIRST_SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+
+/** Fetches the search once somebody is there: it is ready when it is wanted, and loads nothing before. */
+function fetchSearchInTime({ search }: Reader): void {
+  const noticed = new AbortController();
+  for (const sign of FIRST_SIGNS) {
+    // Panes scroll, too, and their events do not bubble.
+    const listen = { signal: noticed.signal, capture: true, passive: true };
+    document.addEventListener(
+      sign,
+      () => {
+        noticed.abort();
+        void requireSearch(search);
+      },
+      listen,
+    );
+  }
+}
+
 /** Fetches what comes to be needed: digests as they come into view, the search with a query. */
 function fetchNeeded(reader: Reader, root: URL): void {
   const load = async (id: DigestId): Promise<PublishedDigest | string> => {
@@ -116,6 +136,7 @@ async function start(page: HTMLElement): Promise<void> {
   showAddressed(reader.view, address.addressed());
   followLinks(reader);
   fetchNeeded(reader, root);
+  fetchSearchInTime(reader);
   takeTyped(page, reader);
   hydrateRoot(page, <Room reader={reader} address={address} root={root} />);
 

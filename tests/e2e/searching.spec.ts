@@ -31,6 +31,20 @@ test('narrows with every word', async ({ page }) => {
   await expect(titles(page)).toHaveText([/^FRCRN: Boosting Feature Representation/]);
 });
 
+test('the search is fetched at the first sign of a reader, and not before', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (/\/search-[^/]*\.js$/.test(request.url())) fetched.push(request.url());
+  });
+  await visit(page, '/');
+  await page.waitForLoadState('networkidle');
+  expect(fetched).toEqual([]);
+  await page.mouse.move(10, 10);
+  await expect.poll(() => fetched.length).toBeGreaterThan(1);
+});
+
 test('forgives a typo', async ({ page }) => {
   await visit(page, '/');
   await searchField(page).fill('iTransfromer');
