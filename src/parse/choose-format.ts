@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import { isCrumbs, setApartCrumbs } from './crumbs.ts';
+import { isCrumbs } from './crumbs.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { DigestFormat, Reading } from './formats/digest-format.ts';
 import { addressesBehind } from './formats/addresses-behind.ts';
@@ -23,6 +23,7 @@ import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { plainText } from './formats/plain-text.ts';
 import { zoteroReport } from './formats/zotero-report.ts';
+import { setApartLines } from './set-apart-lines.ts';
 
 /** The first that recognises a text reads it: those that ask for most come first. */
 const SHAPES: readonly DigestFormat[] = [
@@ -67,7 +68,7 @@ type Choice =
 /** The format that a text has, or an error that says how near the nearest came, and where it ended. */
 export function chooseFormat(source: SourceText): Choice {
   let nearest: { signs: number; line: number; sentence: string } | null = null;
-  const apart = isCrumbs(source) ? null : setApartCrumbs(source);
+  const apart = isCrumbs(source) ? null : setApartLines(source);
   for (const format of apart === null ? FORMATS_OF_CRUMBS : FORMATS) {
     const isWhole = apart === null || DATA.has(format);
     const recognition = format.recognise(isWhole ? source : apart.source);

@@ -33,7 +33,8 @@ const PARAGRAPHS = 4;
 function hasTitlesBehind(lines: readonly string[]): boolean {
   let titles = 0;
   let sentences = 0;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, raw] of lines.entries()) {
+    const line = raw.trimEnd();
     const at = line.endsWith('>') ? line.lastIndexOf('<') : 0;
     if (at < 1 || !BEHIND.test(line.slice(at)) || /\S/.test(lines[index - 1] ?? '')) continue;
     if (at > LONGEST_TITLE || PROSE.test(line.slice(0, at).trim())) sentences += 1;

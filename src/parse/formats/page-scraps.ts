@@ -6,7 +6,8 @@ const CLOSING =
   /^(?:[*•-] )*(?:(?:· )?\d+ )?(?:authors?)?\]\s*(?:\[[^\]]*\]|\(\S*\)|\d{1,5})\s*(?:\[?\d{1,5}\]?)?$/;
 /** Marks of items that are empty, as those of pictures are; "-" alone stands for no votes. */
 const EMPTY_ITEMS = /^(?:[*•]|[-*•](?: [-*•])+)$/;
-const SIGNS = /^[[\]|·•]*$/;
+/** With the dashes over the signature of a mail. */
+const SIGNS = /^(?:[[\]|·•]*|--|[–—]+)$/;
 
 /** Whether a block is what a page leaves between its words: signs, pictures, the ends of links. */
 export function isScrap({ text, links }: PageBlock): boolean {

@@ -159,7 +159,8 @@ export function readMarkdownBlocks(
         endsParagraph: !/\S/.test(lines[index + 1] ?? ''),
         raw:
           heading?.[2] ??
-          (isItem ? line.replace(MARKS, '') : line) + (raw.endsWith('  ') ? '  ' : ''),
+          (isItem ? line.replace(MARKS, '') : line) +
+            (raw.endsWith('  ') && !found.numbersStandBefore ? '  ' : ''),
       });
       closing = findClosing(lines, index);
       if (closing === 0) reader.end();
