@@ -15,6 +15,7 @@ import { addHash, paperIdOf, slugOf } from './paper-id.ts';
 import type { ParsedFile, ParsedPaper } from './parsed-file.ts';
 import { plainWords } from './plain-words.ts';
 import { countLines } from './receipt.ts';
+import { setApartAfterword } from './set-apart-afterword.ts';
 import { setApartNote } from './set-apart-note.ts';
 
 /** The file's name without folders and extension. */
@@ -107,7 +108,7 @@ export function completeReading(
   read: Reading,
 ): ParsedFile {
   const { file, encoding } = source;
-  const reading = setApartNote(source, read);
+  const reading = setApartAfterword(source, setApartNote(source, read));
   const roles = [...reading.roles];
   const names = new PaperNames(file);
   const problems: Problem[] = [...reading.problems];
