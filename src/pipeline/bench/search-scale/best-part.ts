@@ -8,7 +8,7 @@ import { WEIGHTS } from '#search/weights.ts';
 export const LONG_LIST = 8192;
 
 const LEAST_PART = 2048;
-const MOST_PART = 65_536;
+const MOST_PART = 262_144;
 
 /**
  * How many papers are in the best part of a long list, those that may rank highest: at least all
