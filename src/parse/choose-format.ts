@@ -8,6 +8,7 @@ import { arxivMail } from './formats/arxiv-mail.ts';
 import { bibtex } from './formats/bibtex.ts';
 import { bibliography } from './formats/bibliography.ts';
 import { chatLog } from './formats/chat-log.ts';
+import { enclosedIn } from './formats/enclosed-data.ts';
 import { feed } from './formats/feed.ts';
 import { dailyMail } from './formats/daily-mail.ts';
 import { htmlPage } from './formats/html-page.ts';
@@ -25,10 +26,13 @@ import { plainText } from './formats/plain-text.ts';
 import { zoteroReport } from './formats/zotero-report.ts';
 import { setApartLines } from './set-apart-lines.ts';
 
+const enclosedData = enclosedIn([json, feed]);
+
 /** The first that recognises a text reads it: those that ask for most come first. */
 const SHAPES: readonly DigestFormat[] = [
   json,
   feed,
+  enclosedData,
   bibtex,
   ris,
   table,
@@ -56,10 +60,10 @@ const FORMATS: readonly DigestFormat[] = [mailOf(SHAPES), ...SHAPES];
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');
 
 /** Of a text that is crumbs alone; plain text says that it is. */
-const FORMATS_OF_CRUMBS: readonly DigestFormat[] = [json, feed, plainText];
+const FORMATS_OF_CRUMBS: readonly DigestFormat[] = [json, feed, enclosedData, plainText];
 
 /** Data has many short lines: a list of numbers beside each paper. */
-const DATA: ReadonlySet<DigestFormat> = new Set([json, feed]);
+const DATA: ReadonlySet<DigestFormat> = new Set([json, feed, enclosedData]);
 
 type Choice =
   | { readonly format: DigestFormat; readonly read: () => Reading }
