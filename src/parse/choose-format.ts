@@ -15,6 +15,7 @@ import { htmlPage } from './formats/html-page.ts';
 import { json } from './formats/json.ts';
 import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
+import { mailboxOf } from './formats/mailbox.ts';
 import { markdown } from './formats/markdown.ts';
 import { pubmedText } from './formats/pubmed-text.ts';
 import { ris } from './formats/ris.ts';
@@ -54,7 +55,9 @@ const SHAPES: readonly DigestFormat[] = [
 ];
 
 /** A mail may hold any of them, and says so first. */
-const FORMATS: readonly DigestFormat[] = [mailOf(SHAPES), ...SHAPES];
+const mail = mailOf(SHAPES);
+
+const FORMATS: readonly DigestFormat[] = [mailboxOf(mail), mail, ...SHAPES];
 
 /** The shapes that are tried, for messages. */
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');
