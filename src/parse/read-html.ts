@@ -7,7 +7,7 @@ interface HtmlLink {
 }
 
 /** What stands between two borders of block elements: a heading, a paragraph, an item. */
-interface HtmlBlock {
+export interface HtmlBlock {
   /** The offset of its first character, and of its last one. */
   readonly start: number;
   readonly end: number;

@@ -9,21 +9,39 @@ import { readPageAddress, type PageAddress } from './page-address.ts';
 import { ROW_LEVEL, type PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
 
+/** What stands between links at the beginning of a block: "[pdf] [bib] A Title". */
+const BETWEEN = /^[\s|·,[\]()]*$/;
+
+/** The first link of a block that says more than what it leads to, and what stands before it. */
+function findFirstLink({
+  text,
+  links,
+}: PageBlock): readonly [link: PageBlock['links'][number] | undefined, before: string] {
+  const number = /^\d{1,5}[.)] /.exec(text)?.[0] ?? '';
+  let at = number.length;
+  for (const link of links) {
+    if (link.text === '') continue;
+    const found = at === number.length ? at : text.indexOf(link.text, at);
+    if (!text.startsWith(link.text, found) || !BETWEEN.test(text.slice(at, found))) break;
+    if (!isLinkWord(link.text)) return [link, text.slice(0, found)];
+    at = found + link.text.length;
+  }
+  return [undefined, ''];
+}
+
 /** The title that a block begins with as a link to a page of these kinds, or `null`. */
 export function findLinkedTitle(
   block: PageBlock,
   kinds: readonly PageAddress['kind'][] = ['paper'],
 ): FoundTitle | null {
-  const link = block.links.find(({ text }) => text !== '');
+  const [link, before] = findFirstLink(block);
   if (link === undefined || link.text.length > LONGEST_TITLE) return null;
   const { text } = link;
-  const number = /^\d{1,5}[.)] /.exec(block.text)?.[0] ?? '';
-  if (!block.text.startsWith(number + text)) return null;
+  const number = /^\d{1,5}[.)] /.exec(before)?.[0] ?? '';
   if (!kinds.includes(readPageAddress(link.address).kind)) return null;
-  if (isLinkWord(text) || parseArxivId(text) !== null || readCardLine(text) !== null)
-    return null;
+  if (parseArxivId(text) !== null || readCardLine(text) !== null) return null;
   // Running text may begin with a link as well.
-  const behind = block.text.slice(number.length + text.length);
+  const behind = block.text.slice(before.length + text.length);
   if (!block.isItem && block.bold === null && !/^(?:\s*$|\s*[:–—|·([-])/.test(behind))
     return null;
   return { title: number + text, ...readBehind(behind, block) };

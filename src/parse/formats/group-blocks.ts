@@ -2,11 +2,13 @@ import type { LineRole } from '#domain/receipt.ts';
 import { parseDateLine, parseHeadingDate } from '#parse/digest-date.ts';
 import { applyLabel } from './apply-label.ts';
 import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
+import { isBibtexEntry, isFieldOfStudy, isFurniture, saysCut } from './block-words.ts';
 import { parseByline, trustsLoneNames } from './byline.ts';
 import { isOrganisationName, readCardLine, type CardLine } from './card-line.ts';
 import type { FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { isPlaceAndYear, parseMetadata } from './metadata-line.ts';
+import { takeVotesBefore } from './votes-before.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { PageRecord } from './page-record.ts';
@@ -29,18 +31,10 @@ export interface GroupedBlocks {
   readonly sections: readonly PageBlock[];
 }
 
-const CUT =
-  /^\W*(?:(?:content|text|output|page|document|response) (?:was |has been )?(?:truncated|cut(?: off)?)|truncated)\W*$/i;
-const FURNITURE =
-  /^\W*(?:references|visible links|hidden links|links|skip to (?:main )?content|excerpt|table of contents|contents|back to top)\W*$/i;
 /** So far away stands at most what comes next on the page, behind blocks without text. */
 const NEAR = 4;
 /** No name of somebody who sent a paper in is longer, in characters. */
 const LONGEST_NAME = 40;
-
-/** "(2025-09, 665 upvotes): " before what a paper is about. */
-const VOTED =
-  /^\((?:[^()]{0,60}, )?(\d[\d,]{0,8}) (?:upvotes?|votes|likes)\)\s*[:–—-]\s*(?=\S)/i;
 
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {
@@ -60,6 +54,8 @@ class Gatherer {
   #isAfterDot = false;
   /** Whether the last block says that somebody's name follows. */
   #isAfterSubmitted = false;
+  /** The indices of the blocks that are taken for the abstract of the paper. */
+  #texts: number[] = [];
   readonly #trustsLoneNames: boolean;
 
   constructor(trustsLone: boolean) {
@@ -80,6 +76,7 @@ class Gatherer {
     } else if (rest !== '') this.#readRest(record, rest, block);
     this.#digest.records.push(record);
     this.#record = record;
+    this.#texts = [];
     this.#figure = undefined;
     this.#counted = null;
     this.#isHead = false;
@@ -88,9 +85,8 @@ class Gatherer {
 
   /** What stands behind a title on its line but for names: votes, a place, or the abstract. */
   #readRest(record: PageRecord, written: string, { links, last }: PageBlock): void {
-    const [voted = '', votes = ''] = VOTED.exec(written) ?? [];
-    if (voted !== '') record.upvotes = Number(votes.replace(/,/g, ''));
-    const rest = written.slice(voted.length);
+    const { votes, rest } = takeVotesBefore(written);
+    record.upvotes = votes ?? record.upvotes;
     const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;
     const metadata = parseMetadata(inner);
     const card = readCardLine(inner);
@@ -112,7 +108,7 @@ class Gatherer {
       this.#record?.addLinks(block.links);
       return 'furniture';
     }
-    if (CUT.test(text)) {
+    if (saysCut(text)) {
       this.cuts.push(block);
       return 'furniture';
     }
@@ -139,7 +135,7 @@ class Gatherer {
       this.#date(date.label);
       return 'header';
     }
-    const isOfCard = /^(?:upvotes?|github|submitted by)$/i.test(text);
+    const isOfCard = /^(?:upvotes?|github|submitted by|published on)$/i.test(text);
     const leads =
       isOfCard &&
       block.links.some(({ address }) => readPageAddress(address).kind === 'outside');
@@ -153,12 +149,11 @@ class Gatherer {
           : null;
       return isOfCard ? 'metadata' : 'furniture';
     }
-    if (FURNITURE.test(text)) {
+    if (isFurniture(text)) {
       if (this.#record !== null) this.#record.isClosed = true;
       return 'furniture';
     }
-    const isBold = isOverTitle && block.bold === text && !/[.!?:]$/.test(text);
-    if (level > 0 || isBold) {
+    if (level > 0 || (isOverTitle && block.bold === text && !/[.!?:]$/.test(text))) {
       if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
       this.#record = null;
       const named = parseHeadingDate(text);
@@ -226,7 +221,7 @@ class Gatherer {
       return 'metadata';
     }
     const metadata = parseMetadata(text);
-    if (metadata?.kind === 'label') return 'metadata';
+    if (metadata?.kind === 'label' || isBibtexEntry(text)) return 'metadata';
     if (record !== null && record.authors.length === 0 && record.paragraphs.length === 0) {
       const names = metadata?.kind === 'authors' ? metadata.names : parseByline(text);
       if (names.length > 0) {
@@ -234,7 +229,8 @@ class Gatherer {
         return 'metadata';
       }
     }
-    const isPlace = record !== null && record.authors.length > 0 && isPlaceAndYear(text);
+    const mayBePlace = record !== null && record.authors.length > 0;
+    const isPlace = mayBePlace && (isPlaceAndYear(text) || isFieldOfStudy(text));
     if (isPlace && record.paragraphs.length === 0) return 'metadata';
     if (isOnlyLinks(block) && !this.#isLinkedText(block)) {
       record?.addLinks(links);
@@ -266,9 +262,15 @@ class Gatherer {
     const record = this.#record;
     if (record === null || record.isClosed) return 'unassigned';
     const labelled = readLabelledLine(block.text);
+    if (labelled?.label === 'abstract' && labelled.value !== '') {
+      // What stands before "Abstract:" is none of it.
+      record.paragraphs.length = 0;
+      for (const at of this.#texts.splice(0)) this.roles[at] = 'metadata';
+    }
     const text =
       labelled !== null && record.paragraphs.length === 0 ? labelled.value : block.text;
     record.addLinks(block.links);
+    this.#texts.push(this.roles.length);
     if (text === '') return 'metadata';
     record.addText(removeLinkWords(text, block.links), block.last);
     return 'abstract';

@@ -3,6 +3,7 @@ import type { LineRole } from '#domain/receipt.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { isHtmlSource } from '#parse/html-start.ts';
+import { joinAtCommas } from '#parse/join-at-commas.ts';
 import { indexLines } from '#parse/line-index.ts';
 import { readHtml, type HtmlReading } from '#parse/read-html.ts';
 import type { DigestFormat, DraftDigest, Reading, Recognition } from './digest-format.ts';
@@ -38,7 +39,7 @@ function readPageCapture({ comments, addresses }: HtmlReading): Capture {
 function parse(source: SourceText): Reading {
   const { text, lineAt } = indexLines(source);
   const html = readHtml(text);
-  const blocks = html.blocks.map((block): PageBlock => {
+  const blocks = joinAtCommas(html.blocks).map((block): PageBlock => {
     const words = cleanValue(block.text);
     const links = block.links.map(({ text: linked, address }) => {
       return { text: linked === block.text ? words : cleanValue(linked), address };

@@ -12,6 +12,8 @@ const FACTS =
   /^(authors?|by|venue|published(?: on| in| at)?|publication date|publish date|update date|updated|date|submitted(?: by| on)?|arxiv(?: id| page| link)?|doi|pdf|paper(?: link| page)?|links?|url|code|github|repo(?:sitory)?|project(?: page)?|homepage|website|demo|video|blog|datasets?|models?|weights|tags?|keywords?|topics?|area|category|categories|subjects?|affiliations?|institutions?|organi[sz]ations?|upvotes?|votes?|likes?|stars?|github stars?|comments?|source|conference|journal|year|score|rating|rank|citations?|license|resources)\s*[:：]{1,2}\s*(.*)$/isu;
 const TEXT =
   /^(abstract|summary|tl;?dr|overview|description)\s*(?:[:：]{1,2}|[.—–-](?=\s)|$)\s*(.*)$/isu;
+/** Semantic Scholar sets the label apart by its colour alone: "TLDRWe study …". */
+const UNPARTED = /^(TLDR)(?=\p{Lu}\p{L}*\s)(.*)$/su;
 
 /** What some write before labels: "👥 Authors: …". */
 const PICTURE = /^\p{Extended_Pictographic}\ufe0f?\s*(?=\p{L})/u;
@@ -23,7 +25,7 @@ export function readLabelledLine(written: string): LabelledLine | null {
   if (facts !== null) {
     return { label: (facts[1] ?? '').toLowerCase(), value: facts[2] ?? '', isText: false };
   }
-  const said = TEXT.exec(text);
+  const said = TEXT.exec(text) ?? UNPARTED.exec(text);
   return said === null
     ? null
     : { label: (said[1] ?? '').toLowerCase(), value: said[2] ?? '', isText: true };

@@ -35,6 +35,13 @@ function decodeAddress(escaped: string): string {
   }
 }
 
+/** Paths that only papers have, on the sites above and on those of conferences; a saved page leaves out the host. */
+const PAPER_PATH =
+  /^\/(?:forum\?id=[\w-]{6,}|\d{4}\.[a-z][\w-]*-\w+\.\d+\/?$|[A-Z]\d{2}-\d{4}\/?$|paper_files\/paper\/\d{4}\/hash\/|content[\w/]*\/html\/[^/]+_paper\.html$|virtual\/\d{4}\/(?:poster|oral|spotlight)\/\d+|paper\/[^/]+\/[\da-f]{40})/;
+
+/** "/content/10.1101/2025.03.12.642345v1" at bioRxiv and medRxiv. */
+const PREPRINT_PATH = /^\/content\/(10\.1101\/[\d.]+)(?:v\d+)?$/;
+
 const HUGGING_FACE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=[/?#]|$)/i;
 
 /** An address with its host, where it stands without one on a Hugging Face page. */
@@ -55,6 +62,7 @@ function readHuggingFace(path: string, address: string): PageAddress {
   // huggingface.co/OWNER/NAME is a model; spaces, datasets and collections have one part more.
   const isThing =
     /^\/(?:(?:spaces|datasets|collections)\/)?[\w.-]+\/[\w.-]+/.test(path) &&
+    !/\.(?:pdf|html?)$/i.test(path) &&
     !/^\/(?:papers|avatars|front|docs|blog|organizations|join|settings|posts|learn|api|orgs)\b/i.test(
       path,
     ) &&
@@ -63,7 +71,11 @@ function readHuggingFace(path: string, address: string): PageAddress {
 }
 
 function readAddress(written: string): PageAddress {
-  const address = absolute(written.trim());
+  const path = written.trim();
+  const preprint = PREPRINT_PATH.exec(path)?.[1];
+  if (preprint !== undefined || PAPER_PATH.test(path))
+    return { kind: 'paper', arxivId: null, doi: preprint ?? null };
+  const address = absolute(path);
   const face = HUGGING_FACE.exec(address);
   if (face !== null) return readHuggingFace(address.slice(face[0].length), address);
   if (!/^https?:\/\/[^\s/]/i.test(address)) return PAGE;

@@ -15,7 +15,7 @@ const FURNITURE = new Set(
     'previous next company tos privacy about careers jobs submit huggingfaceslogo huggingfaceslogohuggingface website models datasets spaces buckets ' +
     'pricing docs enterprise community blog posts learn discord forum github tasks huggingchat ' +
     'collections languages organizations solutions teamenterprise huggingfacepro termsofservice ' +
-    'login signin signup explore systemtheme theme huggingface upvote submittedby loadmore viewallpapers ' +
+    'login signin signup explore systemtheme theme huggingface upvote submittedby publishedon loadmore viewallpapers ' +
     'search enterprisesupport inferenceproviders inferenceendpoints storagebuckets changelog trendingpapersrankedbygithubstars trendingpapersrankedbygithubstarsactivity ' +
     'readmore readless showmore showless collapse expand viewarxivpage viewpdf viewpaper addtocollection ' +
     'addtoyourcollections askai chatwithpaper explained arxivexplained watchvideo playvideo copylink share bookmark ' +
