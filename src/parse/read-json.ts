@@ -139,6 +139,9 @@ export function readJson(text: string, offset = 0, end: number = text.length): J
       expected = open.length === 0 ? 'value' : 'comma or end';
     } else if (expected === 'comma or end' && token === TOKEN.comma) {
       expected = inner?.value.kind === 'list' ? 'value or ]' : 'key or }';
+    } else if (token === TOKEN.comma && inner === undefined && values.length > 0) {
+      // Objects that were cut out of a list.
+      continue;
     } else if (expected === 'colon' && token === TOKEN.colon) {
       expected = 'value';
     } else if (expected === 'key or }' && token === TOKEN.text && inner !== undefined) {

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import { readColumns } from './json-columns.ts';
 import { readOwnDay } from './json-facts.ts';
+import { identifyByKey, readByTitle } from './json-keys.ts';
 import {
   isAttachment,
   isListOfPapers,
@@ -55,23 +56,25 @@ function isCollection(object: JsonObject, paper: JsonPaper | null): boolean {
 export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
   const papers: JsonPaper[] = [];
   const lost: LostObject[] = [];
-  /** Whether there was a paper in it. A paper is not searched for others. */
-  const visit = (value: JsonValue, day: PlainDate | null): boolean => {
+  /** Whether there was a paper in it. A paper is not searched for others. `key` is what it stands under. */
+  const visit = (value: JsonValue, day: PlainDate | null, key = ''): boolean => {
     if (value.kind === 'object') {
       const rows = readColumns(value);
       if (rows.length > 0) return rows.filter((row) => visit(row, day)).length > 0;
       const own = readJsonPaper(value, day);
       const paper = isCollection(value, own) ? null : own;
-      if (paper !== null && value.complete) papers.push(paper);
+      if (paper !== null && value.complete) papers.push(identifyByKey(paper, key));
       else if (paper !== null) lost.push({ object: value, rule: 'cut-paper' });
       if (paper !== null) return true;
+      const titled = readByTitle(value);
+      if (titled.length > 0) return titled.filter((row) => visit(row, day)).length > 0;
       // Beside a list of papers, a single thing with a title is no paper.
       const hasList = [...value.fields.values()].some(isListOfPapers);
       const around = (hasList ? readOwnDay(fieldsOf(value)) : null) ?? day;
       // Digests by their days: {"2024-06-03": […], "2024-06-04": […]}.
       const found = [...value.fields].map(
-        ([key, inner]) =>
-          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(key) ?? around),
+        ([name, inner]) =>
+          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(name) ?? around, name),
       );
       return found.includes(true);
     }

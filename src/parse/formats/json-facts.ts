@@ -10,7 +10,9 @@ import { firstListed, firstOf, textOf, type Fields, type SaidField } from './jso
 // at Kaggle, by the catalogues of papers, and by people who write such files, in the spelling of
 // `foldName`; the first that is there counts.
 const TITLE = ['title', 'papertitle', 'displayname'];
-const IDS = ['arxivid', 'arxiv', 'id', '_id', 'paperid', 'entryid', 'guid', 'universalpaperid'];
+const IDS = 'arxivid arxiv paperarxivid id _id paperid entryid guid universalpaperid'.split(
+  ' ',
+);
 const DOI = ['doi'];
 const UPVOTES = ['upvotes', 'votes', 'numupvotes', 'upvotecount'];
 const PUBLISHED = [
@@ -23,12 +25,15 @@ const PUBLISHED = [
 ];
 const ADDRESSES = (
   'githubrepo github githuburl code codeurl repository projectpage project projecturl ' +
-  'url link paperurl paperpage pdfurl absurl arxivurl paperlink urlabs'
+  'url link paperurl paperpage pdfurl absurl arxivurl paperlink urlabs urlpdf paperurlabs paperurlpdf'
 ).split(' ');
 
 /** The field that holds the title of an object's paper, if it is one. */
 export function findTitle(fields: Fields): SaidField | null {
-  return firstOf(fields, TITLE) ?? firstListed(fields, 'titles', 'title');
+  const found = firstOf(fields, TITLE) ?? firstListed(fields, 'titles', 'title');
+  if (found !== null || !fields.has('name') || !fields.has('abstract')) return found;
+  // Somebody or something may have a name; with an abstract and authors it is a paper.
+  return readAuthors(fields).length > 0 ? firstOf(fields, ['name']) : null;
 }
 
 function readAddresses(fields: Fields): readonly string[] {
@@ -47,7 +52,9 @@ function readAddresses(fields: Fields): readonly string[] {
 function findArxivId(fields: Fields, addresses: readonly string[]): string | null {
   const external = fields.get('externalids');
   const inner = external?.kind === 'object' ? [external.fields.get('ArXiv')] : [];
-  const written = [...IDS.map((name) => fields.get(name)), ...inner].map(textOf);
+  const place = fields.get('primarylocation');
+  const page = place?.kind === 'object' ? [place.fields.get('landing_page_url')] : [];
+  const written = [...IDS.map((name) => fields.get(name)), ...inner, ...page].map(textOf);
   for (const text of [...written, ...addresses]) {
     const id = text === '' ? null : readArxivId(text.replace(/^oai:arXiv\.org:/i, ''));
     if (id !== null) return id;

@@ -2,6 +2,7 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { indexLines, type LineIndex } from '#parse/line-index.ts';
+import { readBrokenJson } from '#parse/read-broken-json.ts';
 import { readJson, type JsonReading } from '#parse/read-json.ts';
 import { foldText } from '#parse/normalise-text.ts';
 import { shortenText } from '#parse/shorten-text.ts';
@@ -91,17 +92,22 @@ function parse(source: SourceText): Reading {
   const problems: Problem[] = [];
   const report = reportAt(problems, source.file, index);
   const lineByLine = isLineByLine(source);
-  const readings = lineByLine ? readLineByLine(source, index) : [readJson(index.text)];
+  const readings = lineByLine ? readLineByLine(source, index) : readBrokenJson(index.text);
   const found = findJsonPapers(readings.flatMap(({ values }) => values));
   const { papers } = found;
-  for (const { broken, repeated } of readings) {
+  for (const [at, { broken, repeated }] of readings.entries()) {
     for (const { key, offset } of repeated) {
       const name = shortenText(cleanValue(key), 60);
       report('warning', offset, 'repeated-key', `“${name}” is there twice; this one counts.`);
     }
     if (broken === null) continue;
     const column = String(index.columnAt(broken.offset));
-    const rest = lineByLine ? 'The other lines were read.' : 'What follows was not read.';
+    const next = readings[at + 1]?.values[0];
+    const rest = lineByLine
+      ? 'The other lines were read.'
+      : next === undefined
+        ? 'What follows was not read.'
+        : `Reading went on in line ${String(index.lineAt(next.start))}.`;
     report(
       papers.length > 0 ? 'warning' : 'error',
       broken.offset,
