@@ -1,3 +1,4 @@
+import { decodeEntities } from '#parse/html-entities.ts';
 import { indexLines } from '#parse/line-index.ts';
 import { readJson } from '#parse/read-json.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
@@ -9,6 +10,7 @@ const LINES = 40;
 const LONGEST = 400;
 
 const XML = /^\s*(?:<\?xml\b|<(?:\w+:)?(?:feed|rss|RDF)[\s>])/;
+const ESCAPED_XML = /^\s*&lt;(?:\?xml\b|(?:\w+:)?(?:feed|rss|RDF)(?:\s|&gt;))/;
 const XML_END = /<\/(?:\w+:)?(?:feed|rss|RDF)>/;
 /** What a program says before it gives a name to data, or hands it to a function. */
 const ASSIGNED =
@@ -61,7 +63,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** Cuts out the feeds from the line on on which the first begins to that on which the last ends. */
-function cutXml({ lines }: SourceText, first: number): CutData {
+function cutXml(lines: readonly string[], first: number): CutData {
   const found = lines.findLastIndex((line) => XML_END.test(line));
   const last = found === -1 ? lines.length - 1 : found;
   const isData = (at: number): boolean => at >= first && at <= last;
@@ -75,7 +77,8 @@ function cutXml({ lines }: SourceText, first: number): CutData {
 export function cutDataInText(source: SourceText): CutData | null {
   const head = source.lines.slice(0, LINES);
   for (const [at, line] of head.entries()) {
-    if (XML.test(line)) return cutXml(source, at);
+    if (XML.test(line)) return cutXml(source.lines, at);
+    if (ESCAPED_XML.test(line)) return cutXml(source.lines.map(decodeEntities), at);
     if (findJson(line) !== -1) return cutJson(source, at);
     if (line.length > LONGEST) return null;
   }

@@ -1,11 +1,11 @@
 import { addressesWithin } from '#parse/addresses-within.ts';
 import { addressesBesides, readArxivId } from '#parse/arxiv-id.ts';
-import { cleanValue } from '#parse/clean-value.ts';
 import { parseDoi } from '#parse/doi.ts';
-import { htmlText, isHtml } from '#parse/html-text.ts';
-import { elementsByName, elementsNamed, textWithin, type XmlElement } from '#parse/read-xml.ts';
+import { elementsNamed, type XmlElement } from '#parse/read-xml.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import type { DraftPaper } from './digest-format.ts';
+import { readDescription } from './feed-description.ts';
+import { Fields, wordsOf } from './feed-words.ts';
 import { splitNames } from './split-names.ts';
 import { trimAbstract } from './trim-abstract.ts';
 
@@ -19,51 +19,22 @@ export interface FeedEntry {
 /** arXiv's feeds until 2024 put the id behind the title: "Title. (arXiv:2101.00001v1 [cs.LG] UPDATED)". */
 const TITLE_WITH_ID = /^(.*?)\.? \(arXiv:(\S+) \[[^\]]+\][^)]*\)$/i;
 
-/** The text of an element as people see it, HTML in it read as such. */
-function wordsOf(element: XmlElement): string {
-  const text = textWithin(element);
-  const html = element.attributes['type'] === 'html' ? /[<&]/.test(text) : isHtml(text);
-  return cleanValue(html ? htmlText(text) : text);
-}
-
-/** An element and its words. */
-interface Said {
-  readonly element: XmlElement | undefined;
-  readonly words: string;
-}
-
-/** What stands in an entry, by name. */
-class Fields {
-  readonly #elements: ReadonlyMap<string, readonly XmlElement[]>;
-
-  constructor(entry: XmlElement) {
-    this.#elements = elementsByName(entry);
+/** A name in one element, or in one for each part of it. */
+function nameOf(person: XmlElement): string | null {
+  for (const parts of [['name'], ['forenames', 'keyname'], ['first', 'last']]) {
+    const found = parts.flatMap((part) => elementsNamed(person, part).slice(0, 1));
+    if (found.length > 0) return found.map(wordsOf).join(' ').trim();
   }
-
-  named(name: string): readonly XmlElement[] {
-    return this.#elements.get(name) ?? [];
-  }
-
-  /** The first element of these names that has words, else the first one. */
-  first(...names: readonly string[]): Said {
-    let blank: XmlElement | undefined;
-    for (const name of names) {
-      for (const element of this.named(name)) {
-        const words = wordsOf(element);
-        if (words !== '') return { element, words };
-        blank ??= element;
-      }
-    }
-    return { element: blank, words: '' };
-  }
+  return null;
 }
 
 function readAuthors(fields: Fields): readonly string[] {
   const creators = fields.named('creator');
-  const people = creators.length > 0 ? creators : fields.named('author');
+  const within = fields.named('authors').flatMap((list) => elementsNamed(list, 'author'));
+  const people =
+    [creators, within, fields.named('author')].find((each) => each.length > 0) ?? [];
   const written = people.map((person) => {
-    const [name] = elementsNamed(person, 'name');
-    const words = wordsOf(name ?? person);
+    const words = nameOf(person) ?? wordsOf(person);
     // RSS 2.0 has an address there: "someone@example.org (Ada Byron)".
     return /^\S+@\S+ \((.+)\)$/.exec(words)?.[1] ?? words;
   });
@@ -90,7 +61,8 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   const named = TITLE_WITH_ID.exec(words);
   const own = named?.[1]?.trim() ?? '';
   const abstract = fields.first('summary', 'description', 'abstract', 'encoded', 'content');
-  const trimmed = trimAbstract(abstract.words);
+  const said = readDescription(abstract, fields.first('encoded', 'content'));
+  const trimmed = trimAbstract(said.text);
   const kind = trimmed.announced ?? fields.first('announce_type').words;
   const ids = [
     named?.[2],
@@ -107,16 +79,18 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
     ...['doi', 'DOI', 'identifier'].map((name) => fields.first(name).words),
     ...addresses,
   ];
+  const authors = readAuthors(fields);
+  const votes = said.facts.get('upvote') ?? '';
   // Of a paper that is announced again, that day says nothing.
   const isFirst = kind === '' || kind === 'new';
-  const day = dayOfTimestamp(fields.first('published', 'pubDate', 'date').words);
+  const day = dayOfTimestamp(fields.first('published', 'pubDate', 'date', 'created').words);
   return {
     facts: {
       abstract: trimmed.text === '' ? null : trimmed.text,
-      authors: readAuthors(fields),
+      authors: authors.length > 0 ? authors : splitNames(said.facts.get('author') ?? ''),
       arxivId: arxivIds.find((id) => id !== null) ?? null,
       doi: dois.map((doi) => parseDoi(doi)).find((doi) => doi !== null) ?? null,
-      upvotes: null,
+      upvotes: /^\d{1,6}$/.test(votes) ? Number(votes) : null,
       published: isFirst ? day : null,
       publishedLabel: null,
       addresses: addressesBesides(addresses).filter((address) => parseDoi(address) === null),

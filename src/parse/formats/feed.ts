@@ -17,8 +17,13 @@ import { readFeedEntry, type FeedEntry } from './feed-entry.ts';
 import { LineRoles } from './line-roles.ts';
 import { reportAt } from './report-at.ts';
 
+/** What papers stand in, and what goes around them: of feeds, of OAI-PMH, and of the ACL Anthology. */
+const ENTRY = /^(?:\w+:)?(?:entry|item|paper|arXiv|arXivRaw|dc)$/;
+const AROUND =
+  /^(?:\w+:)?(?:feed|rss|RDF|channel|OAI-PMH|ListRecords|GetRecord|record|metadata|collection|volume)$/;
+
 function isEntry(element: XmlElement): boolean {
-  return /^(?:\w+:)?(?:entry|item)$/.test(element.name);
+  return ENTRY.test(element.name);
 }
 
 /** What goes around the entries: the top, and what stands in it down to where they are. */
@@ -35,7 +40,7 @@ function findFrame(xml: XmlReading): Frame {
     for (const node of children) {
       if (!isElement(node)) continue;
       if (isEntry(node)) entries.push(node);
-      else if (/^(?:\w+:)?(?:feed|rss|RDF|channel)$/.test(node.name)) {
+      else if (AROUND.test(node.name)) {
         around.push(node);
         visit(node);
       }
@@ -206,14 +211,18 @@ function recognise(source: SourceText): Recognition {
   // RDF says other things as well, such as a library of references.
   const isRdf =
     /<(?:\w+:)?RDF\s/.test(start) && /purl\.org\/rss\/|netscape\.com\/rdf/.test(start);
-  if (isMarkup && (isRdf || /<(?:\w+:)?(?:feed|rss|channel|entry|item)[\s>]/.test(start)))
+  const isOther = /<OAI-PMH[\s>]|<collection\s+id=/.test(start);
+  if (
+    isMarkup &&
+    (isRdf || isOther || /<(?:\w+:)?(?:feed|rss|channel|entry|item)[\s>]/.test(start))
+  )
     return { recognised: true, read: () => parse(source) };
   return { recognised: false, signs: isMarkup ? 1 : 0, line: Math.max(1, first + 1), expected };
 }
 
 /**
  * Feeds: Atom (arXiv's API, rss.arxiv.org/atom), RSS 2.0 and the RSS 1.0 of older days, of arXiv
- * and of others. One without papers is a day without papers, as at weekends.
+ * and of others; records of OAI-PMH, and the ACL Anthology's XML. One without papers is a day without papers, as at weekends.
  */
 export const feed: DigestFormat = {
   name: 'a feed (Atom, RSS)',
