@@ -1,3 +1,5 @@
+import { addressBehind } from './address-behind.ts';
+
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.NNNN since April 2007, YYMM.NNNNN since
 // 2015, before that archive[.SUBJECT]/YYMMNNN, the subject class being no part of the id.
 const MONTH = '(?:0[1-9]|1[0-2])';
@@ -7,6 +9,10 @@ const OLD_ID = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{2}${MONTH}\d{3}`;
 /** As nearly all are written. */
 const BARE_ID = new RegExp(String.raw`^(${NEW_ID})(?:v\d{1,3})?$`);
 const ID = new RegExp(String.raw`^(${NEW_ID}|${OLD_ID})(?:v\d{1,3})?$`, 'i');
+
+/** The page of a paper, or its file. */
+const PAGE =
+  /^(?:https?:\/\/)?(?:[a-z]+\.)?(?:arxiv\.org\/(?:abs|pdf|html)|alphaxiv\.org\/abs|huggingface\.co\/papers|hf\.co\/papers)\/([^?#\s]+)/i;
 
 /** No text with an id alone is longer, in characters. */
 const LONGEST = 80;
@@ -30,11 +36,16 @@ export function addressesBesides(addresses: readonly string[]): readonly string[
   return addresses.filter((address) => arxivIdOfAddress(address) === null);
 }
 
-/** The id of the paper whose own page an address is: at arXiv, or at Hugging Face. */
+/** A mail filter puts its address before that of a tracker, and few stand before more. */
+const MOST_REDIRECTS = 3;
+
+/** The id of the paper whose own page an address is, or leads on to: at arXiv, or at Hugging Face. */
 export function arxivIdOfAddress(address: string): string | null {
-  const path =
-    /^(?:https?:\/\/)?(?:[a-z]+\.)?(?:arxiv\.org\/(?:abs|pdf|html)|alphaxiv\.org\/abs|huggingface\.co\/papers|hf\.co\/papers)\/([^?#\s]+)/i.exec(
-      address,
-    )?.[1];
-  return path === undefined ? null : parseArxivId(path.replace(/\/$|\.pdf$/i, ''));
+  let reached: string | null = address;
+  for (let step = 0; step <= MOST_REDIRECTS && reached !== null; step += 1) {
+    const path = PAGE.exec(reached)?.[1];
+    if (path !== undefined) return parseArxivId(path.replace(/\/$|\.pdf$/i, ''));
+    reached = addressBehind(reached);
+  }
+  return null;
 }

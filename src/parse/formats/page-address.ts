@@ -1,3 +1,4 @@
+import { addressBehind, isRedirector } from '#parse/address-behind.ts';
 import { arxivIdOfAddress, parseArxivId } from '#parse/arxiv-id.ts';
 import { rememberReadings } from '#parse/remember-readings.ts';
 
@@ -21,19 +22,6 @@ const LONGEST = 2000;
 // Where papers have a page of their own, beside those that arxivIdOfAddress knows.
 const PAPER_PAGE =
   /^https?:\/\/(?:www\.)?(?:openreview\.net\/(?:forum|pdf)\b|aclanthology\.org\/.|paperswithcode\.com\/paper\/|proceedings\.mlr\.press\/|papers\.nips\.cc\/|openaccess\.thecvf\.com\/content|dl\.acm\.org\/doi\/|ieeexplore\.ieee\.org\/document\/|semanticscholar\.org\/paper\/|biorxiv\.org\/content\/|medrxiv\.org\/content\/)/i;
-
-/** The address behind a link in a mail of Google Scholar. */
-const SCHOLAR =
-  /^https?:\/\/scholar\.google\.[a-z.]{2,6}\/scholar_url\?(?:[^#\s]*&)?url=([^&\s]+)/i;
-
-function decodeAddress(escaped: string): string {
-  try {
-    return decodeURIComponent(escaped);
-  } catch {
-    // A "%" that escapes nothing.
-    return escaped;
-  }
-}
 
 /** Paths that only papers have, on the sites above and on those of conferences; a saved page leaves out the host. */
 const PAPER_PATH =
@@ -70,7 +58,7 @@ function readHuggingFace(path: string, address: string): PageAddress {
   return isThing ? { kind: 'outside', address } : PAGE;
 }
 
-function readAddress(written: string): PageAddress {
+function readAddress(written: string, isBehind = false): PageAddress {
   const path = written.trim();
   const preprint = PREPRINT_PATH.exec(path)?.[1];
   if (preprint !== undefined || PAPER_PATH.test(path))
@@ -79,10 +67,11 @@ function readAddress(written: string): PageAddress {
   const face = HUGGING_FACE.exec(address);
   if (face !== null) return readHuggingFace(address.slice(face[0].length), address);
   if (!/^https?:\/\/[^\s/]/i.test(address)) return PAGE;
-  const behind = SCHOLAR.exec(address)?.[1];
-  if (behind !== undefined) return readAddress(decodeAddress(behind));
   const arxivId = arxivIdOfAddress(address);
   if (arxivId !== null) return { kind: 'paper', arxivId, doi: null };
+  const behind = addressBehind(address);
+  const led = behind === null || isBehind ? null : readAddress(behind, true);
+  if (led !== null && (led.kind === 'paper' || isRedirector(address))) return led;
   const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i.exec(address)?.[1];
   if (doi !== undefined) return { kind: 'paper', arxivId: null, doi: doi.toLowerCase() };
   if (PAPER_PAGE.test(address)) return { kind: 'paper', arxivId: null, doi: null };
@@ -107,4 +96,6 @@ function readAddress(written: string): PageAddress {
 }
 
 /** What an address of a link is; anything but http and https is of the page, and not followed. */
-export const readPageAddress = rememberReadings(LONGEST, PAGE, readAddress);
+export const readPageAddress = rememberReadings(LONGEST, PAGE, (written) =>
+  readAddress(written),
+);
