@@ -131,7 +131,7 @@ describe('what stands in a value', () => {
     ['\\emph{Not} {\\it so} {Fast}', '\\emph{Not} {\\it so} Fast'],
     ['The \\{\\vphantom{\\}}Set\\vphantom{\\{}\\} {\\textasciitilde}a\\_b', 'The {Set} ~a_b'],
     ['\\${\\textbackslash}alpha\\$-Stable Twins', '$\\alpha$-Stable Twins'],
-    ['Twins \\\\ in Braces}, subtitle = {Apart', 'Twins in Braces'],
+    ['Twins \\\\ in Braces}, subtitle = {Apart', 'Twins in Braces: Apart'],
   ])('%s', (value, title) => {
     expect(papersOf(`@misc{b, title = {${value}}}`)).toMatchObject([{ title }]);
   });
@@ -196,6 +196,44 @@ describe('what is no paper, or not whole, is named', () => {
     const text = `@misc{a, title = {First}}\n\n${broken}\n@misc{c, title = {Last}}`;
     expect(papersOf(text).map(({ title }) => title)).toEqual(['First', ...titles, 'Last']);
     expect(rulesOf(text)).toContainEqual([3, rule]);
+  });
+
+  it('has one that is not closed on one line with all others', () => {
+    const [one, two, three] = ['First', 'Second', 'Third'].map(
+      (title, at) => `@misc{k${String(at)}, title = {${title}}, year = {2025}`,
+    );
+    const text = `${one ?? ''}} ${two ?? ''} ${three ?? ''}} @misc{d, title = {Last}}`;
+    expect(papersOf(text).map(({ title }) => title)).toEqual([
+      'First',
+      'Second',
+      'Third',
+      'Last',
+    ]);
+    expect(rulesOf(text)).toContainEqual([1, 'unclosed-entry']);
+  });
+
+  it('has another in its abstract, which is none', () => {
+    const text = `@misc{a, title = {First}, abstract = {See @misc{b, title = {Not This}} there.}} @misc{c, title = {Last}}`;
+    expect(papersOf(text).map(({ title }) => title)).toEqual(['First', 'Last']);
+  });
+
+  it('has the other half of its title apart', () => {
+    const text = `@misc{a, title = {First}, subtitle = {A {Study} of Leaves}}
+@misc{b, title = {What?}, subtitle = {More}}
+@misc{c, title = {Last: and Least}, subtitle = {And {L}east}}`;
+    expect(papersOf(text).map(({ title }) => title)).toEqual([
+      'First: A Study of Leaves',
+      'What? More',
+      'Last: and Least',
+    ]);
+  });
+
+  it('is said once where it is left out', () => {
+    const { problems, receipt } = parse('@misc{a, title = {First}}\n@misc{b, year = {2025}}');
+    expect(problems.filter(({ line }) => line === 2).map(({ rule }) => rule)).toEqual([
+      'paper-without-title',
+    ]);
+    expect(receipt.unassigned).toEqual([2]);
   });
 
   it('has fields that cannot be read, and reads the others', () => {

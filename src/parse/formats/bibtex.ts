@@ -3,6 +3,7 @@ import type { LineRole } from '#domain/receipt.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { indexLines, type LineIndex } from '#parse/line-index.ts';
+import { foldText } from '#parse/normalise-text.ts';
 import { plainTex } from '#parse/plain-tex.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import { readBibtexFields, type BibtexField, type BibtexFields } from './bibtex-fields.ts';
@@ -55,6 +56,13 @@ class Values {
 const PLACES =
   'eid journal journaltitle booktitle volume number note howpublished publisher'.split(' ');
 
+/** A title with what BibLaTeX has apart of it. */
+function joinTitle(title: string, subtitle: string): string {
+  const isThere = foldText(title).endsWith(foldText(subtitle));
+  if (title === '' || subtitle === '' || isThere) return title;
+  return `${title}${/[?!:.–—]\s*$/.test(title) ? '' : ':'} ${subtitle}`;
+}
+
 /** The paper that an entry is; `null` where it has no title. */
 function draftEntry(values: Values, lines: DraftPaper['lines']): DraftPaper | null {
   const archive = values.first('archiveprefix', 'eprinttype');
@@ -64,7 +72,7 @@ function draftEntry(values: Values, lines: DraftPaper['lines']): DraftPaper | nu
   );
   return draftReference(
     {
-      title: values.first('title'),
+      title: joinTitle(values.first('title').trim(), values.first('subtitle').trim()),
       abstract: values.first('abstract'),
       authors: readBibtexNames(values.field('author')?.text ?? ''),
       ids: values.all([...eprint, 'arxivid', 'doi', 'url']),
@@ -149,9 +157,9 @@ class BibtexReader {
     for (const at of stray) this.#report('warning', at, 'unread-field', this.#sayStray(at));
     this.papers.push(paper);
     this.#mark('metadata', part);
-    const title = values.field('title');
     const abstract = values.field('abstract');
-    if (title !== undefined) this.#mark('title', title);
+    for (const title of [values.field('title'), values.field('subtitle')])
+      if (title !== undefined) this.#mark('title', title);
     if (abstract !== undefined) this.#mark('abstract', abstract);
   }
 
@@ -164,7 +172,7 @@ class BibtexReader {
 function read(source: SourceText, index: LineIndex, parts: readonly BibtexPart[]): Reading {
   const reader = new BibtexReader(source, index);
   reader.read(parts);
-  const { roles, problems } = reader.roles.finish();
+  const { roles, problems } = reader.roles.finish(reader.problems);
   const digests = [{ label: null, query: null, captured: null, papers: reader.papers }];
   const missing = missingAbstracts(reader.papers, source.file);
   return { digests, roles, problems: [...reader.problems, ...missing, ...problems] };

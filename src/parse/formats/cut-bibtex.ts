@@ -40,6 +40,27 @@ class NextOnLine {
   }
 }
 
+const HEAD_INSIDE = /(?<=[}\s])@[A-Za-z]{3,30}\{[^\s{},="@]{1,80},\s*[A-Za-z]+\s*=/g;
+/** What looks like the beginning of an entry may be of a value; that ends so near, in characters. */
+const NEAR = 4000;
+
+/** Finds where the next part seems to begin on the same line. */
+class NextInside {
+  readonly #text: string;
+  #known = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  after(from: number): number {
+    if (this.#known >= from) return this.#known;
+    HEAD_INSIDE.lastIndex = from;
+    this.#known = HEAD_INSIDE.exec(this.#text)?.index ?? this.#text.length;
+    return this.#known;
+  }
+}
+
 /** Where braces are closed, behind the last of them, and how many are not. */
 interface Closing {
   readonly end: number;
@@ -58,6 +79,15 @@ export function findBrace(text: string, from = 0): Closing {
   return { end: text.length, unclosed: depth };
 }
 
+/** Where an entry is closed that goes to `end` at most, and to `inside` if it is not closed soon behind it. */
+function closeEntry(text: string, open: number, end: number, inside: number): Closing {
+  if (inside >= end) return findBrace(text.slice(open, end));
+  const before = findBrace(text.slice(open, inside));
+  if (before.unclosed === 0) return before;
+  const whole = findBrace(text.slice(open, Math.min(end, inside + NEAR)));
+  return whole.unclosed === 0 ? whole : before;
+}
+
 /** The same of a parenthesis; in braces and quotes they are of the text. */
 function findParenthesis(text: string): Closing {
   let depth = 0;
@@ -72,12 +102,13 @@ function findParenthesis(text: string): Closing {
 }
 
 /**
- * Cuts a text of BibTeX at its parts. One that is not closed ends where the next begins on a line of
- * its own, so that it takes no other with it.
+ * Cuts a text of BibTeX at its parts. One that is not closed ends where the next begins, on a line of
+ * its own or as all of a text on one line, so that it takes no other with it.
  */
 export function cutBibtex(text: string): readonly BibtexPart[] {
   const parts: BibtexPart[] = [];
   const next = new NextOnLine(text);
+  const inside = new NextInside(text);
   for (let from = 0; ;) {
     HEAD.lastIndex = from;
     const head = HEAD.exec(text);
@@ -85,8 +116,11 @@ export function cutBibtex(text: string): readonly BibtexPart[] {
     const [whole, kind = '', sign] = head;
     const start = head.index;
     const open = start + whole.length;
-    const rest = text.slice(open, next.after(open));
-    const closing = sign === '(' ? findParenthesis(rest) : findBrace(rest);
+    const end = next.after(open);
+    const closing =
+      sign === '('
+        ? findParenthesis(text.slice(open, end))
+        : closeEntry(text, open, end, inside.after(open));
     from = open + closing.end;
     const { unclosed } = closing;
     parts.push({ kind: kind.toLowerCase(), start, open, end: from, unclosed });

@@ -141,7 +141,7 @@ function parse(source: SourceText): Reading {
   const day = dayOfTimestamp(
     wordOf(frame, ['updated', 'pubDate', 'date', 'lastBuildDate']) ?? '',
   );
-  const roles = giveRoles(source, index, xml, frame, found, lost);
+  const roles = giveRoles(source, index, xml, frame, found, lost).finish(problems);
   return {
     digests: [
       {
@@ -166,7 +166,7 @@ function giveRoles(
   { around }: Frame,
   found: readonly FoundEntry[],
   lost: readonly XmlElement[],
-): ReturnType<LineRoles['finish']> {
+): LineRoles {
   const roles = new LineRoles(source);
   const mark = (
     role: 'header' | 'furniture' | 'metadata' | 'title' | 'abstract',
@@ -196,7 +196,7 @@ function giveRoles(
     mark('title', read.title.start, read.title.end);
     if (read.abstract !== undefined) mark('abstract', read.abstract.start, read.abstract.end);
   }
-  return roles.finish();
+  return roles;
 }
 
 function recognise(source: SourceText): Recognition {

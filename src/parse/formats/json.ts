@@ -132,7 +132,7 @@ function parse(source: SourceText): Reading {
   }
   const days = groupByDay(dateByDigests(papers));
   const digests = [...days].map(([day, group]) => draftDigest(day, group, index));
-  const roles = giveRoles(source, index, readings, found);
+  const roles = giveRoles(source, index, readings, found).finish(problems);
   return {
     digests: digests.length > 0 ? digests : [draftDigest(null, [], index)],
     roles: roles.roles,
@@ -161,7 +161,7 @@ function giveRoles(
   { lineAt }: LineIndex,
   readings: readonly JsonReading[],
   { papers, lost }: JsonPapers,
-): ReturnType<LineRoles['finish']> {
+): LineRoles {
   const roles = new LineRoles(source);
   const losses = lost
     .toSorted((one, other) => one.object.start - other.object.start)
@@ -183,7 +183,7 @@ function giveRoles(
     if (abstract !== undefined)
       roles.mark('abstract', lineAt(abstract.start), lineAt(abstract.end - 1));
   }
-  return roles.finish();
+  return roles;
 }
 
 function recognise(source: SourceText): Recognition {

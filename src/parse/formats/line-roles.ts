@@ -15,6 +15,9 @@ const WEIGHTS: Readonly<Record<LineRole, number>> = {
   unassigned: 1,
 };
 
+/** What is said of the line on which a paper begins that could not be read. */
+const LOST = /^(?:cut-paper|paper-without-title)$/;
+
 /** The roles of a text's lines, given piece by piece; what gets none is unassigned. */
 export class LineRoles {
   readonly #source: SourceText;
@@ -34,14 +37,21 @@ export class LineRoles {
     }
   }
 
-  /** The roles of all lines, and a warning for each line that has found no place. */
-  finish(): { readonly roles: (LineRole | null)[]; readonly problems: readonly Problem[] } {
+  /**
+   * The roles of all lines, and a warning for each line that has found no place, unless one of `said`
+   * says that what begins there was left out.
+   */
+  finish(said: readonly Problem[] = []): {
+    readonly roles: (LineRole | null)[];
+    readonly problems: readonly Problem[];
+  } {
     const { file, lines } = this.#source;
     const problems: Problem[] = [];
+    const lost = new Set(said.flatMap(({ rule, line }) => (LOST.test(rule) ? [line] : [])));
     const roles = lines.map((line, index): LineRole | null => {
       // As people see it: a line of signs without width is blank.
       const role = line.trim() === '' ? null : (this.#roles[index] ?? 'unassigned');
-      if (role !== 'unassigned') return role;
+      if (role !== 'unassigned' || lost.has(index + 1)) return role;
       const text = shortenText(normaliseText(line.slice(0, 2000)), 160);
       problems.push({
         file,
