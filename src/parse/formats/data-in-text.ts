@@ -15,7 +15,7 @@ const XML_END = /<\/(?:\w+:)?(?:feed|rss|RDF)>/;
 /** What a program says before it gives a name to data, or hands it to a function. */
 const ASSIGNED =
   /^\s*(?:\/\*\*\/\s*)?(?:(?:export\s+)?(?:const|let|var)\s+[\w$]+(?:\s*:\s*[\w<>[\]., ]{1,60})?\s*=|export\s+default|(?:module\.)?exports(?:\.\w+)?\s*=|(?:window|self|globalThis)[\w$.["'\]]*\s*=|[\w$.]{1,60}\s*[=(])\s*(?=[[{])/;
-const JSON_START = /^\s*(?:\{\s*(?:"|$)|\[\s*(?:[{["]|$))/;
+const JSON_START = /^\s*(?:\{\s*(?:["']|$)|\[\s*(?:[{["]|$))/;
 
 /** Where JSON begins on a line; -1 where it does not. */
 function findJson(line: string): number {

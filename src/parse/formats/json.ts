@@ -1,7 +1,9 @@
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { indexLines, type LineIndex } from '#parse/line-index.ts';
+import { literalToJson } from '#parse/literal-to-json.ts';
 import { readBrokenJson } from '#parse/read-broken-json.ts';
 import { readJson, type JsonReading } from '#parse/read-json.ts';
 import { foldText } from '#parse/normalise-text.ts';
@@ -87,7 +89,7 @@ function groupByDay(papers: readonly JsonPaper[]): Map<PlainDate | null, JsonPap
   return days;
 }
 
-function parse(source: SourceText): Reading {
+function parseJson(source: SourceText): Reading {
   const index = indexLines(source);
   const problems: Problem[] = [];
   const report = reportAt(problems, source.file, index);
@@ -138,6 +140,28 @@ function parse(source: SourceText): Reading {
     roles: roles.roles,
     problems: [...problems, ...roles.problems],
   };
+}
+
+function hasPapers({ digests }: Reading): boolean {
+  return digests.some(({ papers }) => papers.length > 0);
+}
+
+/** Reads JSON, or where there is none of it what Python or JavaScript writes of the same. */
+function parse(source: SourceText): Reading {
+  const reading = parseJson(source);
+  const isBroken = reading.problems.some(({ rule }) => rule === 'broken-json');
+  if (hasPapers(reading) || !isBroken) return reading;
+  const text = literalToJson(indexLines(source).text);
+  const lines = text?.split('\n') ?? [];
+  if (text === null || lines.length !== source.lines.length) return reading;
+  const literal = parseJson({ ...source, lines, text });
+  if (!hasPapers(literal)) return reading;
+  // A text on several lines stands on the first of them.
+  const roles = literal.roles.map(
+    (role, at): LineRole | null =>
+      role ?? (source.lines[at]?.trim() === '' ? null : 'metadata'),
+  );
+  return { ...literal, roles };
 }
 
 function draftDigest(
@@ -193,7 +217,7 @@ function recognise(source: SourceText): Recognition {
     .slice(Math.max(0, first), first + 3)
     .join('\n')
     .trim();
-  const isJson = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[{"\]]|\[(?!\w+:)|$))/.test(start);
+  const isJson = /^(?:\{\s*(?:["'}]|$)|\[\s*(?:[{"'\]]|\/[/*]|\[(?!\w+:)|$))/.test(start);
   return isJson
     ? { recognised: true, read: () => parse(source) }
     : {
