@@ -72,4 +72,15 @@ describe('the parts of a mail complete each other', () => {
     ]);
     expect(rules).toContain('mail-part');
   });
+
+  it('but for what a saved page looks like', () => {
+    const { ids, rules } = read(
+      writeMail(['Leaves and Veins'], [['Leaves and Veins', '2401.00001']]).replace(
+        /--b--\n$/,
+        '--b\nContent-Type: text/css\n\n@charset "utf-8";\n\n.a { color: red; }\n.b { margin: 0; }\n--b--\n',
+      ),
+    );
+    expect(ids).toEqual([['Leaves and Veins', '2401.00001']]);
+    expect(rules).toEqual([]);
+  });
 });

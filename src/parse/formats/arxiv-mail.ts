@@ -8,10 +8,10 @@ import { LineRoles } from './line-roles.ts';
 // "\\" begins a record, divides its fields from its abstract, and ends it, then mostly with an
 // address behind it: "\\ ( https://arxiv.org/abs/2411.13560 , 31214kb)".
 const MARK = /^\\\\\s*(\(.*)?$/;
-const DIVIDER = /^(?:-{10,}|[%-]*%[%-]{5,})\s*$/;
+const DIVIDER = /^ ?(?:-{10,}|[%-]*%[%-]{5,})\s*$/;
 const RECEIVED = /^received from\s+(.+?)\s+to\s+(.+?)\s*$/i;
 const WORDS_OF_THE_LIST =
-  /^(?:Send any comments|Archives at|To unsubscribe|Submissions to|Links to|For (?:general|help|subscribe)|See https?:|Help\b|Subject:|From:|To:|Date:)/i;
+  /^(?:Send any comments|Archives at|To unsubscribe|Submissions to|Links to|For (?:general|help|subscribe)|See https?:|Help\b|e-mail To: \S|Subject:|From:|To:|Date:)/i;
 
 /** No name of a subject is longer, in characters. */
 const LONGEST_SUBJECT = 80;

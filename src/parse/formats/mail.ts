@@ -30,12 +30,16 @@ interface FoundPart {
   readonly read: () => Reading;
 }
 
+/** Parts that are text and nothing to read: what a saved page looks like and does, a day's appointment. */
+const NO_WORDS = /^text\/(?:css|javascript|ecmascript|calendar|x-vcard|vcard|x-amp-html)$/;
+
 function findParts(
   source: SourceText,
   mail: Mail,
   formats: readonly DigestFormat[],
 ): readonly FoundPart[] {
   return mail.parts.flatMap((part) => {
+    if (NO_WORDS.test(part.type)) return [];
     const lines = withoutMargin(part.lines);
     if (!lines.some((line) => /\S/.test(line))) return [];
     for (const format of formats) {
