@@ -19,6 +19,8 @@ export interface HtmlBlock {
   readonly links: readonly HtmlLink[];
   /** The text in bold that it begins with. */
   readonly bold: string | null;
+  /** Whether its element is called a title by its class. */
+  readonly isTitle: boolean;
 }
 
 /** A JSON value that a page keeps in an attribute, to become alive again in a browser. */
@@ -51,6 +53,10 @@ const UNSEEN = new Set(
     ' ',
   ),
 );
+
+/** "title", "paper-title mathjax" */
+const TITLE_CLASS =
+  /(?:^|\s)(?:(?:paper|article|entry|citation|publication)[-_]?)?title(?:\s|$)/i;
 
 /** Elements in each other; the parser takes time for each that is open. No page has so many. */
 const DEEPEST = 256;
@@ -102,6 +108,8 @@ export function readHtml(source: string): HtmlReading {
   let unseen = 0;
   let level = 0;
   let isItem = false;
+  /** How deep the element stands that its class calls a title. */
+  let titleDepth: number | null = null;
   let address: string | null = null;
   let base = 0;
   let depth = 0;
@@ -122,6 +130,7 @@ export function readHtml(source: string): HtmlReading {
         end: start === -1 ? at() : end,
         level,
         isItem,
+        isTitle: titleDepth !== null,
         text,
         links,
         bold,
@@ -143,7 +152,11 @@ export function readHtml(source: string): HtmlReading {
     }
     if (UNSEEN.has(name)) unseen += 1;
     if (unseen > 0) return;
-    if (BLOCKS.has(name)) flush();
+    if (BLOCKS.has(name)) {
+      flush();
+      if (titleDepth === null && TITLE_CLASS.test(attributes['class'] ?? ''))
+        titleDepth = depth;
+    }
     if (HEADINGS.has(name)) level = Number(name[1]);
     if (name === 'li') isItem = true;
     if (name === 'a') {
@@ -157,10 +170,12 @@ export function readHtml(source: string): HtmlReading {
     }
   };
   const close = (name: string): void => {
+    const isOfTitle = titleDepth === depth;
     depth -= 1;
     if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
     if (unseen > 0) return;
     if (BLOCKS.has(name)) flush();
+    if (isOfTitle) titleDepth = null;
     if (HEADINGS.has(name)) level = 0;
     if (name === 'li') isItem = false;
     if (name === 'a' && address !== null) {
@@ -195,6 +210,7 @@ export function readHtml(source: string): HtmlReading {
     unseen = 0;
     level = 0;
     isItem = false;
+    titleDepth = null;
   }
   parser.end();
   flush();

@@ -61,6 +61,14 @@ const SITES: readonly (readonly [
     ABSTRACT,
   ],
   [
+    'titles that their class names, and where they appeared behind names',
+    (title, at) =>
+      `<div><p class="title">${title}</p><p>${NAMES}; <i>Proceedings of a Conference</i>, PMLR 235:1-9</p>` +
+      `<p>[<a href="https://proceedings.mlr.press/v235/x${String(at)}.html">abs</a>]</p></div>`,
+    true,
+    null,
+  ],
+  [
     'posters',
     (title, at) => `<li>${link(title, `/virtual/2024/poster/${String(at)}`)}</li>`,
     false,

@@ -4,8 +4,13 @@ const MORE = /,? (?:(?:et al\.?|and others)(?: \(\d+ authors?\))?|\(\d+ authors?
 /** It is no longer, in characters; an abstract, which may stand where names do, is. */
 const LONGEST_MORE = 50;
 
-/** The names of a line that may begin with "by" and end with "et al.", or none. */
-export function parseByline(text: string): readonly string[] {
+/** Where papers appeared, behind their names: "; Proceedings of the 41st Conference, PMLR 235:1-9". */
+const PLACE =
+  /; (?:(?:In )?Proceedings of|(?:[A-Z][\w&.-]*,? ){0,6}(?:PMLR|Journal|Transactions|Conference|Workshop|Letters)\b)[^.;]{0,160}\.?$/;
+
+/** The names of a line that may begin with "by" and end with "et al." or where it appeared, or none. */
+export function parseByline(line: string): readonly string[] {
+  const text = line.includes('; ') ? line.replace(PLACE, '') : line;
   const more = MORE.exec(text.slice(-LONGEST_MORE))?.[0] ?? '';
   return parseNames(text.slice(0, text.length - more.length).replace(/^by /i, ''));
 }

@@ -8,6 +8,7 @@ import { indexLines } from '#parse/line-index.ts';
 import { readHtml, type HtmlReading } from '#parse/read-html.ts';
 import type { DigestFormat, DraftDigest, Reading, Recognition } from './digest-format.ts';
 import { findTitles } from './find-titles.ts';
+import { LONGEST_TITLE, type FoundTitle } from './found-title.ts';
 import type { PageBlock } from './page-block.ts';
 import { readCapture, type Capture } from './read-capture.ts';
 import { joinPageData, readPageData } from './read-page-data.ts';
@@ -36,10 +37,29 @@ function readPageCapture({ comments, addresses }: HtmlReading): Capture {
   return readCapture([...said, ...addresses.map((address) => `url: ${address}`)]);
 }
 
+/** So many titles that their classes name are no accident, and so many times those found otherwise. */
+const FEW = 3;
+const MANY_TIMES = 2;
+
+function mayBeTitle({ text, level }: PageBlock): boolean {
+  return level === 0 && text.length > 10 && text.length <= LONGEST_TITLE && /\s/.test(text);
+}
+
+/** The titles of a page; those that it calls so, where they are far more than what looks like some. */
+function chooseTitles(
+  blocks: readonly PageBlock[],
+  named: readonly PageBlock[],
+): ReadonlyMap<PageBlock, FoundTitle> {
+  const found = findTitles(blocks);
+  if (named.length < FEW || named.length < found.size * MANY_TIMES) return found;
+  return new Map(named.map((block) => [block, { title: block.text, rest: '', names: null }]));
+}
+
 function parse(source: SourceText): Reading {
   const { text, lineAt } = indexLines(source);
   const html = readHtml(text);
-  const blocks = joinAtCommas(html.blocks).map((block): PageBlock => {
+  const joined = joinAtCommas(html.blocks);
+  const blocks = joined.map((block): PageBlock => {
     const words = cleanValue(block.text);
     const links = block.links.map(({ text: linked, address }) => {
       return { text: linked === block.text ? words : cleanValue(linked), address };
@@ -58,7 +78,8 @@ function parse(source: SourceText): Reading {
     line.trim() === '' ? null : 'furniture',
   );
   const capture = readPageCapture(html);
-  const reading = readPage(source, blocks, findTitles(blocks), roles, capture);
+  const named = blocks.filter((block, at) => joined[at]?.isTitle === true && mayBeTitle(block));
+  const reading = readPage(source, blocks, chooseTitles(blocks, named), roles, capture);
   const data = readPageData(html.data, lineAt);
   const [page] = reading.digests;
   if (data.papers.length === 0 || page === undefined) return reading;
