@@ -11,7 +11,7 @@ import { chatLog } from './formats/chat-log.ts';
 import { enclosedIn } from './formats/enclosed-data.ts';
 import { feed } from './formats/feed.ts';
 import { dailyMail } from './formats/daily-mail.ts';
-import { htmlPage } from './formats/html-page.ts';
+import { htmlPageOf } from './formats/html-page.ts';
 import { json } from './formats/json.ts';
 import { labelledText } from './formats/labelled-text.ts';
 import { mailOf } from './formats/mail.ts';
@@ -26,6 +26,15 @@ import { otherMarkup } from './formats/other-markup.ts';
 import { plainText } from './formats/plain-text.ts';
 import { zoteroReport } from './formats/zotero-report.ts';
 import { setApartLines } from './set-apart-lines.ts';
+
+/** What a page is as text, where its elements say nothing. */
+const TEXTS: readonly DigestFormat[] = [
+  table,
+  labelledText,
+  bibliography,
+  titlesBeforeText,
+  plainText,
+];
 
 const enclosedData = enclosedIn([json, feed]);
 
@@ -42,7 +51,7 @@ const SHAPES: readonly DigestFormat[] = [
   zoteroReport,
   dailyMail,
   scholarAlert,
-  htmlPage,
+  htmlPageOf(TEXTS),
   pubmedText,
   chatLog,
   labelledText,

@@ -2,6 +2,7 @@ import { parseDateLine } from '#parse/digest-date.ts';
 import { readCardLine } from './card-line.ts';
 import { LONGEST_TITLE, readBehind, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
+import { parseNames } from './metadata-line.ts';
 import type { PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
 
@@ -28,6 +29,10 @@ function shapeOf({ isItem }: PageBlock, { rest }: FoundTitle): string {
 /** One word in bold is a title for so many that are surely some: "CoCa", but not "Methods". */
 const LONG_FOR_A_WORD = 2;
 
+/** So many in bold are names, and so much of all: then it is names that stand in bold on the page. */
+const FEW = 5;
+const MOSTLY_NAMES = 0.6;
+
 /**
  * The titles among the blocks that begin in bold. One word, which may as well begin a part of an
  * abstract, is one where it stands as most titles do, is there once, and few are like it.
@@ -47,6 +52,8 @@ export function findBoldTitles(
     const shape = shapeOf(block, title);
     if (found.has(block)) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
   }
+  const named = [...found.values()].filter(({ title }) => parseNames(title).length > 1);
+  if (named.length >= FEW && named.length > found.size * MOSTLY_NAMES) return new Map();
   const alike = [...words].filter(
     ([block, title]) =>
       counts.get(title.title) === 1 &&

@@ -11,11 +11,12 @@ import { findTitles } from './find-titles.ts';
 import { LONGEST_TITLE, type FoundTitle } from './found-title.ts';
 import type { PageBlock } from './page-block.ts';
 import { readCapture, type Capture } from './read-capture.ts';
+import { isHollow, isListOfLines, readPageOfLines } from './page-of-lines.ts';
 import { joinPageData, readPageData } from './read-page-data.ts';
 import { lacksAbstract, readPage } from './read-page.ts';
 
-function recognise(source: SourceText): Recognition {
-  if (isHtmlSource(source)) return { recognised: true, read: () => parse(source) };
+function recognise(source: SourceText, formats: readonly DigestFormat[]): Recognition {
+  if (isHtmlSource(source)) return { recognised: true, read: () => parse(source, formats) };
   const first = source.lines.findIndex((line) => line.trim() !== '');
   const isMarkup = source.lines[first]?.trimStart().startsWith('<') === true;
   const line = Math.max(1, first + 1);
@@ -55,9 +56,10 @@ function chooseTitles(
   return new Map(named.map((block) => [block, { title: block.text, rest: '', names: null }]));
 }
 
-function parse(source: SourceText): Reading {
-  const { text, lineAt } = indexLines(source);
-  const html = readHtml(text);
+function parse(source: SourceText, formats: readonly DigestFormat[]): Reading {
+  const index = indexLines(source);
+  const { lineAt } = index;
+  const html = readHtml(index.text);
   const joined = joinAtCommas(html.blocks);
   const blocks = joined.map((block): PageBlock => {
     const words = cleanValue(block.text);
@@ -82,6 +84,11 @@ function parse(source: SourceText): Reading {
   const reading = readPage(source, blocks, chooseTitles(blocks, named), roles, capture);
   const data = readPageData(html.data, lineAt);
   const [page] = reading.digests;
+  if (data.papers.length === 0 && isHollow(reading, blocks)) {
+    const other = readPageOfLines(source, index, formats);
+    const count = other?.digests.reduce((sum, { papers }) => sum + papers.length, 0) ?? 0;
+    if (other !== null && (count >= FEW || isListOfLines(blocks))) return other;
+  }
   if (data.papers.length === 0 || page === undefined) return reading;
   const papers = joinPageData(page.papers, data);
   const complete = new Set(
@@ -96,14 +103,16 @@ function parse(source: SourceText): Reading {
   };
   return {
     digests: [digest, ...reading.digests.slice(1)],
-    roles: reading.roles.map((role, index) => (titled.has(index + 1) ? 'title' : role)),
+    roles: reading.roles.map((role, at) => (titled.has(at + 1) ? 'title' : role)),
     problems: reading.problems.filter(({ message }) => !complete.has(message)),
   };
 }
 
-/** A saved page of papers: its cards, and the data that it keeps of them. */
-export const htmlPage: DigestFormat = {
-  name: 'a saved web page',
-  mayBeEmpty: false,
-  recognise,
-};
+/** A saved page of papers: its cards, and the data that it keeps of them; or lines of one of the formats. */
+export function htmlPageOf(formats: readonly DigestFormat[]): DigestFormat {
+  return {
+    name: 'a saved web page',
+    mayBeEmpty: false,
+    recognise: (source) => recognise(source, formats),
+  };
+}
