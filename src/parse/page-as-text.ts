@@ -24,23 +24,29 @@ const DEEPEST = 200;
 class PageWriter {
   readonly lines: string[] = [];
   readonly origins: number[] = [];
-  #line = '';
+  /** The cells of the line before the one that is being written. */
+  #cells: string[] = [];
+  #cell = '';
   #origin = 1;
 
   add(text: string, origin: number): void {
     const words = text.replace(/\s+/g, ' ');
-    if (this.#line === '' && words === ' ') return;
-    if (this.#line === '') this.#origin = origin;
-    this.#line += this.#line === '' || this.#line.endsWith('\t') ? words.trimStart() : words;
+    const isFirst = this.#cell === '';
+    if (isFirst && words === ' ') return;
+    if (isFirst && this.#cells.length === 0) this.#origin = origin;
+    this.#cell += isFirst ? words.trimStart() : words;
   }
 
   addCell(): void {
-    if (this.#line !== '') this.#line = `${this.#line.trimEnd()}\t`;
+    if (this.#cell === '' && this.#cells.length === 0) return;
+    this.#cells.push(this.#cell.trimEnd());
+    this.#cell = '';
   }
 
   endLine(): void {
-    const line = this.#line.trimEnd();
-    this.#line = '';
+    const line = [...this.#cells, this.#cell].join('\t').trimEnd();
+    this.#cells = [];
+    this.#cell = '';
     if (line === '') return;
     this.lines.push(line);
     this.origins.push(this.#origin);

@@ -94,4 +94,26 @@ describe('a saved page whose elements do not say what a title is', () => {
     const { digests } = parseDigestFile('page.html', new TextEncoder().encode(page));
     expect(digests[0]?.papers.map(({ title }) => title)).toEqual(['Twins']);
   });
+
+  it('has the parts of one paper, which are no papers', () => {
+    const references = TITLES.map((title) => `<li>A. Byron. ${title}. 2020.</li>`).join('\n');
+    const page = `<html><body><h1>Leaves and Veins</h1><p>Ada Byron, Emmy Noether</p><h2>Abstract</h2><p>${ABSTRACT}</p><h2>References</h2><ol>${references}</ol></body></html>`;
+    const { digests } = parseDigestFile('page.html', new TextEncoder().encode(page));
+    expect(digests.flatMap(({ papers }) => papers)).toMatchObject([
+      { title: 'Leaves and Veins', abstract: ABSTRACT, authors: ['Ada Byron', 'Emmy Noether'] },
+    ]);
+  });
+
+  it('has no papers at all', () => {
+    const items =
+      'Forgot your password?|Create a new account|Terms of the service|Help and contact us|Privacy and cookies|A note on access';
+    const list = items
+      .split('|')
+      .map((item) => `<li>${item}</li>`)
+      .join('\n');
+    const page = `<html><body><h1>Sign in to continue</h1><ul>${list}</ul></body></html>`;
+    const { digests, problems } = parseDigestFile('page.html', new TextEncoder().encode(page));
+    expect(digests.flatMap(({ papers }) => papers)).toEqual([]);
+    expect(problems.map(({ rule }) => rule)).toContain('no-papers');
+  });
 });

@@ -47,11 +47,16 @@ export function findLinkedTitle(
   return { title: number + text, ...readBehind(behind, block) };
 }
 
+/** What the parts of one paper are called, on its own page. */
+const PART =
+  /^(?:(?:\d{1,2}|[IVX]{1,4})\.? )?(?:references|bibliography|introduction|background|related work|(?:materials and )?methods?|methodology|experiments|results(?: and discussion)?|discussion|limitations|conclusions?|acknowledge?ments?|funding|appendix|supplementary (?:material|information)|data availability|(?:how to )?cite(?: this)?|citations?|bibtex|footnotes)$/i;
+
 /** "### [Star: A Title](…)" says by its link that "Star" is no label. */
 function isHeading({ level, text }: PageBlock, linked: FoundTitle | null): boolean {
   if (level === 0 || text === '' || linked !== null) return level > 0 && text !== '';
   return (
     matchPageWords(text) === null &&
+    !PART.test(text) &&
     parseDateLine(text) === null &&
     readLabelledLine(text) === null
   );
@@ -95,10 +100,13 @@ function measureLevels(candidates: readonly Candidate[]): ReadonlyMap<number, Le
     const level = levels.get(block.level) ?? { headings: 0, filled: 0 };
     levels.set(block.level, level);
     level.headings += 1;
-    const below = candidates.slice(index + 1, index + REACH).map((each) => each.block);
-    const next = below.find((each) => each.level > 0 || isBody(each));
+    // "Abstract" between a title and what it stands over is no other title.
+    const next = candidates
+      .slice(index + 1, index + REACH)
+      .find((each) => each.isHeading || isBody(each.block));
     const isRow = block.level === ROW_LEVEL;
-    if (isRow || linked !== null || (next !== undefined && isBody(next))) level.filled += 1;
+    if (isRow || linked !== null || (next !== undefined && isBody(next.block)))
+      level.filled += 1;
   }
   return levels;
 }

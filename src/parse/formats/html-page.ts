@@ -87,7 +87,9 @@ function parse(source: SourceText, formats: readonly DigestFormat[]): Reading {
   if (data.papers.length === 0 && isHollow(reading, blocks)) {
     const other = readPageOfLines(source, index, formats);
     const count = other?.digests.reduce((sum, { papers }) => sum + papers.length, 0) ?? 0;
-    if (other !== null && (count >= FEW || isListOfLines(blocks))) return other;
+    const isBetter =
+      count >= FEW || ((page?.papers.length ?? 0) > 0 && count !== 1 && isListOfLines(blocks));
+    if (other !== null && isBetter) return other;
   }
   if (data.papers.length === 0 || page === undefined) return reading;
   const papers = joinPageData(page.papers, data);
