@@ -1,7 +1,7 @@
 import { readJson, type JsonReading, type JsonValue } from './read-json.ts';
 
 /** Where it breaks more often, it is no JSON. */
-const MOST_BREAKS = 1000;
+const MOST_BREAKS = 200;
 
 /** What ends a text from which pieces are missing: brackets that were opened before them. */
 const CLOSING = /^[\s\]}),;]*$/;

@@ -35,3 +35,9 @@ it('a bracket that is never closed takes no further item of a list with it', () 
   const papers = parse(text.join('\n')).digests.flatMap((digest) => digest.papers);
   expect(papers.map(({ title }) => title)).toEqual(TITLES.slice(0, 5));
 });
+
+it('headings of lists that do not come take no time', () => {
+  const start = performance.now();
+  parse(`# A\n\n${'## References\n\n'.repeat(40_000)}`);
+  expect(performance.now() - start).toBeLessThan(20_000);
+});

@@ -42,7 +42,7 @@ class NextOnLine {
 
 const HEAD_INSIDE = /(?<=[}\s])@[A-Za-z]{3,30}\{[^\s{},="@]{1,80},\s*[A-Za-z]+\s*=/g;
 /** What looks like the beginning of an entry may be of a value; that ends so near, in characters. */
-const NEAR = 4000;
+const NEAR = 1000;
 
 /** Finds where the next part seems to begin on the same line. */
 class NextInside {

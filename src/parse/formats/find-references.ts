@@ -49,7 +49,8 @@ export function findReferences(lines: readonly string[]): FoundReferences {
   let behind = 0;
   const list = findList(lines);
   /** The lines that say that a list begins: "References" over "Visible links". */
-  let headings: readonly number[] = [];
+  let headings: number[] = [];
+  let isOpen = false;
   for (const [index, line] of lines.entries()) {
     const start = /^\s*(?:\[|\d|#|[a-z])/i.test(line) ? line.trimStart() : '';
     if (start.startsWith('[')) {
@@ -64,17 +65,25 @@ export function findReferences(lines: readonly string[]): FoundReferences {
       }
     }
     if (taken.has(index)) continue;
-    if (index === list && headings.length === 0) headings = [index];
-    if (start.length < 40 && HEADING.test(start)) headings = [...headings, index];
-    else if (headings.length > 0 && start !== '') {
+    if (index === list && !isOpen) {
+      headings = [index];
+      isOpen = true;
+    }
+    if (start.length < 40 && HEADING.test(start)) {
+      headings.push(index);
+      isOpen = true;
+    } else if (isOpen && start !== '') {
       const found = LISTED.exec(line);
       const below = found === null ? BELOW.exec(lines[index + 1] ?? '')?.[1] : undefined;
       const named = below === undefined ? undefined : NAMED.exec(line)?.[1];
       const name = found?.[1] ?? found?.[2] ?? named;
-      if (name === undefined) headings = [];
-      else {
+      if (name === undefined) {
+        headings = [];
+        isOpen = false;
+      } else {
         references.set(name, found?.[3] ?? below ?? '');
-        for (const at of [...headings, index]) taken.add(at);
+        for (const at of headings.splice(0)) taken.add(at);
+        taken.add(index);
         if (named !== undefined) taken.add(index + 1);
       }
     }

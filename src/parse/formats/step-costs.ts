@@ -142,7 +142,13 @@ export interface Steps {
 /** Less than a title without abstract: few abstracts have a second paragraph all the same. */
 const SECOND_PARAGRAPH = 2.5;
 
-function habitCost(habits: Habits, from: Part, to: Part, between: Break): number {
+/** By habits, of which there are 18: a mailbox has thousands of texts. */
+const TABLES = new Map<string, ReadonlyMap<Break, Steps>>();
+
+/** The habits that a step depends on. */
+type StepHabits = Pick<Habits, 'beforeAbstract' | 'beforeTitle' | 'betweenPapers'>;
+
+function habitCost(habits: StepHabits, from: Part, to: Part, between: Break): number {
   const isBlank = between === 'blank';
   if (to === 'abstract-continued' && isBlank) {
     return habits.betweenPapers ? SECOND_PARAGRAPH : 0;
@@ -156,7 +162,20 @@ function habitCost(habits: Habits, from: Part, to: Part, between: Break): number
 }
 
 /** All steps that a file of these habits can take, by the break they are taken over. */
-export function tabulateSteps(habits: Habits): ReadonlyMap<Break, Steps> {
+export function tabulateSteps({
+  beforeAbstract,
+  beforeTitle,
+  betweenPapers,
+}: Habits): ReadonlyMap<Break, Steps> {
+  const key = [beforeAbstract, beforeTitle, betweenPapers].join(' ');
+  const known = TABLES.get(key);
+  if (known !== undefined) return known;
+  const steps = tabulate({ beforeAbstract, beforeTitle, betweenPapers });
+  TABLES.set(key, steps);
+  return steps;
+}
+
+function tabulate(habits: StepHabits): ReadonlyMap<Break, Steps> {
   return new Map(
     BREAKS.map((between) => {
       const steps = PARTS.flatMap((from, fromIndex) =>
