@@ -18,6 +18,8 @@ export class ArxivItem {
   /** Lines behind the title and before the next field: of the title, then of its authors. */
   readonly head: TextBlock[] = [];
   readonly abstract: TextBlock[] = [];
+  /** Those of the head that were broken off the line above, for want of room. */
+  readonly #broken = new Set<TextBlock>();
   /** The field that the next line may go on with: `''` before the title, `end` behind all of them. */
   open = '';
   /** Whether its abstract is called so: what is called something else behind it is no part of it. */
@@ -27,6 +29,11 @@ export class ArxivItem {
     this.id = id;
     this.first = first;
     this.last = first;
+  }
+
+  addHead(line: TextBlock, isBroken: boolean): void {
+    this.head.push(line);
+    if (isBroken) this.#broken.add(line);
   }
 
   /** As a paper, its lines marked; `null` where it has no title. */
@@ -60,6 +67,10 @@ export class ArxivItem {
     // Names lead to the papers of their authors; else a title that goes on is no list of names.
     const linked = head.findIndex(({ addresses }) => addresses.some(isOfAuthor));
     const from = linked > 0 ? linked : findNames(head.map(({ text }) => text));
+    // "Boundary Awareness and Instance Discrimination" had no room on the line of the title.
+    const further = head.findIndex((line, at) => at >= from && !this.#broken.has(line));
+    if (linked <= 0 && further > from)
+      return { title: head.slice(0, further), authors: head.slice(further) };
     return { title: head.slice(0, from), authors: head.slice(from) };
   }
 }

@@ -5,6 +5,7 @@ import type { SourceText } from '#parse/decode-bytes.ts';
 import type { TextBlock } from '#parse/html-blocks.ts';
 import { shortenText } from '#parse/shorten-text.ts';
 import { ArxivItem } from './arxiv-item.ts';
+import { joinCoolHeads, readCoolHead } from './cool-heads.ts';
 import type {
   DigestFormat,
   DraftDigest,
@@ -20,9 +21,6 @@ import { readPageLines, type PageLines } from './page-lines.ts';
  * results of a search have no number before it, a paper's own page "(cs)" behind it.
  */
 const ITEM = /^(?:\[?\d{1,5}[\].)]?\s*){0,2}arXiv:(\S+)(?=$|\s*[[(])/i;
-/** Cool Papers: "#3 A Title [PDF4] [Copy] [Kimi8] [REL]". */
-const COOL_ITEM =
-  /^#?\d{1,5}\s+(\S.{0,600}?)\s*\[PDF[^\]]{0,9}\]\s*\[Copy\]\s*\[Kimi[^\]]{0,9}\]/i;
 const FIELD =
   /^(Title|Authors?|Comments|Subjects?|Journal-ref|Related DOI|Report number|MSC classes|ACM classes|Abstract|Publish)\s?:\s?(.*)$/i;
 const SUBMITTED = /^(?:\[Submitted on|Submitted) (\d{1,2} \w{3,9},? \d{4})/i;
@@ -39,7 +37,7 @@ const FURNITURE =
   /^(?:Total of \d.*|Showing (?:up to|first).*|See (?:recent|today).*|\d+-\d+|fewer \|.*|\[ ?total of.*|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|get status notifications .*|contact arxivclick.*|subscribe to arxiv mailings.*|next|previous|\d{1,3}|\[\d{1,5}\])$/i;
 /** What stands between the facts of a paper's own page, and what ends them. */
 const BESIDE =
-  /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|Focus to learn more|\[(?:(?:pdf|ps|html|other)(?:, )?){1,4}\](?: ::)?|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
+  /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|\[REL\]|Focus to learn more|\[(?:(?:pdf|ps|html|other)(?:, )?){1,4}\](?: ::)?|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
 const END = /^(?:Cite as|Submission history|Access Paper|References (?:&|and) Citations)\b/i;
 /** Words around the papers are shorter, in characters, but for those of the page's foot on arXivLabs. */
 const LONG_WORDS = 150;
@@ -130,16 +128,16 @@ class ListingReader {
   /** Whether a line begins a paper; its own page says its id again below. */
   #beginItem(line: TextBlock): boolean {
     const { text, addresses, first } = line;
-    const title = COOL_ITEM.exec(text)?.[1];
-    const written = title === undefined ? [ITEM.exec(text)?.[1] ?? ''] : addresses;
+    const title = readCoolHead(text);
+    const written = title === null ? [ITEM.exec(text)?.[1] ?? ''] : addresses;
     const id = written.map(readArxivId).find((each) => each !== null) ?? null;
-    if (title === undefined && id === null) return false;
+    if (title === null && id === null) return false;
     this.#mark('metadata', line);
     if (id !== null && id === this.#item?.id) return true;
     this.#close();
     this.#reportAround();
     this.#item = new ArxivItem(id, first);
-    if (title === undefined) return true;
+    if (title === null) return true;
     this.#item.head.push({ ...line, text: title });
     this.#item.open = 'title';
     return true;
@@ -183,8 +181,9 @@ class ListingReader {
     } else if (item.open === '') {
       if (CATEGORIES.test(text)) this.#mark('metadata', line);
       else this.#beginField(item, 'title', line);
-    } else if (item.open === 'title') item.head.push(line);
-    else if (this.#goesOn(item, line)) {
+    } else if (item.open === 'title') {
+      item.addHead(line, this.#page.isForced(line.first));
+    } else if (this.#goesOn(item, line)) {
       item.fields.set(item.open, `${item.fields.get(item.open) ?? ''} ${text}`);
       this.#mark('metadata', line);
     } else {
@@ -195,9 +194,10 @@ class ListingReader {
   }
 
   /** Whether a line belongs to the field above: it was wrapped, or the name stands in a cell alone. */
-  #goesOn({ open, fields }: ArxivItem, { adjacent }: TextBlock): boolean {
+  #goesOn({ open, fields }: ArxivItem, { adjacent, first }: TextBlock): boolean {
     const value = fields.get(open);
-    return value === '' || (value !== undefined && this.#page.isWrapped && adjacent);
+    if (value === '' || value === undefined || !adjacent) return value === '';
+    return this.#page.isWrapped || this.#page.isForced(first);
   }
 
   /** In an abstract without a label words before a colon are its own, but for a field yet to come. */
@@ -247,10 +247,11 @@ function recognise(source: SourceText): Recognition {
   const expected = '“[1] arXiv:” with an id, and “Title:”';
   const sign = source.lines.findIndex(hasSign);
   if (sign === -1) return { recognised: false, signs: 0, line: 1, expected };
-  const page = readPageLines(source);
+  const found = readPageLines(source);
+  const page = { ...found, lines: joinCoolHeads(found.lines) };
   const { lines } = page;
   const item = lines.findIndex(({ text }) => ITEM.test(text));
-  const isCool = lines.filter(({ text }) => COOL_ITEM.test(text)).length > 0;
+  const isCool = lines.some(({ text }) => readCoolHead(text) !== null);
   const hasFields = lines.some(
     ({ text }, at) =>
       at > item && (/^(?:Title|Authors)\s?:/i.test(text) || /^\[Submitted on \d/.test(text)),

@@ -46,12 +46,12 @@ function readPieces(text: string): CardLine | null {
       continue;
     }
     const date = readDate(piece);
-    const glued = date === null ? /^(.*\d) (\d{1,3})$/.exec(piece) : null;
+    const glued = date === null ? /^(.*\d) (\d{1,3}|[-–—])$/.exec(piece) : null;
     const early = date ?? (glued === null ? null : readDate(glued[1] ?? ''));
     const metadata = early === null ? parseMetadata(piece) : null;
     if (early !== null) {
       published ??= early;
-      if (date === null) figures.push(Number(glued?.[2]));
+      if (date === null) figures.push(/\d/.test(glued?.[2] ?? '') ? Number(glued?.[2]) : null);
     } else if (metadata?.kind === 'number') figures.push(metadata.value);
     else if (metadata?.kind === 'upvotes') upvotes ??= metadata.value;
     else if (metadata?.kind === 'arxiv') arxivId ??= metadata.id;
@@ -69,7 +69,7 @@ function readPieces(text: string): CardLine | null {
 /**
  * Reads a line as pieces of a paper's card, parted by "·"; `null` where it is none. A name beside
  * a date or a number of authors is an organisation's. A date may have the number of comments
- * behind it: "May 29 6".
+ * behind it: "May 29 6", "May 29 -".
  */
 export const readCardLine = rememberReadings(160, null, readPieces);
 

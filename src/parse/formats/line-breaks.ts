@@ -28,12 +28,15 @@ export function isInside(between: Break | undefined): boolean {
 interface Pair {
   readonly length: number;
   readonly word: number;
+  /** Whether the second begins with a small letter. */
+  readonly goesOn: boolean;
 }
 
 /** Two lines, the one under the other, the first `indent` characters to the right, as a pair. */
 export function pairLines(above: string, line: string, indent = 0): Pair {
   const end = line.indexOf(' ');
-  return { length: indent + above.length, word: end === -1 ? line.length : end };
+  const word = end === -1 ? line.length : end;
+  return { length: indent + above.length, word, goesOn: /^\p{Ll}/u.test(line) };
 }
 
 /** Whether a writer of this width had to break here: the line fits, the next word did not. */
@@ -84,6 +87,28 @@ function findEdge(pairs: readonly Pair[]): number | null {
   const edge = pairs.reduce((longest, { length }) => Math.max(longest, length), 0);
   const forced = pairs.filter((pair) => isForced(pair, edge)).length;
   return pairs.length >= MANY && forced >= pairs.length * AT_THE_EDGE ? edge : null;
+}
+
+/** No page is wider, in characters of uneven width, and no column narrower. */
+const WIDEST = 220;
+const NARROWEST = 50;
+/** Few lines are longer than the edge; a full one is no shorter than this share of it. */
+const AT_MOST = 0.95;
+const FULL = 0.88;
+/** Of lines that were wrapped at a width so many end there. */
+const CERTAIN = 0.85;
+
+/** The edge of a text that was printed in letters of uneven width, at which most of its lines end; or `null`. */
+function findRaggedEdge(pairs: readonly Pair[]): number | null {
+  if (pairs.length < MANY) return null;
+  const lengths = pairs.map(({ length }) => length).toSorted((one, other) => one - other);
+  const edge = lengths[Math.floor((lengths.length - 1) * AT_MOST)] ?? 0;
+  if (edge < NARROWEST || edge > WIDEST) return null;
+  const full = lengths.filter((length) => length >= edge * FULL).length;
+  if (full < lengths.length * AGREEMENT) return null;
+  // Under most full lines sentences go on; titles are as long by chance.
+  const goOn = pairs.filter(({ goesOn }) => goesOn).length;
+  return goOn > pairs.length / 2 ? edge : null;
 }
 
 /** Ends that ask for more, and the small words that no title or sentence ends with. */
@@ -162,7 +187,12 @@ export function readBreaks(
   const isProse = (at: number): boolean => lines[at]?.kind.kind === 'prose';
   // Lines of facts end where they end.
   const wrapped = pairs.filter((_, at) => isProse(at) && isProse(at - 1));
-  const fileWidth = estimateWidth(wrapped.filter((pair) => pair !== null));
+  const known = wrapped.filter((pair) => pair !== null);
+  const fileWidth = estimateWidth(known);
+  const forced = known.filter((pair) => fileWidth !== null && isForced(pair, fileWidth));
+  const isDoubtful = forced.length < known.length * CERTAIN;
+  const edge = isDoubtful ? findRaggedEdge(known) : null;
+  const ragged: Break[] = [];
   const measured: Break[] = [];
   const unmeasured: Break[] = [];
   const soft: Break[] = [];
@@ -175,7 +205,8 @@ export function readBreaks(
     const width = fileWidth ?? estimateWidth(block);
     const isEnded = endsSentence[end - 1] === true || isCut(endsSentence.slice(start, end));
     const isParagraph = length <= SOFT_BLOCK && isEnded;
-    for (const reading of [measured, unmeasured, soft, sentences]) reading.push('blank');
+    for (const reading of [measured, unmeasured, soft, sentences, ragged])
+      reading.push('blank');
     for (const [offset, pair] of block.entries()) {
       const at = start + 1 + offset;
       const line = lines[at];
@@ -185,6 +216,8 @@ export function readBreaks(
       unmeasured.push(plain);
       sentences.push(readSentenceBreak(line, ended, endsSentence[at] === true));
       soft.push(isParagraph && pair.length <= SOFT_LINE ? 'soft' : plain);
+      const isFull = edge !== null && pair.length + 1 + pair.word >= edge * FULL;
+      ragged.push(!isFull ? 'early' : ended ? 'forced-complete' : 'forced');
       if (width === null) measured.push(plain);
       else if (!isForced(pair, width)) measured.push('early');
       else measured.push(ended ? 'forced-complete' : 'forced');
@@ -197,5 +230,6 @@ export function readBreaks(
   const likely = hasSentenceALine(lines, endsSentence)
     ? [measured, sentences]
     : [measured, soft];
+  if (edge !== null) likely.push(ragged);
   return likely.filter(isNew).concat([unmeasured]);
 }

@@ -3,6 +3,8 @@ import type { SourceText } from '#parse/decode-bytes.ts';
 import { markAddresses, readCapitalHeadings } from './capital-headings.ts';
 import type { DigestFormat, Reading, Recognition } from './digest-format.ts';
 import { markdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { isOpenHeading, isStarDump, readStarLine } from './star-headings.ts';
 
 const ORG_HEADING = /^(\*{1,6}) (?=\S)/;
 const ORG_LINK = /\[\[([^[\]\s]{1,2000})\]\[([^[\]]{0,600})\]\]/g;
@@ -88,6 +90,7 @@ function joinLinks(lines: readonly string[], isOpen: Markup['isOpen']): readonly
 
 /** What the text is written in; `null` where it is neither. */
 function findMarkup({ lines }: SourceText): Markup | null {
+  if (isStarDump(lines)) return { translate: readStarLine, isOpen: isOpenHeading };
   const headings = lines.filter((line) => line.startsWith('*') && ORG_HEADING.test(line));
   const isOrg = (line: string): boolean =>
     (line.includes('[[') && line.search(ORG_LINK) !== -1) || ORG_KEYWORD.test(line);
@@ -126,13 +129,14 @@ export function asMarkdown(source: SourceText): SourceText {
 }
 
 function recognise(source: SourceText): Recognition {
-  const expected = 'headings and links of Org, AsciiDoc or reStructuredText';
+  const expected = 'headings and links of Org, AsciiDoc, reStructuredText or html2text';
   const { lines } = source;
   const markup = findMarkup(source);
   const joined = markup === null ? readCapitalHeadings(lines) : joinLinks(lines, markup.isOpen);
   if (joined === null) return { recognised: false, signs: 0, line: 1, expected };
   const translated = markup === null ? joined : joined.map(markup.translate);
-  const recognition = markdown.recognise({ ...source, lines: translated, text: null });
+  const shape = markup?.isOpen === isOpenHeading ? plainText : markdown;
+  const recognition = shape.recognise({ ...source, lines: translated, text: null });
   if (!recognition.recognised) return recognition;
   const read = (): Reading => {
     const reading = recognition.read();

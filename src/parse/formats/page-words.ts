@@ -27,9 +27,12 @@ const FURNITURE = new Set(
 /** What stands for pictures where text is all there is: "[IMG]", "[logo.svg]", "[12][IMG]". */
 export const PICTURES = /^(?:\[[^\s[\]]{1,40}\]){1,4}$/;
 
+/** The same, or the number of a link, beside words: "[12]Log In", "Trending Papers[IMG]". */
+const PICTURE = /^\[[^\s[\]]{1,40}\] ?| ?\[[^\s[\]]{1,40}\]$|(?<=logo)\[\d{1,5}\]/g;
+
 const AROUND = [
   /** What stands for a picture of somebody, and how long a text takes to read. */
-  /^.{0,60}['’]s avatar$|^\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?$/i,
+  /^.{0,60}['’]s avatar\]?(?: \S{1,40})?$|^\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?$/i,
   /** "🥇 #1 Paper of the day", "View all 12 papers", "Page 1 of 5" */
   /^(?:\P{L}{0,4}#\d{1,2} )?paper of the (?:day|week|month)$/iu,
   /^(?:view|show|see) (?:all )?\d+ (?:more )?papers?$|^page \d+ of \d+$/i,
@@ -58,11 +61,31 @@ export interface PageWords {
   readonly certain: boolean;
 }
 
+/** So many words of the page in a row are a menu: "TOS Privacy About Careers". */
+const MENU = 4;
+
+function isMenu(line: string): boolean {
+  const [first = ''] = /[a-z\d]+/i.exec(line) ?? [];
+  if (!FURNITURE.has(first.toLowerCase())) return false;
+  const words = line
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  let count = 0;
+  for (let at = 0; at < words.length; count += 1) {
+    const [word = '', next = ''] = words.slice(at, at + 2);
+    if (FURNITURE.has(word)) at += 1;
+    else if (FURNITURE.has(word + next)) at += 2;
+    else return false;
+  }
+  return count >= MENU;
+}
+
 function matchWords(line: string): PageWords | null {
   // A sentence may end with a line of its own, "models."; a page has no such full stops.
   if (/\p{L}[.,;)]$/u.test(line)) return null;
   if (isMailFooter(line)) return { kind: 'furniture', certain: true };
-  const words = line.startsWith('[') ? line.replace(/^\[\d{1,5}\] ?/, '') : line;
+  const words = line.includes('[') ? line.replace(PICTURE, '') : line;
   const letters = words.toLowerCase().replace(/[^a-z\d]+/g, '');
   if (OPENINGS.some((opening) => letters.startsWith(opening)) || OWNER.test(line)) {
     return { kind: 'header', certain: true };
@@ -73,7 +96,8 @@ function matchWords(line: string): PageWords | null {
     if (isAround) return { kind: 'furniture', certain: true };
   }
   const kind = HEADER.has(letters) ? 'header' : FURNITURE.has(letters) ? 'furniture' : null;
-  return kind === null ? null : { kind, certain: /\p{L}[^\p{L}]+\p{L}/u.test(line) };
+  if (kind === null) return isMenu(words) ? { kind: 'furniture', certain: true } : null;
+  return { kind, certain: /\p{L}[^\p{L}]+\p{L}/u.test(words) };
 }
 
 /** Whether a line is, as a whole, a known piece of the page around the papers. */

@@ -4,11 +4,12 @@ const MOMENT = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\D{0,3}\d{1,2}[:.]\
 const NAME = String.raw`\S.{0,50}?(?:papers|hugging face|arxiv(?:\.org)?|digest)`;
 const COUNT = String.raw`\d{1,4} ?(?:/|of) ?\d{1,4}`;
 const SHEET = `(?:page )?${COUNT}`;
-const ADDRESS = String.raw`https?://\S+`;
+/** Of a page that was saved before it was printed as well. */
+const ADDRESS = String.raw`(?:https?|file)://\S+`;
 const LIST = String.raw`https?://huggingface\.co/papers(?:/(?:trending|date|week|month)\S*|\?\S*)?`;
 
 const PRINTED = new RegExp(
-  `^(?:(?:${NAME} +)?${MOMENT}|${MOMENT} +${NAME}|${NAME} +${LIST}|${ADDRESS} +${SHEET}|${SHEET} +${MOMENT}|page ${COUNT})$`,
+  `^(?:(?:${NAME} +)?${MOMENT}|${MOMENT} +${NAME}|${NAME} +${LIST}|${ADDRESS} +${SHEET}|file:///\\S+|${SHEET} +${MOMENT}|page ${COUNT})$`,
   'i',
 );
 
@@ -17,7 +18,7 @@ const PRINTED = new RegExp(
  * 9:12 AM", "https://huggingface.co/papers 1/9", "Page 1 of 5". "1/9" alone could be a paper's.
  */
 function isPrintedLine(line: string): boolean {
-  return /^\d|\d$|m\.?$|https?:\S+$/i.test(line) && PRINTED.test(line);
+  return /^\d|\d$|m\.?$|(?:https?|file):\S+$/i.test(line) && PRINTED.test(line);
 }
 
 const AROUND = new RegExp(`${MOMENT}|${ADDRESS}`, 'gi');
@@ -58,7 +59,7 @@ function findSheets(lines: readonly string[]): readonly number[] {
 /** No further from a printed line are others, blank lines counted. */
 const NEAR = 3;
 
-/** Lines that stand beside printed ones and nowhere else, twice at least: the page's name alone. */
+/** Lines that stand beside printed ones, twice at least, and hardly elsewhere: the page's name alone. */
 function findNeighbours(
   lines: readonly string[],
   printed: ReadonlySet<number>,
@@ -72,8 +73,33 @@ function findNeighbours(
   }
   const counts = new Map<string, number>();
   for (const at of near) counts.set(lines[at] ?? '', (counts.get(lines[at] ?? '') ?? 0) + 1);
-  for (const [at, line] of lines.entries()) if (!near.has(at)) counts.delete(line);
-  return [...near].filter((at) => (counts.get(lines[at] ?? '') ?? 0) > 1);
+  const others = new Map<string, number>();
+  for (const [at, line] of lines.entries())
+    if (counts.has(line) && !near.has(at)) others.set(line, (others.get(line) ?? 0) + 1);
+  return [...near].filter((at) => {
+    const line = lines[at] ?? '';
+    const count = counts.get(line) ?? 0;
+    // The page's name is its first heading as well.
+    return others.has(line) ? count > OFTEN && others.get(line) === 1 : count > 1;
+  });
+}
+
+/** More often than so it stands beside printed lines. */
+const OFTEN = 2;
+
+const MOMENT_BESIDE = new RegExp(`^${MOMENT} \\S.{0,100}$|^\\S.{0,100} ${MOMENT}$`, 'i');
+
+/** Lines of a page's name and the moment, whatever it is called: twice the same at least. */
+function findNames(lines: readonly string[]): readonly number[] {
+  const places = new Map<string, number[]>();
+  for (const [at, line] of lines.entries()) {
+    if (line.length >= LONGEST || !/\d[:.]\d\d/.test(line) || !MOMENT_BESIDE.test(line))
+      continue;
+    const known = places.get(line) ?? [];
+    places.set(line, known);
+    known.push(at);
+  }
+  return [...places.values()].flatMap((known) => (known.length > 1 ? known : []));
 }
 
 /** No line around a page is longer, in characters. */
@@ -81,7 +107,7 @@ const LONGEST = 200;
 
 /** Which lines of a text, cleaned, were printed over and under its pages, by their indices. */
 export function findPrintedLines(lines: readonly string[]): ReadonlySet<number> {
-  const printed = new Set(findSheets(lines));
+  const printed = new Set([...findSheets(lines), ...findNames(lines)]);
   for (const [index, line] of lines.entries()) {
     if (line.length < LONGEST && isPrintedLine(line)) printed.add(index);
   }

@@ -26,6 +26,8 @@ const DATA_FENCE =
   /^(?:bib(?:tex)?|json|ya?ml|toml|bash|sh|shell|python|py|js|ts|html|xml|css)$/i;
 const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
+/** What stands before a heading in an item: "- ## A Title". */
+const HEADING_IN_ITEM = /^(?:[-*+•]|\d{1,5}[.)])\s+(?=#{1,6}\s+\S)/;
 /** The marks of an item, and the box of a task: "- [ ] A Title". */
 const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
 
@@ -103,6 +105,7 @@ export function readMarkdownBlocks(
     const number = index + 1;
     let line = raw.trim();
     if (line.startsWith('>')) line = line.replace(/^(?:>\s?)+/, '');
+    if (line.includes('# ')) line = line.replace(HEADING_IN_ITEM, '');
     if (linksBehind) line = linkBehind(line);
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
     const callout = calloutTitle(raw);
