@@ -85,7 +85,7 @@ describe('the papers page in a dump', () => {
 
 describe('a page that was printed from a file, as text', () => {
   const foot = (page: number) => [
-    'file:///home/byron/papers.html',
+    'file:///papers.html',
     '',
     `${String(page)}/4`,
     '',

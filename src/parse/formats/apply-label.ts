@@ -15,7 +15,7 @@ export function applyLabel(
   for (const [address] of text.matchAll(/https?:\/\/[^\s<>"'|,]+/gi)) {
     record.addAddress(address.replace(/[.;:)\]]+$/, ''));
   }
-  if (/^(?:authors?|by)$/.test(label)) {
+  if (/^(?:authors?|author\(s\)|by)$/.test(label)) {
     const names = parseNames(value);
     if (record.authors.length === 0 && value !== '')
       record.authors = names.length > 0 ? names : splitNames(value);

@@ -28,15 +28,13 @@ export function isOnlyLinks({ text, links }: PageBlock): boolean {
   return !/[\p{L}\p{N}]{2}/u.test(rest);
 }
 
-/** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]". */
+/** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]", "… (paper | tweet)". */
 export function removeLinkWords(text: string, links: readonly PageLink[]): string {
   let kept = text;
   for (const link of links.slice(-MOST).toReversed()) {
     const end = trimEnd(kept, /[\s|·,()[\]]/);
     if (!isLinkWord(link.text) || !end.endsWith(link.text)) break;
-    const before = trimEnd(end.slice(0, -link.text.length), /[\s|·,([]/);
-    if (!/[.!?]["'”’)\]]*$/.test(before) && kept === text) break;
-    kept = before;
+    kept = trimEnd(end.slice(0, -link.text.length), /[\s|·,([]/);
   }
-  return kept;
+  return /(?:[.!?]["'”’)\]]*|https?:\/\/\S{1,300})$/.test(kept) ? kept : text;
 }

@@ -150,6 +150,15 @@ export class BlockReader {
     this.pause();
   }
 
+  /** A piece of a line behind a break, as a block of its own. */
+  readPiece(raw: string, line: number): void {
+    if (raw === '') return;
+    const place = { first: line, last: line, level: 0, isItem: false, isIndented: false };
+    this.pause();
+    this.begin({ ...place, endsParagraph: false, raw });
+    this.end();
+  }
+
   /** The title of a row of a table as a heading, and each cell as a block of its own. */
   readRow({ title, cells }: TableRow, line: number): void {
     if (title !== null) this.readHeading(title, line, ROW_LEVEL);

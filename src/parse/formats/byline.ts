@@ -18,6 +18,18 @@ export function parseByline(line: string): readonly string[] {
 /** The sign between a title and names: "Title — Names", "Title (Names)", "Title, by Names". */
 const SIGN = /^(?:\s*[:–—|·-]+\s+(?=\S)|\s+(?=\(.*\)$)|,? (?=by ))/i;
 
+/** Where and when it appeared, behind names: "ICRA 2023", "arXiv 2024.03", "NeurIPS'23 (Oral)", "2024". */
+const VENUE =
+  /^(?:in )?(?:[A-Z][\w&.-]*,? ?){0,4}['’]?(?:\d{4}|\d{2})(?:[./-]\d{1,2})?(?: \(?\p{L}+\)?)?\.?$/u;
+
+/** Names with a venue behind them, "Ada Byron, Emmy Noether, ICRA 2023.", or `null`. */
+function parseNamesAndVenue(text: string): readonly string[] | null {
+  const at = Math.max(text.lastIndexOf(', '), text.lastIndexOf('. '));
+  if (at < 1 || !VENUE.test(text.slice(at + 2))) return null;
+  const names = parseByline(text.slice(0, at));
+  return names.length > 0 ? names : null;
+}
+
 export interface NamesBehind {
   readonly names: readonly string[];
   /** Whether nothing else can be meant, as where one name stands alone: "— Sparse Attention". */
@@ -27,7 +39,14 @@ export interface NamesBehind {
 /** The names behind a title on its line, by all that stands there, its sign included; or `null`. */
 export function parseNamesBehind(behind: string): NamesBehind | null {
   const sign = SIGN.exec(behind)?.[0];
-  if (sign === undefined) return null;
+  if (sign === undefined) {
+    const [comma] = /^[,.] (?=\p{Lu})/u.exec(behind) ?? [];
+    const listed = comma === undefined ? '' : behind.slice(comma.length).replace(/\.$/, '');
+    const names = parseNamesAndVenue(listed) ?? parseByline(listed);
+    return names.length > 1 || parseNamesAndVenue(listed) !== null
+      ? { names, isCertain: true }
+      : null;
+  }
   const rest = behind.slice(sign.length);
   const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;
   const names = parseByline(inner);

@@ -1,8 +1,10 @@
 import { parseDateLine, type DateLine } from '#parse/digest-date.ts';
 import { decodeEntities } from '#parse/html-entities.ts';
 import { normaliseText } from '#parse/normalise-text.ts';
+import { partByline, readBylineFacts } from './byline-facts.ts';
 import { findCards } from './find-cards.ts';
 import { findHangingTitles } from './find-hanging-titles.ts';
+import { findName } from './find-name.ts';
 import { findNumberedTitles } from './find-numbered-titles.ts';
 import { findMailFrame } from './mail-frame.ts';
 import { findRefrains } from './find-refrains.ts';
@@ -257,6 +259,8 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const spacing = isDoubleSpaced(cleaned) ? 1 : 0;
   let blank = Infinity;
   let isOverPage = false;
+  const last = cleaned.findLast((text) => text !== '') ?? '';
+  const areBelow = readBylineFacts(last) !== null;
   for (const [index, text] of cleaned.entries()) {
     if (text !== '' && (printedAt.has(index) || frame.has(index))) {
       printed.push({ number: index + 1, text });
@@ -275,7 +279,9 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
       const spaces = /^ */.exec(lines[index] ?? '')?.[0].length ?? 0;
       const indent = spaces + text.length - bare.length;
       const line = { number, text: bare, indent, marked, adjacent, kind, isName: false };
-      for (const part of kind.kind === 'prose' ? partNames(line) : [line]) {
+      const isProse = kind.kind === 'prose';
+      const parted = isProse ? partByline(line, areBelow) : null;
+      for (const part of parted ?? (isProse ? partNames(line) : [line])) {
         found.push(part);
         marks.push(unmarked?.mark ?? null);
       }
@@ -283,7 +289,8 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
     }
     blank = text === '' ? blank + 1 : 0;
   }
-  const trusted = trustMarks(findSummaries(found), marks);
+  const headed = findName(found, (at) => marks[at] === 'heading');
+  const trusted = trustMarks(findSummaries(headed), marks);
   const named = trustBylines(trusted);
   const described = findRefrains(findCards(joinWrappedNames(findNumberedTitles(named))));
   // Where names stand behind "by", a line that looks like one is none.

@@ -3,6 +3,7 @@ import { parseDateLine } from '#parse/digest-date.ts';
 import { readCardLine } from './card-line.ts';
 import { findBoldTitles } from './find-bold-titles.ts';
 import { findItemTitles } from './find-item-titles.ts';
+import { findRowTitles } from './find-row-titles.ts';
 import { isLinkWord, LONGEST_TITLE, readBehind, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
@@ -101,12 +102,11 @@ function measureLevels(candidates: readonly Candidate[]): ReadonlyMap<number, Le
     levels.set(block.level, level);
     level.headings += 1;
     // "Abstract" between a title and what it stands over is no other title.
-    const next = candidates
-      .slice(index + 1, index + REACH)
-      .find((each) => each.isHeading || isBody(each.block));
+    const below = candidates.slice(index + 1, index + REACH);
+    const next = below.find((each) => each.isHeading || isBody(each.block));
     const isRow = block.level === ROW_LEVEL;
-    if (isRow || linked !== null || (next !== undefined && isBody(next.block)))
-      level.filled += 1;
+    const hasBody = next !== undefined && isBody(next.block);
+    if (isRow || linked !== null || hasBody) level.filled += 1;
   }
   return levels;
 }
@@ -131,15 +131,28 @@ function findTitleLevel(candidates: readonly Candidate[]): number | null {
   return best?.level ?? null;
 }
 
+/** So often the same heading is one within papers: "Highlights". */
+const REPEATED = 4;
+
+/** The words of headings that come again and again, and are no titles. */
+function findRepeated(blocks: readonly PageBlock[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { level, text } of blocks)
+    if (level > 0 && level !== ROW_LEVEL) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, count]) => (count >= REPEATED ? text : [])));
+}
+
 /**
  * The titles among the blocks of a page: the headings of one depth, or else the blocks that are
  * links to a paper's own page or begin with one, or else those in bold; whichever there are most
  * of. A heading over several such titles is a section's.
  */
 export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
+  const repeated = findRepeated(blocks);
   const candidates = blocks.map((block): Candidate => {
     const linked = findLinkedTitle(block);
-    return { block, isHeading: isHeading(block, linked), linked };
+    const isOne = isHeading(block, linked) && (linked !== null || !repeated.has(block.text));
+    return { block, isHeading: isOne, linked };
   });
   const level = findTitleLevel(candidates);
   const headed = candidates.filter(
@@ -156,8 +169,11 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
     last = address ?? last;
   }
   const items = findItemTitles(blocks);
+  const others = Math.max(linked.size, bold.size, headed.length);
   // Under titles of another kind stand lines of links as well.
-  if (items.size > Math.max(linked.size, bold.size, headed.length) * ITEMS) return items;
+  if (items.size > others * ITEMS) return items;
+  const rows = others > 1 ? new Map<PageBlock, FoundTitle>() : findRowTitles(blocks);
+  if (rows.size > others) return rows;
   const texts = new Set(headed.map(({ block }) => block.text));
   const isSectioned =
     headed.every((each) => each.linked === null) &&

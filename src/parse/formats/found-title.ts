@@ -11,7 +11,7 @@ export interface FoundTitle {
 
 // Words of links to a paper that are not its title.
 const GENERIC =
-  /^(?:\W*|.{0,3}|https?:.*|www\..*|arxiv.*|pdf|(?:full )?(?:paper|text|version|abstract|article|preprint)s?|abs|html|doi|link|url|here|(?:read|view|see|open|download|get)\b.{0,30}|source|code|github.*|project(?: page)?|website|demo|details|discussion|comments?|openreview|semantic scholar|alphaxiv|hugging ?face(?: papers?)?|hf(?: papers?)?|paper page|save(?: to (?:my )?(?:library|feed))?|cite|share|\d+ authors?)$/i;
+  /^(?:\W*|.{0,3}|https?:.*|www\..*|arxiv.*|pdf|(?:full )?(?:paper|text|version|abstract|article|preprint)s?|abs|html|doi|link|url|here|(?:read|view|see|open|download|get)\b.{0,30}|source|code|github.*|project(?: page)?|website|demo|tweets?|thread|slides|poster|video|blog(?: post)?|weights|colab|bibtex|details|discussion|comments?|openreview|semantic scholar|alphaxiv|hugging ?face(?: papers?)?|hf(?: papers?)?|paper page|save(?: to (?:my )?(?:library|feed))?|cite|share|\d+ authors?)$/i;
 
 /** No title is longer, in characters. */
 export const LONGEST_TITLE = 600;
@@ -27,7 +27,7 @@ function trimLinkWords(text: string, { links }: PageBlock): string {
   for (const link of links.toReversed()) {
     const at = link.text === '' ? -1 : kept.lastIndexOf(link.text);
     const isEnd = at !== -1 && /^[\s|·,()[\]]*$/.test(kept.slice(at + link.text.length));
-    if (!isEnd || !isLinkWord(link.text)) break;
+    if (!isEnd || !isLinkWord(link.text.replace(/^\[|\]$/g, ''))) break;
     kept = kept.slice(0, at).replace(/[\s|·,([]{1,9}$/, '');
   }
   return kept;

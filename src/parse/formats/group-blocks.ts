@@ -4,6 +4,7 @@ import { applyLabel } from './apply-label.ts';
 import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
 import { isBibtexEntry, isFieldOfStudy, isFurniture, saysCut } from './block-words.ts';
 import { parseByline, trustsLoneNames } from './byline.ts';
+import { findBlockRefrains } from './block-refrains.ts';
 import { isOrganisationName, readCardLine, type CardLine } from './card-line.ts';
 import type { FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
@@ -34,7 +35,7 @@ export interface GroupedBlocks {
 /** So far away stands at most what comes next on the page, behind blocks without text. */
 const NEAR = 4;
 /** No name of somebody who sent a paper in is longer, in characters. */
-const LONGEST_NAME = 40;
+const LONGEST = 40;
 
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {
@@ -57,9 +58,11 @@ class Gatherer {
   /** The indices of the blocks that are taken for the abstract of the paper. */
   #texts: number[] = [];
   readonly #trustsLoneNames: boolean;
+  readonly #refrains: ReadonlySet<string>;
 
-  constructor(trustsLone: boolean) {
-    this.#trustsLoneNames = trustsLone;
+  constructor(titles: ReadonlyMap<PageBlock, FoundTitle>, refrains: ReadonlySet<string>) {
+    this.#trustsLoneNames = trustsLoneNames([...titles.values()].map(({ names }) => names));
+    this.#refrains = refrains;
   }
 
   get #digest(): BlockDigest {
@@ -102,8 +105,7 @@ class Gatherer {
     this.#isAfterDot = /^[·•]$/.test(text) || (isAfterDot && text === '');
     const isAfterSubmitted = this.#isAfterSubmitted;
     this.#isAfterSubmitted = /^submitted by$/i.test(text) || (isAfterSubmitted && text === '');
-    if (isAfterSubmitted && text.length <= LONGEST_NAME && !/^\d*$/.test(text))
-      return 'metadata';
+    if (isAfterSubmitted && text.length <= LONGEST && !/^\d*$/.test(text)) return 'metadata';
     if (isScrap(block)) {
       this.#record?.addLinks(block.links);
       return 'furniture';
@@ -153,7 +155,9 @@ class Gatherer {
       if (this.#record !== null) this.#record.isClosed = true;
       return 'furniture';
     }
-    if (level > 0 || (isOverTitle && block.bold === text && !/[.!?:]$/.test(text))) {
+    const isBold = isOverTitle && block.bold === text && !/[.!?:]$/.test(text);
+    if (level > 0 && this.#record !== null && this.#refrains.has(text)) return 'furniture';
+    if (level > 0 || isBold) {
       if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
       this.#record = null;
       const named = parseHeadingDate(text);
@@ -229,9 +233,8 @@ class Gatherer {
         return 'metadata';
       }
     }
-    const mayBePlace = record !== null && record.authors.length > 0;
-    const isPlace = mayBePlace && (isPlaceAndYear(text) || isFieldOfStudy(text));
-    if (isPlace && record.paragraphs.length === 0) return 'metadata';
+    const isUnderNames = record?.paragraphs.length === 0 && record.authors.length > 0;
+    if (isUnderNames && (isPlaceAndYear(text) || isFieldOfStudy(text))) return 'metadata';
     if (isOnlyLinks(block) && !this.#isLinkedText(block)) {
       record?.addLinks(links);
       return record === null ? 'furniture' : 'metadata';
@@ -261,15 +264,17 @@ class Gatherer {
   #readText(block: PageBlock): LineRole {
     const record = this.#record;
     if (record === null || record.isClosed) return 'unassigned';
+    record.addLinks(block.links);
+    if (this.#refrains.has(block.text)) return 'furniture';
     const labelled = readLabelledLine(block.text);
     if (labelled?.label === 'abstract' && labelled.value !== '') {
       // What stands before "Abstract:" is none of it.
       record.paragraphs.length = 0;
       for (const at of this.#texts.splice(0)) this.roles[at] = 'metadata';
-    }
-    const text =
-      labelled !== null && record.paragraphs.length === 0 ? labelled.value : block.text;
-    record.addLinks(block.links);
+    } else if (labelled?.label === 'abstract') record.dropSummary();
+    const isLabelled = labelled !== null && record.paragraphs.length === 0;
+    if (isLabelled) record.hasSummaryOnly = /^tl;?dr$/.test(labelled.label);
+    const text = isLabelled ? labelled.value : block.text;
     this.#texts.push(this.roles.length);
     if (text === '') return 'metadata';
     record.addText(removeLinkWords(text, block.links), block.last);
@@ -282,8 +287,7 @@ export function groupBlocks(
   blocks: readonly PageBlock[],
   titles: ReadonlyMap<PageBlock, FoundTitle>,
 ): GroupedBlocks {
-  const behind = [...titles.values()].map(({ names }) => names);
-  const gatherer = new Gatherer(trustsLoneNames(behind));
+  const gatherer = new Gatherer(titles, findBlockRefrains(blocks, titles));
   for (const [index, block] of blocks.entries()) {
     const found = titles.get(block);
     const next = blocks.slice(index + 1, index + NEAR).find(({ text }) => text !== '');

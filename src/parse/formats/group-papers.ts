@@ -60,16 +60,26 @@ export function findDigestDates(
   return new Set(first === null ? headed : [first, ...headed]);
 }
 
-/** Whether ids stand over the titles of their papers: more of them touch a title below than one above. */
+/**
+ * Whether ids stand over the titles of their papers: more of them touch a title below than one
+ * above; or none touches one, and the first id and the last one stand over the first title and the last one.
+ */
 function standBefore(lines: readonly DigestLine[], parts: readonly Part[]): boolean {
   let over = 0;
   let under = 0;
+  const ids: number[] = [];
   for (const [at, line] of lines.entries()) {
     if (metadataOf(line)?.kind !== 'arxiv') continue;
+    ids.push(at);
     if (parts[at + 1] === 'title' && lines[at + 1]?.adjacent === true) over += 1;
     if (parts[at - 1]?.startsWith('title') === true && line.adjacent) under += 1;
   }
-  return over > under;
+  if (over + under > 0 || ids.length < 2) return over > under;
+  const isOver = (id: number | undefined, title: number): boolean =>
+    id !== undefined && id < title;
+  return (
+    isOver(ids[0], parts.indexOf('title')) && isOver(ids.at(-1), parts.lastIndexOf('title'))
+  );
 }
 
 /** Groups labelled lines into papers, and papers into digests by the dates that begin one. */
@@ -137,9 +147,9 @@ export function groupPapers(
           metadata?.kind === 'outside' ||
           metadata?.kind === 'doi' ||
           isId;
-        if (metadata !== null && isOfPaper) {
-          paper?.outer.push(metadata);
-        }
+        if (metadata?.kind === 'signature') {
+          paper?.outer.push({ kind: 'authors', names: metadata.names });
+        } else if (metadata !== null && isOfPaper) paper?.outer.push(metadata);
         break;
       }
       case 'page':

@@ -48,6 +48,9 @@ function draftPaper(values: Values, title: string, lines: DraftPaper['lines']): 
   };
 }
 
+/** No abstract without a label is shorter, in characters. */
+const ABSTRACT = 150;
+
 interface DraftList {
   label: string | null;
   readonly papers: DraftPaper[];
@@ -59,6 +62,7 @@ class ListReader {
   readonly #roles: LineRoles;
   readonly #problems: Problem[] = [];
   readonly #digests: DraftList[] = [{ label: null, papers: [] }];
+  #hasAbstracts = true;
 
   constructor(source: SourceText) {
     this.#file = source.file;
@@ -66,6 +70,9 @@ class ListReader {
   }
 
   read(lines: readonly RecordLine[]): Reading {
+    this.#hasAbstracts = lines.some(
+      ({ kind }) => kind.kind === 'field' && /^(?:abstract|summary)$/.test(kind.field),
+    );
     for (const record of splitRecords(lines)) this.#readRecord(record);
     const { roles, problems } = this.#roles.finish();
     return {
@@ -95,6 +102,10 @@ class ListReader {
         places.push({ field: open, line });
       } else if (kind.kind === 'divider') {
         this.#roles.mark('furniture', line);
+      } else if (!this.#hasAbstracts && this.#isAbstract(open, values, text)) {
+        open = 'abstract';
+        values.set(open, [text.replace(/^[-*+•] (?=\S)/, '')]);
+        places.push({ field: open, line });
       } else if (value === undefined || (!adjacent && last !== '')) {
         if (this.#readAround(text, line)) {
           // A date behind a paper is that of the next ones.
@@ -114,6 +125,12 @@ class ListReader {
       }
     }
     this.#addPaper(values, places, digest);
+  }
+
+  /** Where no abstract has a label, a long text behind the facts of a paper is one. */
+  #isAbstract(open: RecordField | null, values: Values, text: string): boolean {
+    if (open === null || !values.has('title') || values.has('abstract')) return false;
+    return text.length >= ABSTRACT && open !== 'title' && open !== 'authors';
   }
 
   #addPaper(

@@ -21,6 +21,8 @@ const BEHIND = /^<https?:\/\/(?:huggingface\.co\/papers|arxiv\.org\/abs)\/[^\s<>
 /** Sentences with such an address behind them are abstracts, and no titles. */
 const PROSE = /[^.][.!]$|\b(?:is|are|was|were|has|have|been|we|our|this|these)\b/i;
 const LONGEST_TITLE = 200;
+/** "authors:: Ada Byron", as Obsidian, Logseq and Roam have properties. */
+const PROPERTY = /^\s*(?:[-*+] )?\p{L}[\w ()-]{1,20}:: ?\S/u;
 const LABEL = /^\s*(?:[-*+] )?(?:\*\*|__)[A-Z][\w ]{1,20}:?(?:\*\*|__):{0,2} /;
 
 /** A title in bold with a list mark before it, or with more behind it: "**Title** — Names". */
@@ -51,6 +53,7 @@ function recognise(source: SourceText): Recognition {
     /^<(?:\?xml|!doctype|html|feed|rss)\b/i.test(lines[first]?.trim() ?? '') ||
     referenceExport(lines) !== null;
   const depths = new Set<number>();
+  let properties = 0;
   let boldTitles = 0;
   let paragraphs = 0;
   let isInside = false;
@@ -60,6 +63,8 @@ function recognise(source: SourceText): Recognition {
     if (depth !== undefined) depths.add(depth);
     if (line.length < 100_000 && ((mayHaveLink(line) && LINK.test(line)) || LABEL.test(line)))
       signs += 1;
+    if (line.includes('::') && PROPERTY.test(line)) properties += 1;
+    if (properties > 1) signs += 1;
     if (line.startsWith('|') && isTableHead(line, lines[at + 1] ?? '')) signs += 1;
     if (signs > 0 || depths.size > 1)
       return { recognised: true, read: () => parse(source, hasTitlesBehind(lines)) };

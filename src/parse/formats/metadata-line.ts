@@ -17,6 +17,8 @@ export type Metadata =
       readonly isOfCard: boolean;
     }
   | { readonly kind: 'authors'; readonly names: readonly string[] }
+  /** Names behind the abstract of their paper. */
+  | { readonly kind: 'signature'; readonly names: readonly string[] }
   /** Of code or a project. */
   | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'label' }
@@ -31,7 +33,7 @@ function parseCount(digits: string, thousands: string | undefined): number {
 }
 
 const WORD =
-  "(?:\\p{Lu}[\\p{L}\\p{M}'’.–-]*|de|da|di|du|dos|del|der|den|ter|van|von|la|le|bin|al|el)";
+  "(?:(?:d['’]|al-|el-)?\\p{Lu}[\\p{L}\\p{M}'’.–-]*|de|da|das|dal|dalla|degli|dei|della|delle|dello|di|du|dos|des|del|der|den|ten|ter|van|von|vom|zu|zum|zur|la|le|bin|ibn|al|el|gen\\.)";
 /** Two to four words, as a person has them. */
 const NAME = new RegExp(`^${WORD}(?: ${WORD}){1,3}$`, 'u');
 const NAME_WITH_MARKS = new RegExp(`^${WORD}(?: ${WORD}){1,3}[*†‡§∗]*$`, 'u');
@@ -141,7 +143,7 @@ const VOTES = /(?:▲|△|⬆|👍|❤)\ufe0f?\s*(\d[\d,.]*)(k)?/iu;
 
 /** What a page counts beside a paper: "GitHub 1.3k", "1.3k stars", "12 comments". */
 const COUNTED =
-  /^github(?: stars?)?:? \d[\d.,]*k?$|^\d[\d.,]*k? (?:github )?(?:stars?|comments?|replies)$/i;
+  /^github(?: stars?)?:? \d[\d.,]*k?$|^\d[\d.,]*k? (?:github )?(?:stars?|comments?|replies|views?)$|^\d[\d.,]* stars? ?\/ ?hour$/i;
 
 /** "bioRxiv 2025.03.01.643000; doi: https://doi.org/10.1101/…", "J Example 2024. DOI: 10.1000/…" */
 const DOI_BEHIND =

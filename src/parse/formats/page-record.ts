@@ -19,6 +19,8 @@ export class PageRecord {
   published: { readonly label: string; readonly date: PlainDate | null } | null = null;
   /** Whether the end of its card was seen: what follows is no abstract. */
   isClosed = false;
+  /** Whether all that was said of it is called "TL;DR", and an abstract may follow. */
+  hasSummaryOnly = false;
   readonly first: number;
   last: number;
   readonly #addresses = new Set<string>();
@@ -38,6 +40,12 @@ export class PageRecord {
   addText(text: string, last: number): void {
     this.paragraphs.push(text);
     this.last = last;
+  }
+
+  /** Where a paper has both, as on OpenReview, its summary is no part of its abstract. */
+  dropSummary(): void {
+    if (this.hasSummaryOnly) this.paragraphs.length = 0;
+    this.hasSummaryOnly = false;
   }
 
   addAddress(written: string): void {

@@ -28,6 +28,12 @@ const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
 /** What stands before a heading in an item: "- ## A Title". */
 const HEADING_IN_ITEM = /^(?:[-*+•]|\d{1,5}[.)])\s+(?=#{1,6}\s+\S)/;
+/** An item that is the name of a note as a whole: "- [[A Title]]". */
+const NOTE = /^((?:[-*+]\s+)?)\[\[([^[\]@|]{8,300})\]\]$/;
+/** A note in a line, by its name or by other words: "[[Ada Byron]]", "[[@byron2025|Ada Byron]]". */
+const NOTE_WITHIN = /\[\[(?:[^[\]|]{1,300}\|)?((?!\d+\])[^[\]|]{1,300})\]\](?!\()/g;
+/** Breaks a line in Markdown, too: "**A Title**<br>*Ada Byron*<br>An abstract." */
+const BREAK = /\s*<br\s*\/?>\s*/i;
 /** The marks of an item, and the box of a task: "- [ ] A Title". */
 const MARKS = /^(?:(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S))+(?:\[[ xX]\]\s+(?=\S))?/;
 
@@ -105,8 +111,12 @@ export function readMarkdownBlocks(
     const number = index + 1;
     let line = raw.trim();
     if (line.startsWith('>')) line = line.replace(/^(?:>\s?)+/, '');
+    if (line.includes('[[')) line = line.replace(NOTE, '$1**$2**').replace(NOTE_WITHIN, '$1');
     if (line.includes('# ')) line = line.replace(HEADING_IN_ITEM, '');
     if (linksBehind) line = linkBehind(line);
+    const pieces = line.includes('<br') && !line.startsWith('|') ? line.split(BREAK) : [line];
+    const [first = '', ...broken] = pieces;
+    line = first.trimEnd();
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
     const callout = calloutTitle(raw);
     if (callout !== null && (callout === '' || areTitles)) {
@@ -167,6 +177,7 @@ export function readMarkdownBlocks(
       });
       closing = findClosing(lines, index);
       if (closing === 0) reader.end();
+      for (const piece of broken) reader.readPiece(piece, number);
     }
   }
   return { blocks: reader.finish(), roles };

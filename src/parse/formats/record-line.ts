@@ -29,14 +29,14 @@ const NAMES: readonly (readonly [field: RecordField, names: string])[] = [
   ],
   [
     'other',
-    'categories|category|subjects?|keywords?|tags|comments?|journal|journal-ref|venue|conference|institutions?|affiliations?|organi[sz]ations?|tl;?dr|submitted by|license|source|year|citations',
+    'categories|category|subjects?|keywords?|tags|comments?|journal|journal-ref|venue|conference|institutions?|affiliations?|organi[sz]ations?|tl;?dr|submitted by|license|source|year|citations|type|item type|status|created|added|date added|topics?|related',
   ],
 ];
 
 const BOLD = String.raw`(?:\*\*|__|\*|_)?`;
 const LABELS = NAMES.map(([, names]) => `(${names})`).join('|');
 const LABELLED = new RegExp(
-  String.raw`^(?:> )*(?:#{1,6} )?(\[?\d{1,5}[.)\]:]\)? )?(?:[-*+•] )?(${BOLD}) ?(?:${LABELS}) ?${BOLD} ?[:：] ?${BOLD} ?(.*)$`,
+  String.raw`^(?:> )*(?:#{1,6} )?(\[?\d{1,5}[.)\]:]\)? )?(?:[-*+•] )?(${BOLD}) ?(?:${LABELS}) ?${BOLD} ?[:：]{1,2} ?${BOLD} ?(.*)$`,
   'i',
 );
 const RULE = /^[-=*_~#.·•|+—–\s]{3,}$/;
@@ -72,7 +72,9 @@ function classify(text: string): RecordLine['kind'] {
   // "**Title: All of It in Bold**"
   const isOpen = bold !== undefined && bold !== '' && value.endsWith(bold);
   const inner = isOpen ? value.slice(0, -bold.length) : value;
-  return { kind: 'field', field, value: inner.trim(), numbered: number !== undefined };
+  // "[[Ada Byron]], [[Emmy Noether]]": pages of a notebook.
+  const bare = inner.includes('[[') ? inner.replace(/\[\[([^[\]]*)\]\]/g, '$1') : inner;
+  return { kind: 'field', field, value: bare.trim(), numbered: number !== undefined };
 }
 
 /** The lines of a text that are not blank, each with what it is by its own words. */

@@ -37,7 +37,7 @@ const LONGEST_TITLE = 300;
 
 /** The title in a cell, without its number, and the text that stands behind it there. */
 function partTitle(cell: string): readonly string[] {
-  const bare = cell.replace(/^\d{1,5}[.)]\s+(?=\S)/, '');
+  const bare = cell.replace(/^\d{1,5}\\?[.)]\s+(?=\S)/, '');
   const [, bold, rest = ''] = /^\*\*([^*]{1,300})\*\*\s*[:–—-]*\s*(.*)$/s.exec(bare) ?? [];
   if (bold !== undefined) return [bold.trim(), rest].filter((part) => part !== '');
   const [first = '', ...more] = bare.split(/\s*<br\s*\/?>\s*|\s{2,}/);

@@ -16,6 +16,9 @@ const BEFORE = new RegExp(String.raw`^(${ID})(?:\s*[:–—|]\s+|\s+)(\S.*)$`, '
 /** How long a text takes to read, as newsletters say behind its title, and the number of its link. */
 const MINUTES = /\s*\(\d{1,3} min(?:ute)?s?(?: read)?\)(?:\s*\[\d{1,3}\])?$/i;
 
+/** The name of a note: "[[A Title]]". */
+const NOTE = /^\[\[([^[\]]{1,600})\]\]$/;
+
 /** "A Title (https://…)", "A Title <https://…>", "A Title https://…" */
 const ADDRESS =
   /^(\S.{0,600}?)(?:\s*[:–—-])?\s*(?:\((https?:\/\/[^\s()<>]+)\)|<(https?:\/\/[^\s<>]+)>|(?<=\s)(https?:\/\/\S+))$/i;
@@ -31,8 +34,9 @@ function takeAddress(text: string): IdentifiedTitle | null {
 
 /** Takes what is no part of a title off it: an id of arXiv before or behind it, an address, "(5 minute read)". */
 export function identifyTitle(written: string): IdentifiedTitle {
-  const text =
+  const bare =
     written.endsWith(')') || written.endsWith(']') ? written.replace(MINUTES, '') : written;
+  const text = bare.startsWith('[[') ? bare.replace(NOTE, '$1') : bare;
   const addressed = takeAddress(text);
   if (addressed !== null) return addressed;
   if (!/\d{4}\.\d{4}/.test(text)) return { title: text, arxivId: null, addresses: [] };

@@ -6,6 +6,14 @@ const ANNOUNCED = /^arXiv:(\S+) Announce Type: ([a-z-]+)(?: Abstract:)?(?: |$)/i
 /** The button with which a page unfolds what it shows of an abstract, behind the sentence above it. */
 const BUTTON = /(?<=[.!?…]["'”’)\]]?) (?:(?:read|show|see) (?:more|less)|collapse)$/i;
 
+/** What a newsletter has behind an abstract, with or without addresses: "Paper | Tweet". */
+const WORD =
+  '(?:paper|pdf|tweet|code|project|blog|arxiv|github|demo|video|slides|dataset|model)s?';
+const ROW = new RegExp(
+  String.raw`(?<=[.!?…]["'”’)\]]?)\s\(?${WORD}(?: ?[,|·/] ?${WORD}){1,5}\)?$`,
+  'i',
+);
+
 /** An abstract, and what a feed of arXiv's says of the paper before it. */
 export interface TrimmedAbstract {
   readonly text: string;
@@ -20,6 +28,7 @@ export function trimAbstract(abstract: string): TrimmedAbstract {
   const text = abstract
     .slice(found?.[0].length ?? 0)
     .replace(/^Abstract: /, '')
-    .replace(BUTTON, '');
+    .replace(BUTTON, '')
+    .replace(ROW, '');
   return { text, arxivId: readArxivId(found?.[1] ?? ''), announced: found?.[2] ?? null };
 }
