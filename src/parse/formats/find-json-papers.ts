@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import { readColumns } from './json-columns.ts';
 import { readOwnDay } from './json-facts.ts';
-import { identifyByKey, readByTitle } from './json-keys.ts';
+import { readKeyed } from './json-keys.ts';
 import {
   isAttachment,
   isListOfPapers,
@@ -56,25 +56,28 @@ function isCollection(object: JsonObject, paper: JsonPaper | null): boolean {
 export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
   const papers: JsonPaper[] = [];
   const lost: LostObject[] = [];
-  /** Whether there was a paper in it. A paper is not searched for others. `key` is what it stands under. */
-  const visit = (value: JsonValue, day: PlainDate | null, key = ''): boolean => {
+  /** Whether there was a paper in it. A paper is not searched for others. */
+  const visit = (value: JsonValue, day: PlainDate | null): boolean => {
     if (value.kind === 'object') {
-      const rows = readColumns(value);
-      if (rows.length > 0) return rows.filter((row) => visit(row, day)).length > 0;
+      const columns = readColumns(value);
+      const rows = columns.length > 0 ? columns : readKeyed(value);
+      if (rows.length > 0) {
+        const none = rows.filter((row) => !visit(row, day));
+        for (const row of none) lost.push({ object: row, rule: 'paper-without-title' });
+        return none.length < rows.length;
+      }
       const own = readJsonPaper(value, day);
       const paper = isCollection(value, own) ? null : own;
-      if (paper !== null && value.complete) papers.push(identifyByKey(paper, key));
+      if (paper !== null && value.complete) papers.push(paper);
       else if (paper !== null) lost.push({ object: value, rule: 'cut-paper' });
       if (paper !== null) return true;
-      const titled = readByTitle(value);
-      if (titled.length > 0) return titled.filter((row) => visit(row, day)).length > 0;
       // Beside a list of papers, a single thing with a title is no paper.
       const hasList = [...value.fields.values()].some(isListOfPapers);
       const around = (hasList ? readOwnDay(fieldsOf(value)) : null) ?? day;
       // Digests by their days: {"2024-06-03": […], "2024-06-04": […]}.
       const found = [...value.fields].map(
         ([name, inner]) =>
-          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(name) ?? around, name),
+          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(name) ?? around),
       );
       return found.includes(true);
     }

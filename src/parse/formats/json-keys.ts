@@ -1,70 +1,84 @@
 import { parseArxivId } from '#parse/arxiv-id.ts';
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
-import { findAbstract } from './json-abstract.ts';
-import { findTitle, readFacts } from './json-facts.ts';
-import type { JsonPaper } from './json-paper.ts';
-import { fieldsOf, textOf } from './json-words.ts';
+import { dayOfTimestamp } from '#parse/timestamp.ts';
+import { findTitle } from './json-facts.ts';
+import { fieldsOf } from './json-words.ts';
 import { readPageAddress } from './page-address.ts';
 
-/** As titles are: of three words at least, and of no more than so many characters. */
-const TITLE = /^(?=.{12,300}$)\S+\s+\S+\s+\S/s;
-/** So many of the keys are. */
+/** So many keys tell, and so many of them are what most are. */
+const FEW = 2;
 const MOST = 0.8;
-/** Shorter texts are no abstracts, in characters. */
-const SHORTEST = 150;
+/** No title is longer, no abstract shorter, in characters. */
+const LONGEST_TITLE = 300;
+const SHORTEST_TITLE = 8;
+const ABSTRACT = 80;
+/** What is said of a paper under its title. */
+const OF_PAPER =
+  /^(?:abstract|summary|description|authors?|arxivid|arxiv|doi|url|link|pdf|published)$/;
 
-/** Whether an object is a paper but for its title: it has an abstract, names or an id. */
-function isUntitled(value: JsonValue): boolean {
+function isTitle(key: string): boolean {
+  const isLong = key.length >= SHORTEST_TITLE && key.length <= LONGEST_TITLE;
+  return isLong && /\p{L} ?.{0,40} \p{L}/u.test(key) && dayOfTimestamp(key) === null;
+}
+
+/** The field that a text under a title is. */
+function fieldOf(text: string): 'abstract' | 'url' | null {
+  if (readPageAddress(text).kind === 'paper') return 'url';
+  return text.length >= ABSTRACT ? 'abstract' : null;
+}
+
+/** Whether a value says of a paper what its key, the title, does not: facts, abstract, address. */
+function isOfTitle(value: JsonValue): boolean {
+  if (value.kind === 'text') return fieldOf(value.value) !== null;
   if (value.kind !== 'object') return false;
   const fields = fieldsOf(value);
-  if (findTitle(fields) !== null) return false;
-  const { authors, arxivId, doi } = readFacts(fields);
-  const isKnown = authors.length > 0 || arxivId !== null || doi !== null;
-  return isKnown || findAbstract(fields)?.isCertain === true;
+  return findTitle(fields) === null && [...fields.keys()].some((name) => OF_PAPER.test(name));
 }
 
-/** The field that a text is: an abstract, or the address of a paper. */
-function fieldOf(value: JsonValue): 'abstract' | 'url' | null {
-  if (value.kind !== 'text') return null;
-  const text = textOf(value);
-  if (text.length >= SHORTEST && /\S\s+\S/.test(text)) return 'abstract';
-  return readPageAddress(text).kind === 'paper' ? 'url' : null;
-}
-
-function makeRow(title: string, value: JsonValue): JsonObject | null {
+function makePaper(value: JsonValue, said: readonly (readonly [string, string])[]): JsonObject {
   const { start, end } = value;
-  const named: readonly [string, JsonValue] = [
-    'title',
-    { kind: 'text', value: title, start, end: start + 1 },
-  ];
-  if (value.kind === 'object') {
-    return { ...value, fields: new Map([named, ...value.fields]) };
-  }
-  const field = fieldOf(value);
-  const fields = new Map(field === null ? [] : [named, [field, value] as const]);
-  return field === null ? null : { kind: 'object', fields, complete: true, start, end };
+  const added = said.map(([name, text]): [string, JsonValue] => {
+    return [name, { kind: 'text', value: text, start, end: start }];
+  });
+  const fields = value.kind === 'object' ? value.fields : new Map<string, JsonValue>();
+  const complete = value.kind !== 'object' || value.complete;
+  return { kind: 'object', fields: new Map([...added, ...fields]), complete, start, end };
 }
 
-/**
- * Papers by their titles, {"A Title": {"abstract": …}, …} or {"A Title": "an abstract", …}: if most
- * keys are like titles, and all values say something that only a paper has.
- */
-export function readByTitle({ fields }: JsonObject): readonly JsonObject[] {
-  if (fields.size < 2) return [];
-  const rows: JsonObject[] = [];
-  let titles = 0;
-  for (const [key, value] of fields) {
-    if (TITLE.test(key)) titles += 1;
-    if (!isUntitled(value) && fieldOf(value) === null) return [];
-    const row = makeRow(key, value);
-    if (row !== null) rows.push(row);
-  }
-  return titles >= fields.size * MOST ? rows : [];
+/** {"A Title": {"abstract": "…"}} or {"A Title": "An abstract …"} */
+function readTitles(entries: readonly (readonly [string, JsonValue])[]): readonly JsonObject[] {
+  const titled = entries.filter(([key, value]) => isTitle(key) && isOfTitle(value));
+  if (titled.length < FEW || titled.length < entries.length * MOST) return [];
+  // What is no title and says nothing of a paper, "count": 12, is of the list.
+  const kept = entries.filter(([key, value]) => isTitle(key) || isOfTitle(value));
+  return kept.map(([key, value]) => {
+    const paper = makePaper(value, [['title', key]]);
+    const field = value.kind === 'text' ? fieldOf(value.value) : null;
+    if (field !== null) paper.fields.set(field, value);
+    return paper;
+  });
 }
 
-/** A paper that stands under its id: {"2503.00001": {"title": …}}. */
-export function identifyByKey(paper: JsonPaper, key: string): JsonPaper {
-  const { facts } = paper;
-  const arxivId = facts.arxivId === null && facts.doi === null ? parseArxivId(key) : null;
-  return arxivId === null ? paper : { ...paper, facts: { ...facts, arxivId }, isCertain: true };
+/** {"2503.01234": {"title": "…"}} or {"2503.01234": "A Title"} */
+function readIds(entries: readonly (readonly [string, JsonValue])[]): readonly JsonObject[] {
+  const isPaper = (value: JsonValue): boolean =>
+    value.kind === 'text'
+      ? isTitle(value.value) && !value.value.startsWith('|')
+      : value.kind === 'object' && findTitle(fieldsOf(value)) !== null;
+  const known = entries.filter(([key, value]) => parseArxivId(key) !== null && isPaper(value));
+  if (known.length === 0 || known.length < entries.length * MOST) return [];
+  const kept = entries.filter(([key]) => parseArxivId(key) !== null);
+  return kept.map(([key, value]) => {
+    const paper = makePaper(value, [['arxivid', key]]);
+    if (value.kind === 'text') paper.fields.set('title', value);
+    return paper;
+  });
+}
+
+/** The papers of an object whose keys are their titles, or their ids; none for any other object. */
+export function readKeyed({ fields }: JsonObject): readonly JsonObject[] {
+  const entries = [...fields];
+  const [first] = entries;
+  if (first === undefined || fields.has('title')) return [];
+  return parseArxivId(first[0]) === null ? readTitles(entries) : readIds(entries);
 }
