@@ -20,6 +20,7 @@ import { markdown } from './formats/markdown.ts';
 import { pubmedText } from './formats/pubmed-text.ts';
 import { ris } from './formats/ris.ts';
 import { scholarAlert } from './formats/scholar-alert.ts';
+import { taggedRecords } from './formats/tagged-records.ts';
 import { table } from './formats/table.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
@@ -45,6 +46,7 @@ const SHAPES: readonly DigestFormat[] = [
   enclosedData,
   bibtex,
   ris,
+  taggedRecords,
   table,
   arxivMail,
   arxivListing,

@@ -92,7 +92,7 @@ describe('lists of references for programs are refused, with what they are', () 
     ['@article{byron, author={Ada Byron}, year={1843}}', 'BibTeX'],
     ['TY  - JOUR\nAU  - Byron, Ada\nER  - ', 'RIS'],
     ['% Encoding: UTF-8\n\n@misc{byron,\n\tyear = {1843},\n}', 'BibTeX'],
-    ['%0 Journal Article\n%T Averaging\n%A Ada Byron\n%X We average.', 'EndNote'],
+    ['%A Ada Byron\n%T Averaging\n%X We average.', 'EndNote'],
     ['\\begin{itemize}\n\\item \\textbf{Averaging} We average.\n\\end{itemize}', 'LaTeX'],
     [`Name;URL;Abstract\nAveraging;https://a.org;${ABSTRACT}`, 'a table of values'],
     [`Averaging\t${ABSTRACT}\nA Quiet Vocoder\t${ABSTRACT}`, 'a table of values'],
