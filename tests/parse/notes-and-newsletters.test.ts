@@ -170,6 +170,53 @@ describe('a list of papers', () => {
   });
 });
 
+describe('a page of trending research', () => {
+  it('has whose code it is, and since when, under titles', () => {
+    const text = write(({ title }, at) => {
+      return `${title}\n\nbyron/merge${String(at)} • • 14 Mar 2025\n\n${ABSTRACT}\n\n4790\n2.1 stars / hour\n\nPaper\nCode\n`;
+    });
+    const expected = papers.map(({ title, abstract }) => {
+      return { title, abstract, published: '2025-03-14' };
+    });
+    expect(read(text)).toMatchObject(expected);
+  });
+});
+
+describe('a search of Semantic Scholar', () => {
+  it('has a button behind each summary', () => {
+    const text = write(({ title }, at) => {
+      return `${title}\nAda Byron, Emmy Noether\nComputer Science\narXiv.org\n14 March 2025\nTLDR\nWe average the weights of ${String(at + 2)} models, and find that all is well. Expand\n${String(at)}\n[PDF]\narXiv\nSave\nAlert\nCite`;
+    });
+    expect(read(text)).toMatchObject(
+      papers.map(({ title }, at) => ({
+        title,
+        abstract: `We average the weights of ${String(at + 2)} models, and find that all is well.`,
+      })),
+    );
+  });
+
+  it('has it in saved pages, too, and its label', () => {
+    const text = write(
+      ({ title }) => `## ${title}\n\nTLDR ${ABSTRACT} Expand\n\nSave\n\nAlert\n`,
+    );
+    expect(read(`# Results\n\n${text}`)).toMatchObject(
+      papers.map(({ title }) => ({ title, abstract: ABSTRACT })),
+    );
+  });
+});
+
+describe('a link around several paragraphs', () => {
+  it('leaves no bracket before the abstract, though that has others', () => {
+    const text = write(({ title, arxivId }) => {
+      const address = `https://huggingface.co/papers/${arxivId}`;
+      return `### [${title}](${address})\n\n[${ABSTRACT} We follow [19].\n\n](${address})\n`;
+    });
+    expect(read(text)).toMatchObject(
+      papers.map(({ title }) => ({ title, abstract: `${ABSTRACT} We follow [19].` })),
+    );
+  });
+});
+
 describe('a page that says the same with every paper', () => {
   it('has it in no abstract, nor a summary before the abstract', () => {
     const text = write(({ title }, at) => {

@@ -66,6 +66,12 @@ function extendLink({ pieces, links }: OpenBlock, text: string): void {
   links[0] = { ...link, text: `${link.text} ${text}` };
 }
 
+/** A text without the bracket of a link that is closed in a paragraph of its own. */
+function withoutBracket(text: string): string {
+  const isOpen = /^\[[^[]/.test(text) && text.split('[').length > text.split(']').length;
+  return isOpen ? text.slice(1).trimStart() : text;
+}
+
 /** Reads the blocks of one Markdown text, a line at a time. */
 export class BlockReader {
   readonly #blocks: OpenBlock[] = [];
@@ -183,7 +189,7 @@ export class BlockReader {
       last,
       level,
       isItem,
-      text: pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' '),
+      text: withoutBracket(pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' ')),
       links,
       bold,
     }));

@@ -48,8 +48,9 @@ const PROSE: LineKind = { kind: 'prose' };
 /** The address behind a line's words, as mails have it. */
 const BEHIND = /(?<=\S) *<(https?:\/\/[^\s<>]{1,2000})>$/i;
 
-/** A line without an address behind it that leads to a paper's page, or around the page itself. */
+/** A line without an address behind it that leads to a paper's page, or around the page itself; nor the button "Expand". */
 function withoutAddress(text: string): string {
+  if (text.endsWith(' Expand')) return text.replace(/(?<=[.!?…]["'”’)\]]?) Expand$/, '');
   if (!text.endsWith('>')) return text;
   const address = BEHIND.exec(text)?.[1];
   const isOfPage = address !== undefined && readPageAddress(address).kind !== 'outside';

@@ -149,6 +149,10 @@ const COUNTED =
 const DOI_BEHIND =
   /^[^.!?]{0,60}[\d.]{0,30}(?:[;,.]? doi ?:? ?|, )((?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+)$/i;
 
+/** Whose code it is, or where it appeared, and since when: "byron/merge • 14 Mar 2025", "2 code implementations • …". */
+const SINCE =
+  /^(?:(?:[\w.-]{1,40}\/[\w.-]{1,60}|(?:\d{1,4}|no) code implementations?(?: yet)?|[A-Z][A-Za-z]{2,12} (?:19|20)\d{2})?\s*[•·]\s*){1,4}(\d{1,2} \w{3,9} \d{4})$/i;
+
 function parseFigures(line: string): Metadata | null {
   if (COUNTED.test(line)) return { kind: 'label' };
   const [, number, thousands] = /^(\d[\d,]{0,8}|\d{1,4}\.\d{1,2}(?=k))(k)?$/i.exec(line) ?? [];
@@ -169,6 +173,10 @@ function parseFigures(line: string): Metadata | null {
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
   const doi = line.includes('10.') ? parseDoi(DOI_BEHIND.exec(line)?.[1] ?? line) : null;
   if (doi !== null) return { kind: 'doi', id: doi };
+  const since = /[•·]/.test(line) ? SINCE.exec(line)?.[1] : undefined;
+  const first = since === undefined ? null : parseDayOfYear(since);
+  if (since !== undefined && first !== null)
+    return { kind: 'published', label: since, date: toPlainDate(first), isOfCard: false };
   const published = PUBLISHED_ON.exec(line)
     ?.slice(1)
     .find((day) => day !== undefined);

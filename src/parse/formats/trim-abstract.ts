@@ -4,7 +4,7 @@ import { readArxivId } from '#parse/arxiv-id.ts';
 const ANNOUNCED = /^arXiv:(\S+) Announce Type: ([a-z-]+)(?: Abstract:)?(?: |$)/i;
 
 /** The button with which a page unfolds what it shows of an abstract, behind the sentence above it. */
-const BUTTON = /(?<=[.!?…]["'”’)\]]?) (?:(?:read|show|see) (?:more|less)|collapse)$/i;
+const BUTTON = /(?<=[.!?…]["'”’)\]]?) (?:(?:read|show|see) (?:more|less)|collapse|expand)$/i;
 
 /** What a newsletter has behind an abstract, with or without addresses: "Paper | Tweet". */
 const WORD =
@@ -27,7 +27,7 @@ export function trimAbstract(abstract: string): TrimmedAbstract {
   const found = ANNOUNCED.exec(abstract);
   const text = abstract
     .slice(found?.[0].length ?? 0)
-    .replace(/^Abstract: /, '')
+    .replace(/^(?:Abstract: |TL;?DR (?=\p{Lu}))/u, '')
     .replace(BUTTON, '')
     .replace(ROW, '');
   return { text, arxivId: readArxivId(found?.[1] ?? ''), announced: found?.[2] ?? null };
