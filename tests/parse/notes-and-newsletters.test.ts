@@ -170,6 +170,72 @@ describe('a list of papers', () => {
   });
 });
 
+describe('what a reader of feeds shows', () => {
+  it('has names and an age under titles or behind abstracts', () => {
+    const under = write(({ title }) => {
+      return `${title}\ncs.CL updates on arXiv.org by Ada Byron, Emmy Noether / 8h\n${ABSTRACT}\n`;
+    });
+    const behind = write(({ title, arxivId }) => {
+      return `${title}\narXiv:${arxivId}v1 Announce Type: new\nAbstract: ${ABSTRACT}\nby Ada Byron, Emmy Noether / 8h\n`;
+    });
+    const authors = ['Ada Byron', 'Emmy Noether'];
+    expect(read(under)).toMatchObject(
+      papers.map(({ title }) => ({ title, authors, abstract: ABSTRACT })),
+    );
+    expect(read(behind)).toMatchObject(
+      papers.map(({ title, arxivId }) => ({ title, arxivId, authors, abstract: ABSTRACT })),
+    );
+  });
+});
+
+describe('a picture before each line', () => {
+  it('is of no title, name, address and abstract', () => {
+    const text = write(({ title, arxivId }) => {
+      return `📄 ${title}\n👥 Ada Byron, Emmy Noether\n🔗 https://arxiv.org/abs/${arxivId}\n📝 ${ABSTRACT}\n`;
+    });
+    expect(read(text)).toMatchObject(
+      papers.map((paper) => ({
+        title: paper.title,
+        arxivId: paper.arxivId,
+        abstract: ABSTRACT,
+      })),
+    );
+    expect(read(text)[0]?.authors).toEqual(['Ada Byron', 'Emmy Noether']);
+  });
+
+  it('is as it stands where others have none', () => {
+    const text = write(({ title }, at) => `${at === 1 ? '🍁 ' : ''}${title}\n\n${ABSTRACT}\n`);
+    expect(read(text)[1]?.title).toContain('🍁');
+  });
+});
+
+describe('names in italics that go on in the next line', () => {
+  it('are names', () => {
+    const text = write(({ title, arxivId }) => {
+      return `### [${title}](https://arxiv.org/abs/${arxivId})\n\n*Ada Byron, Emmy\nNoether*\n\n${ABSTRACT}\n`;
+    });
+    expect(read(`# Papers\n\n${text}`)).toMatchObject(
+      papers.map(({ title }) => ({
+        title,
+        abstract: ABSTRACT,
+        authors: ['Ada Byron', 'Emmy Noether'],
+      })),
+    );
+  });
+});
+
+describe('a list in a dump with numbers of links', () => {
+  it('has none of them in its titles', () => {
+    const items = write(({ title }, at) => `     * [${String(at + 1)}]${title} - ${ABSTRACT}`);
+    const list = write(
+      ({ arxivId }, at) => `   ${String(at + 1)}. https://arxiv.org/abs/${arxivId}`,
+    );
+    const { digests, problems } = parse(`${items}\n\nReferences\n\n${list}\n`);
+    expect(digests).toMatchObject([{ papers: titled }]);
+    expect(problems.filter(({ rule }) => rule === 'unassigned')).toHaveLength(0);
+  });
+});
+
 describe('a page of trending research', () => {
   it('has whose code it is, and since when, under titles', () => {
     const text = write(({ title }, at) => {

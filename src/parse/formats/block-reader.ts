@@ -66,8 +66,12 @@ function extendLink({ pieces, links }: OpenBlock, text: string): void {
   links[0] = { ...link, text: `${link.text} ${text}` };
 }
 
-/** A text without the bracket of a link that is closed in a paragraph of its own. */
-function withoutBracket(text: string): string {
+/** Names in italics that go on in the next line: "*Ada Byron, Emmy\nNoether*". */
+const ITALICS = /^([*_])(?=[^\s*_])([^*_]{1,2000})\1$/;
+
+/** A text without italics around it, and the bracket of a link that is closed in a paragraph of its own. */
+function withoutOpenMarks(written: string): string {
+  const text = written.replace(ITALICS, '$2');
   const isOpen = /^\[[^[]/.test(text) && text.split('[').length > text.split(']').length;
   return isOpen ? text.slice(1).trimStart() : text;
 }
@@ -189,7 +193,7 @@ export class BlockReader {
       last,
       level,
       isItem,
-      text: withoutBracket(pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' ')),
+      text: withoutOpenMarks(pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(' ')),
       links,
       bold,
     }));

@@ -5,10 +5,14 @@ import type { Metadata } from './metadata-line.ts';
 import { parseMetadata } from './metadata-line.ts';
 
 /** What parts the pieces of such a line. */
-const SIGN = /\s+[·•|]\s+/;
+const SIGN = /\s+[·•|/]\s+/;
 /** What a page counts beside a paper, or calls a place: no fact that is kept. */
 const BESIDE =
   /^(?:\d[\d,.]*k? (?:comments?|views?|stars?|citations?|replies|min(?:utes)?(?: read)?)|cs\.[A-Z]{2}|stat\.ML|arXiv)$/i;
+/** How long ago, as readers of feeds say it: "8h". */
+const AGE = /^\d{1,3} ?(?:min|m|h|d|w|mo|y)$/;
+/** What they put before names. */
+const BY = /^(?:.{1,60} updates on arXiv\.org )?by /i;
 const LONGEST = 2000;
 
 function readFact(piece: string): Metadata | null {
@@ -18,7 +22,7 @@ function readFact(piece: string): Metadata | null {
   const metadata = parseMetadata(piece);
   if (metadata !== null && metadata.kind !== 'authors' && metadata.kind !== 'number')
     return metadata;
-  return BESIDE.test(piece) ? { kind: 'label' } : null;
+  return BESIDE.test(piece) || AGE.test(piece) ? { kind: 'label' } : null;
 }
 
 /** A line of names with facts behind them. */
@@ -31,7 +35,7 @@ export interface BylineFacts {
 
 /** Reads "by Ada Byron, Emmy Noether • Mar 14, 2025 • 12 upvotes"; `null` where a line is none. */
 export function readBylineFacts(line: string): BylineFacts | null {
-  if (line.length > LONGEST || !/[·•|]/.test(line)) return null;
+  if (line.length > LONGEST || !/ [·•|/] /.test(line)) return null;
   const [first = '', ...pieces] = line.split(SIGN);
   if (pieces.length === 0 || pieces.length > 5) return null;
   const facts = pieces.map((text) => ({ text, metadata: readFact(text) }));
@@ -39,10 +43,12 @@ export function readBylineFacts(line: string): BylineFacts | null {
     metadata === null ? [] : [{ text, metadata }],
   );
   // A day or votes tell; "Attention | arXiv" does not.
-  const isTold = known.some(({ metadata }) => /^(?:published|upvotes)$/.test(metadata.kind));
+  const text = first.replace(BY, '');
+  const isTold =
+    known.some(({ metadata }) => /^(?:published|upvotes)$/.test(metadata.kind)) ||
+    (text !== first && AGE.test(pieces[0] ?? ''));
   if (!isTold || known.length < facts.length) return null;
-  const text = first.replace(/^by /i, '');
-  const names = parseByline(first);
+  const names = parseByline(text);
   // One name is an organisation's, as on cards: "Curtin University · Mar 10, 2025".
   const isSaid = names.length > 1 || (names.length === 1 && text !== first);
   return isSaid ? { names, text, facts: known } : null;

@@ -1,7 +1,6 @@
 import { parseDateLine, type DateLine } from '#parse/digest-date.ts';
-import { decodeEntities } from '#parse/html-entities.ts';
-import { normaliseText } from '#parse/normalise-text.ts';
 import { partByline, readBylineFacts } from './byline-facts.ts';
+import { cleanDigestLines } from './clean-lines.ts';
 import { findCards } from './find-cards.ts';
 import { findHangingTitles } from './find-hanging-titles.ts';
 import { findName } from './find-name.ts';
@@ -44,18 +43,6 @@ export interface DigestLine {
 
 const PICTURE: PageWords = { kind: 'furniture', certain: true };
 const PROSE: LineKind = { kind: 'prose' };
-
-/** The address behind a line's words, as mails have it. */
-const BEHIND = /(?<=\S) *<(https?:\/\/[^\s<>]{1,2000})>$/i;
-
-/** A line without an address behind it that leads to a paper's page, or around the page itself; nor the button "Expand". */
-function withoutAddress(text: string): string {
-  if (text.endsWith(' Expand')) return text.replace(/(?<=[.!?…]["'”’)\]]?) Expand$/, '');
-  if (!text.endsWith('>')) return text;
-  const address = BEHIND.exec(text)?.[1];
-  const isOfPage = address !== undefined && readPageAddress(address).kind !== 'outside';
-  return isOfPage ? text.replace(BEHIND, '') : text;
-}
 
 /** An address alone, of a paper's page, or as mails have it: "<https://…>". */
 function readAddress(text: string): Metadata | null {
@@ -252,7 +239,7 @@ export function readDigestLines(lines: readonly string[]): ClassifiedLines {
   const found: DigestLine[] = [];
   const marks: (Mark | null)[] = [];
   const printed: { number: number; text: string }[] = [];
-  const cleaned = lines.map((raw) => withoutAddress(normaliseText(decodeEntities(raw))));
+  const cleaned = cleanDigestLines(lines);
   const printedAt = findPrintedLines(cleaned);
   const frame = findMailFrame(cleaned);
   const hanging = findHangingTitles(lines);

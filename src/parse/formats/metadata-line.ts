@@ -169,7 +169,8 @@ function parseFigures(line: string): Metadata | null {
       line,
     );
   if (votes) return { kind: 'upvotes', value: parseCount(votes[1] ?? '', votes[2]) };
-  const arxiv = parseArxivId(line) ?? arxivIdOfAddress(line.replace(LINK, ''));
+  const announced = /^(arXiv:\S+) Announce Type: [a-z-]+$/i.exec(line)?.[1];
+  const arxiv = parseArxivId(announced ?? line) ?? arxivIdOfAddress(line.replace(LINK, ''));
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
   const doi = line.includes('10.') ? parseDoi(DOI_BEHIND.exec(line)?.[1] ?? line) : null;
   if (doi !== null) return { kind: 'doi', id: doi };

@@ -16,6 +16,7 @@ import { readCapture } from './read-capture.ts';
 import { readPage } from './read-page.ts';
 import { reportUnassigned } from './report-roles.ts';
 import { SEPARATORS, splitItem, type Separator, type SplitItem } from './split-item.ts';
+import { unlinkLines } from './unlinked-dump.ts';
 
 /** So many of the items have a title and an abstract; at the beginning, under a preface, fewer. */
 const MOST = 0.8;
@@ -170,12 +171,23 @@ function recognise(source: SourceText): Recognition {
   const begins = findSeparator(cutItems(lines.slice(0, BEGINNING)), MANY) !== null;
   const isMarkup =
     begins && (lines.some((line) => /\]\(https?:/.test(line)) || isHtmlSource(source));
-  const text = begins && !isMarkup ? cutItems(lines) : null;
+  const unlinked = begins && !isMarkup ? unlinkLines(lines) : null;
+  const text = begins && !isMarkup ? cutItems(unlinked?.lines ?? lines) : null;
   const separator = text === null ? null : findSeparator(text, MOST);
   if (text === null || separator === null) {
     return { recognised: false, signs: 0, line: 1, expected };
   }
-  return { recognised: true, read: () => read(source, text, separator) };
+  return {
+    recognised: true,
+    read: () => {
+      const reading = read(source, text, separator);
+      if (unlinked === null) return reading;
+      const roles = reading.roles.map((role, at) => {
+        return role === null && unlinked.listed.has(at) ? 'metadata' : role;
+      });
+      return { ...reading, roles };
+    },
+  };
 }
 
 /** Lists that people write: "• A Title — We show …", "1. A Title: We show …". */

@@ -21,16 +21,26 @@ function withoutNumbers(line: string, references: References): string {
   });
 }
 
+/** The lines of a dump without the numbers before links, and those of their list blank; `null` for another text. */
+export function unlinkLines(
+  written: readonly string[],
+): { readonly lines: readonly string[]; readonly listed: ReadonlySet<number> } | null {
+  const { references, lines: listed, numbersStandBefore } = findReferences(written);
+  if (!numbersStandBefore || references.size === 0) return null;
+  const lines = written.map((line, at) =>
+    listed.has(at) ? '' : withoutNumbers(line, references),
+  );
+  return { lines, listed };
+}
+
 /**
  * A text whose titles are no links: as plain text, without the numbers that a text browser wrote
  * before its links, and without their list.
  */
 export function readUnlinked(source: SourceText): Reading {
-  const { references, lines: listed, numbersStandBefore } = findReferences(source.lines);
-  if (!numbersStandBefore || references.size === 0) return readPlainText(source);
-  const lines = source.lines.map((line, at) =>
-    listed.has(at) ? '' : withoutNumbers(line, references),
-  );
+  const unlinked = unlinkLines(source.lines);
+  if (unlinked === null) return readPlainText(source);
+  const { lines, listed } = unlinked;
   const reading = readPlainText({ ...source, lines, text: null });
   const roles = reading.roles.map((role, at) => {
     if (role !== null || !/\S/.test(source.lines[at] ?? '')) return role;
