@@ -167,11 +167,11 @@ describe('a search of arXiv in a dump', () => {
       'Weakly Supervised Scene Segmentation with Region-Level Boundary Awareness and Instance Discrimination';
     const lines = [
       '[1] arXiv:2503.01234 [pdf, other]',
-      ...wrap(`Title: ${title}`, () => 72),
+      ...wrap(`Title: ${title}`, () => 64),
       'Ada Byron, Emmy Noether',
       'Subjects: Computation and Language (cs.CL)',
       '',
-      ...wrap(`${ABSTRACT} ${ABSTRACT}`, () => 72),
+      ...wrap(`${ABSTRACT} ${ABSTRACT}`, () => 64),
     ];
     expect(read(lines)).toMatchObject([{ title, authors: ['Ada Byron', 'Emmy Noether'] }]);
   });

@@ -54,6 +54,24 @@ describe('addresses over titles', () => {
   });
 });
 
+describe('addresses under abstracts', () => {
+  it('are those of the papers above, though they touch the titles below', () => {
+    const text = write(({ title, arxivId }) => {
+      return `${title}\n\n${ABSTRACT}\nhttps://arxiv.org/abs/${arxivId}`;
+    });
+    expect(read(text)).toMatchObject(papers);
+  });
+});
+
+describe('front matter', () => {
+  it('has names in a list', () => {
+    const text = write(({ title }) => {
+      return `---\ntitle: ${title}\nauthors: [Ada Byron, Emmy Noether]\n---\n`;
+    });
+    expect(read(text)[0]?.authors).toEqual(['Ada Byron', 'Emmy Noether']);
+  });
+});
+
 describe('a newsletter', () => {
   it('has titles without marks over texts and rows of links', () => {
     const text = write(({ title, arxivId }, at) => {
@@ -101,7 +119,7 @@ describe('notes', () => {
     [
       'Notion',
       ({ title, arxivId }: (typeof papers)[number]) =>
-        `# ${title}\n\nCreated: March 14, 2025 9:30 AM\nStatus: To read\nURL: https://arxiv.org/abs/${arxivId}\n\n## Abstract\n\n${ABSTRACT}\n`,
+        `# ${title}\n\nCreated: March 14, 2025 9:${arxivId.slice(-1)}0 AM\nStatus: To read\nAuthors: Ada Byron\nURL: https://arxiv.org/abs/${arxivId}\n\n## Abstract\n\n${ABSTRACT}\n`,
     ],
     [
       'Obsidian',

@@ -61,8 +61,8 @@ export function findDigestDates(
 }
 
 /**
- * Whether ids stand over the titles of their papers: more of them touch a title below than one
- * above; or none touches one, and the first id and the last one stand over the first title and the last one.
+ * Whether ids stand over the titles of their papers: the first id and the last one do so; or, where
+ * one of the two does and one does not, more of them touch a title below than one above.
  */
 function standBefore(lines: readonly DigestLine[], parts: readonly Part[]): boolean {
   let over = 0;
@@ -74,12 +74,11 @@ function standBefore(lines: readonly DigestLine[], parts: readonly Part[]): bool
     if (parts[at + 1] === 'title' && lines[at + 1]?.adjacent === true) over += 1;
     if (parts[at - 1]?.startsWith('title') === true && line.adjacent) under += 1;
   }
-  if (over + under > 0 || ids.length < 2) return over > under;
-  const isOver = (id: number | undefined, title: number): boolean =>
-    id !== undefined && id < title;
-  return (
-    isOver(ids[0], parts.indexOf('title')) && isOver(ids.at(-1), parts.lastIndexOf('title'))
-  );
+  const [first, last] = [ids[0] ?? -1, ids.at(-1) ?? -1];
+  const isFirstOver = first < parts.indexOf('title');
+  const isLastOver = last < parts.lastIndexOf('title');
+  if (ids.length > 1 && isFirstOver === isLastOver) return isFirstOver;
+  return over > under;
 }
 
 /** Groups labelled lines into papers, and papers into digests by the dates that begin one. */

@@ -74,7 +74,9 @@ function classify(text: string): RecordLine['kind'] {
   const inner = isOpen ? value.slice(0, -bold.length) : value;
   // "[[Ada Byron]], [[Emmy Noether]]": pages of a notebook.
   const bare = inner.includes('[[') ? inner.replace(/\[\[([^[\]]*)\]\]/g, '$1') : inner;
-  return { kind: 'field', field, value: bare.trim(), numbered: number !== undefined };
+  // "authors: [Ada Byron, Emmy Noether]", as YAML has lists.
+  const listed = field === 'authors' ? bare.trim().replace(/^\[([^[\]]*)\]$/, '$1') : bare;
+  return { kind: 'field', field, value: listed.trim(), numbered: number !== undefined };
 }
 
 /** The lines of a text that are not blank, each with what it is by its own words. */
