@@ -1,4 +1,5 @@
 import { isLinkWord } from './found-title.ts';
+import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import type { PageLink } from './read-inline.ts';
 
@@ -26,6 +27,15 @@ export function isOnlyLinks({ text, links }: PageBlock): boolean {
   let rest = text;
   for (const link of links) if (link.text !== '') rest = rest.replace(link.text, '');
   return !/[\p{L}\p{N}]{2}/u.test(rest);
+}
+
+/** An abstract as a whole can be a link to its paper. */
+export function isLinkedText({ text, links }: PageBlock): boolean {
+  const [link] = links;
+  if (link === undefined || links.length > 1) return false;
+  const kind = readPageAddress(link.address).kind;
+  const isProse = text.length >= 100 || (text.length >= 40 && /[.!?]$/.test(text));
+  return isProse && (kind === 'paper' || link.address === '');
 }
 
 /** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]", "… (paper | tweet)". */

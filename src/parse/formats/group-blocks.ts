@@ -1,7 +1,7 @@
 import type { LineRole } from '#domain/receipt.ts';
 import { parseDateLine, parseHeadingDate } from '#parse/digest-date.ts';
 import { applyLabel } from './apply-label.ts';
-import { isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
+import { isLinkedText, isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
 import { isBibtexEntry, isFieldOfStudy, isFurniture, saysCut } from './block-words.ts';
 import { parseByline, trustsLoneNames } from './byline.ts';
 import { findBlockRefrains } from './block-refrains.ts';
@@ -235,7 +235,7 @@ class Gatherer {
     }
     const isUnderNames = record?.paragraphs.length === 0 && record.authors.length > 0;
     if (isUnderNames && (isPlaceAndYear(text) || isFieldOfStudy(text))) return 'metadata';
-    if (isOnlyLinks(block) && !this.#isLinkedText(block)) {
+    if (isOnlyLinks(block) && !isLinkedText(block)) {
       record?.addLinks(links);
       return record === null ? 'furniture' : 'metadata';
     }
@@ -250,15 +250,6 @@ class Gatherer {
     const hasText = record !== null && record.paragraphs.length > 0;
     if (!isName && !hasText && record !== null) return null;
     return isName && hasText ? 'metadata' : 'furniture';
-  }
-
-  /** An abstract as a whole can be a link to its paper. */
-  #isLinkedText({ text, links }: PageBlock): boolean {
-    const [link] = links;
-    if (link === undefined || links.length > 1) return false;
-    const kind = readPageAddress(link.address).kind;
-    const isProse = text.length >= 100 || (text.length >= 40 && /[.!?]$/.test(text));
-    return isProse && (kind === 'paper' || link.address === '');
   }
 
   #readText(block: PageBlock): LineRole {
