@@ -15,6 +15,7 @@ import { addHash, paperIdOf, slugOf } from './paper-id.ts';
 import type { ParsedFile, ParsedPaper } from './parsed-file.ts';
 import { plainWords } from './plain-words.ts';
 import { countLines } from './receipt.ts';
+import { refuseMarkup } from './refuse-markup.ts';
 import { setApartAfterword } from './set-apart-afterword.ts';
 import { setApartNote } from './set-apart-note.ts';
 
@@ -108,7 +109,8 @@ export function completeReading(
   read: Reading,
 ): ParsedFile {
   const { file, encoding } = source;
-  const reading = setApartAfterword(source, setApartNote(source, read));
+  const told = refuseMarkup(source, read);
+  const reading = setApartAfterword(source, setApartNote(source, told));
   const roles = [...reading.roles];
   const names = new PaperNames(file);
   const problems: Problem[] = [...reading.problems];
@@ -134,7 +136,7 @@ export function completeReading(
   const dateProblem = findDateProblem(file, drafts);
   if (dateProblem !== null) problems.push(dateProblem);
   const papers = digests.reduce((sum, digest) => sum + digest.papers.length, 0);
-  if (papers === 0 && !format.mayBeEmpty) {
+  if (papers === 0 && !format.mayBeEmpty && told === read) {
     const heading = roles.includes('header') ? (drafts[0]?.label ?? 'no date') : null;
     problems.push(noPapers(source, heading));
   }

@@ -1,0 +1,25 @@
+import type { SourceText } from './decode-bytes.ts';
+import type { Reading } from './formats/digest-format.ts';
+
+/** A tag; a title or two may begin with one, not most of them. */
+const TAG = /^<[\w:!?/][^<>]*>/;
+
+/**
+ * A reading of which most titles are tags, as a reading without papers: the text is markup of a kind
+ * that is not known, read as what stands in it.
+ */
+export function refuseMarkup({ file, lines }: SourceText, reading: Reading): Reading {
+  const titles = reading.digests.flatMap(({ papers }) => papers.map(({ title }) => title));
+  if (
+    titles.length === 0 ||
+    titles.filter((title) => TAG.test(title)).length * 2 <= titles.length
+  )
+    return reading;
+  const line = lines.findIndex((each) => each.includes('<')) + 1;
+  const message = `${file} is markup in which no titles could be told; the first tag is on line ${String(line)}.`;
+  return {
+    digests: [],
+    roles: lines.map((each) => (/\S/.test(each) ? 'unassigned' : null)),
+    problems: [{ file, line, rule: 'markup', severity: 'error', message }],
+  };
+}
