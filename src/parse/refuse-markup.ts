@@ -1,5 +1,6 @@
 import type { SourceText } from './decode-bytes.ts';
 import type { Reading } from './formats/digest-format.ts';
+import { reportUnassigned } from './formats/report-roles.ts';
 
 /** A tag; a title or two may begin with one, not most of them. */
 const TAG = /^<[\w:!?/][^<>]*>/;
@@ -20,6 +21,9 @@ export function refuseMarkup({ file, lines }: SourceText, reading: Reading): Rea
   return {
     digests: [],
     roles: lines.map((each) => (/\S/.test(each) ? 'unassigned' : null)),
-    problems: [{ file, line, rule: 'markup', severity: 'error', message }],
+    problems: [
+      { file, line, rule: 'markup', severity: 'error', message },
+      reportUnassigned(file, { first: 1, last: lines.length, text: lines[line - 1] ?? '' }),
+    ],
   };
 }

@@ -12,7 +12,10 @@ it('markup of an unknown kind has no titles, and that is said', () => {
   ]);
   const { digests, problems, receipt } = read(lines);
   expect(digests.flatMap(({ papers }) => papers)).toEqual([]);
-  expect(problems).toMatchObject([{ line: 1, rule: 'markup', severity: 'error' }]);
+  expect(problems).toMatchObject([
+    { line: 1, rule: 'markup', severity: 'error' },
+    { line: 1, rule: 'unassigned' },
+  ]);
   expect(receipt.roles.unassigned).toBe(lines.length);
 });
 
