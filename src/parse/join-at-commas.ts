@@ -1,12 +1,12 @@
 import type { HtmlBlock } from './read-html.ts';
 
-const COMMA = /^\s*,\s*$/;
+function isComma({ text }: HtmlBlock): boolean {
+  return text.length < 8 && text.trim() === ',';
+}
 
 /** Whether two blocks are one line on the page: a comma, or what stands beside one. */
 function areJoined(one: HtmlBlock, other: HtmlBlock): boolean {
-  return (
-    one.level === 0 && other.level === 0 && (COMMA.test(one.text) || COMMA.test(other.text))
-  );
+  return one.level === 0 && other.level === 0 && (isComma(one) || isComma(other));
 }
 
 function join(run: readonly HtmlBlock[]): HtmlBlock | undefined {
@@ -20,6 +20,7 @@ function join(run: readonly HtmlBlock[]): HtmlBlock | undefined {
 
 /** Joins names that have an element each, such as a form, with commas between these. */
 export function joinAtCommas(blocks: readonly HtmlBlock[]): readonly HtmlBlock[] {
+  if (!blocks.some(isComma)) return blocks;
   const runs: HtmlBlock[][] = [];
   for (const block of blocks) {
     const run = runs.at(-1);

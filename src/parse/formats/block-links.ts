@@ -46,5 +46,6 @@ export function removeLinkWords(text: string, links: readonly PageLink[]): strin
     if (!isLinkWord(link.text) || !end.endsWith(link.text)) break;
     kept = trimEnd(end.slice(0, -link.text.length), /[\s|·,([]/);
   }
+  if (kept === text) return text;
   return /(?:[.!?]["'”’)\]]*|https?:\/\/\S{1,300})$/.test(kept) ? kept : text;
 }

@@ -15,17 +15,21 @@ function mayBeRefrain({ text, level }: PageBlock): boolean {
 
 /**
  * What stands with many papers in the same words: "View blog", "Readers: Everyone", and headings
- * within papers, "Highlights". No abstract is the same as others.
+ * within papers, "Highlights". No abstract is the same as others. Gives whether a text is one.
  */
 export function findBlockRefrains(
   blocks: readonly PageBlock[],
   titles: ReadonlyMap<PageBlock, FoundTitle>,
-): ReadonlySet<string> {
+): (text: string) => boolean {
   const counts = new Map<string, number>();
   for (const block of blocks) {
     if (titles.has(block) || !mayBeRefrain(block)) continue;
     counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   }
   const least = Math.max(OFTEN, titles.size / PAPERS);
-  return new Set([...counts].flatMap(([text, count]) => (count >= least ? text : [])));
+  const refrains = new Set(
+    [...counts].flatMap(([text, count]) => (count >= least ? text : [])),
+  );
+  // To look for a text takes going through all of it.
+  return (text) => text.length <= LONGEST && refrains.has(text);
 }

@@ -4,13 +4,17 @@ const MORE = /,? (?:(?:et al\.?|and others)(?: \(\d+ authors?\))?|\(\d+ authors?
 /** It is no longer, in characters; an abstract, which may stand where names do, is. */
 const LONGEST_MORE = 50;
 
+const LONGEST_PLACE = 400;
+
 /** Where papers appeared, behind their names: "; Proceedings of the 41st Conference, PMLR 235:1-9". */
 const PLACE =
-  /; (?:(?:In )?Proceedings of|(?:[A-Z][\w&.-]*,? ){0,6}(?:PMLR|Journal|Transactions|Conference|Workshop|Letters)\b)[^.;]{0,160}\.?$/;
+  /^; (?:(?:In )?Proceedings of|(?:[A-Z][\w&.-]*,? ){0,6}(?:PMLR|Journal|Transactions|Conference|Workshop|Letters)\b)[^.;]{0,160}\.?$/;
 
 /** The names of a line that may begin with "by" and end with "et al." or where it appeared, or none. */
 export function parseByline(line: string): readonly string[] {
-  const text = line.includes('; ') ? line.replace(PLACE, '') : line;
+  const at = line.lastIndexOf('; ');
+  const isPlace = at !== -1 && line.length - at < LONGEST_PLACE && PLACE.test(line.slice(at));
+  const text = isPlace ? line.slice(0, at) : line;
   const more = MORE.exec(text.slice(-LONGEST_MORE))?.[0] ?? '';
   return parseNames(text.slice(0, text.length - more.length).replace(/^by /i, ''));
 }

@@ -15,12 +15,16 @@ const XML_END = /<\/(?:\w+:)?(?:feed|rss|RDF)>/;
 /** What a program says before it gives a name to data, or hands it to a function. */
 const ASSIGNED =
   /^\s*(?:\/\*\*\/\s*)?(?:(?:export\s+)?(?:const|let|var)\s+[\w$]+(?:\s*:\s*[\w<>[\]., ]{1,60})?\s*=|export\s+default|(?:module\.)?exports(?:\.\w+)?\s*=|(?:window|self|globalThis)[\w$.["'\]]*\s*=|[\w$.]{1,60}\s*[=(])\s*(?=[[{])/;
-const JSON_START = /^\s*(?:\{\s*(?:["']|$)|\[\s*(?:[{["]|$))/;
+const JSON_START = /^\s*(?:\{\s*["']|\[\s*[{["])/;
+/** A bracket at the end of its line: what is in it begins on the next. */
+const OPEN = /^\s*[[{]\s*$/;
+const INNER = /^\s*(?:["'{}[\]]|[\w$]{1,60}\s*:|\/[/*])/;
 
 /** Where JSON begins on a line; -1 where it does not. */
-function findJson(line: string): number {
+function findJson(line: string, next: string): number {
   const prefix = ASSIGNED.exec(line)?.[0] ?? '';
-  return JSON_START.test(line.slice(prefix.length)) ? prefix.length : -1;
+  const rest = line.slice(prefix.length);
+  return JSON_START.test(rest) || (OPEN.test(rest) && INNER.test(next)) ? prefix.length : -1;
 }
 
 /** Cuts out the JSON that begins at `first`, and what follows behind other lines. */
@@ -31,7 +35,7 @@ function cutJson(source: SourceText, first: number): CutData {
   let offset = source.lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
   for (let at = first; at < source.lines.length;) {
     const line = source.lines[at] ?? '';
-    const column = findJson(line);
+    const column = findJson(line, source.lines[at + 1] ?? '');
     if (column === -1) {
       offset += line.length + 1;
       at += 1;
@@ -79,7 +83,7 @@ export function cutDataInText(source: SourceText): CutData | null {
   for (const [at, line] of head.entries()) {
     if (XML.test(line)) return cutXml(source.lines, at);
     if (ESCAPED_XML.test(line)) return cutXml(source.lines.map(decodeEntities), at);
-    if (findJson(line) !== -1) return cutJson(source, at);
+    if (findJson(line, source.lines[at + 1] ?? '') !== -1) return cutJson(source, at);
     if (line.length > LONGEST) return null;
   }
   return null;

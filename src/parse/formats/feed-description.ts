@@ -22,12 +22,16 @@ function factOf(line: string): readonly [label: string, value: string] | null {
 }
 
 /** What a feed ends a text with that it has cut. */
+const LONGEST_CUT = 8;
 const CUT = /\s*(?:…|\.{3}|\[(?:…|\.{3})\])$/;
 
 /** The paragraph of the whole text that one begins which was cut. */
-function findWhole(text: string, { element }: Said): string | undefined {
-  const beginning = text.replace(CUT, '');
-  if (element === undefined || beginning === text || beginning === '') return undefined;
+function findWhole(text: string, whole: () => Said): string | undefined {
+  const end = Math.max(0, text.length - LONGEST_CUT);
+  const beginning = text.slice(0, end) + text.slice(end).replace(CUT, '');
+  if (beginning === text || beginning === '') return undefined;
+  const { element } = whole();
+  if (element === undefined) return undefined;
   return linesOf(element).find(
     (line) => line.startsWith(beginning) && line.length > text.length,
   );
@@ -37,8 +41,12 @@ function findWhole(text: string, { element }: Said): string | undefined {
  * The words of a description without the lines of facts around them, as some feeds write them; those of
  * `whole` where they go on there.
  */
-export function readDescription({ element, words }: Said, whole: Said): Description {
-  const lines = element === undefined ? [] : linesOf(element);
+export function readDescription(
+  { element, words, isMarkup }: Said,
+  whole: () => Said,
+): Description {
+  // What is no HTML is one line.
+  const lines = element === undefined || !isMarkup ? [] : linesOf(element);
   const known = lines.map(factOf);
   const from = known.indexOf(null);
   const to = known.lastIndexOf(null);

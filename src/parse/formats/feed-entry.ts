@@ -61,7 +61,7 @@ export function readFeedEntry(entry: XmlElement): FeedEntry | null {
   const named = TITLE_WITH_ID.exec(words);
   const own = named?.[1]?.trim() ?? '';
   const abstract = fields.first('summary', 'description', 'abstract', 'encoded', 'content');
-  const said = readDescription(abstract, fields.first('encoded', 'content'));
+  const said = readDescription(abstract, () => fields.first('encoded', 'content'));
   const trimmed = trimAbstract(said.text);
   const kind = trimmed.announced ?? fields.first('announce_type').words;
   const ids = [

@@ -8,14 +8,22 @@ function textOf(element: XmlElement): { readonly text: string; readonly isMarkup
   const written = textWithin(element);
   if (element.attributes['type'] === 'html')
     return { text: written, isMarkup: /[<&]/.test(written) };
-  const text = isHtml(written) ? written : decodeEntities(written);
-  return { text, isMarkup: isHtml(text) };
+  if (isHtml(written)) return { text: written, isMarkup: true };
+  const text = decodeEntities(written);
+  return { text, isMarkup: text !== written && isHtml(text) };
+}
+
+function readWords(element: XmlElement): {
+  readonly words: string;
+  readonly isMarkup: boolean;
+} {
+  const { text, isMarkup } = textOf(element);
+  return { words: cleanValue(isMarkup ? htmlText(text) : text), isMarkup };
 }
 
 /** The text of an element as people see it, HTML in it read as such. */
 export function wordsOf(element: XmlElement): string {
-  const { text, isMarkup } = textOf(element);
-  return cleanValue(isMarkup ? htmlText(text) : text);
+  return readWords(element).words;
 }
 
 /** The same, line by line where it is HTML. */
@@ -25,10 +33,11 @@ export function linesOf(element: XmlElement): readonly string[] {
   return lines.map(cleanValue).filter((line) => line !== '');
 }
 
-/** An element and its words. */
+/** An element and its words, and whether these are of HTML. */
 export interface Said {
   readonly element: XmlElement | undefined;
   readonly words: string;
+  readonly isMarkup: boolean;
 }
 
 /** What stands in an entry, by name. */
@@ -48,11 +57,11 @@ export class Fields {
     let blank: XmlElement | undefined;
     for (const name of names) {
       for (const element of this.named(name)) {
-        const words = wordsOf(element);
-        if (words !== '') return { element, words };
+        const { words, isMarkup } = readWords(element);
+        if (words !== '') return { element, words, isMarkup };
         blank ??= element;
       }
     }
-    return { element: blank, words: '' };
+    return { element: blank, words: '', isMarkup: false };
   }
 }

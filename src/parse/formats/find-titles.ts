@@ -22,6 +22,7 @@ function findFirstLink({
   let at = number.length;
   for (const link of links) {
     if (link.text === '') continue;
+    if (link.text.length > LONGEST_TITLE) break;
     const found = at === number.length ? at : text.indexOf(link.text, at);
     if (!text.startsWith(link.text, found) || !BETWEEN.test(text.slice(at, found))) break;
     if (!isLinkWord(link.text)) return [link, text.slice(0, found)];
@@ -36,7 +37,7 @@ export function findLinkedTitle(
   kinds: readonly PageAddress['kind'][] = ['paper'],
 ): FoundTitle | null {
   const [link, before] = findFirstLink(block);
-  if (link === undefined || link.text.length > LONGEST_TITLE) return null;
+  if (link === undefined) return null;
   const { text } = link;
   const number = /^\d{1,5}[.)] /.exec(before)?.[0] ?? '';
   if (!kinds.includes(readPageAddress(link.address).kind)) return null;

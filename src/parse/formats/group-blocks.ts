@@ -58,11 +58,14 @@ class Gatherer {
   /** The indices of the blocks that are taken for the abstract of the paper. */
   #texts: number[] = [];
   readonly #trustsLoneNames: boolean;
-  readonly #refrains: ReadonlySet<string>;
+  readonly #isRefrain: (text: string) => boolean;
 
-  constructor(titles: ReadonlyMap<PageBlock, FoundTitle>, refrains: ReadonlySet<string>) {
+  constructor(
+    titles: ReadonlyMap<PageBlock, FoundTitle>,
+    isRefrain: (text: string) => boolean,
+  ) {
     this.#trustsLoneNames = trustsLoneNames([...titles.values()].map(({ names }) => names));
-    this.#refrains = refrains;
+    this.#isRefrain = isRefrain;
   }
 
   get #digest(): BlockDigest {
@@ -156,7 +159,7 @@ class Gatherer {
       return 'furniture';
     }
     const isBold = isOverTitle && block.bold === text && !/[.!?:]$/.test(text);
-    if (level > 0 && this.#record !== null && this.#refrains.has(text)) return 'furniture';
+    if (level > 0 && this.#record !== null && this.#isRefrain(text)) return 'furniture';
     if (level > 0 || isBold) {
       if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
       this.#record = null;
@@ -256,7 +259,7 @@ class Gatherer {
     const record = this.#record;
     if (record === null || record.isClosed) return 'unassigned';
     record.addLinks(block.links);
-    if (this.#refrains.has(block.text)) return 'furniture';
+    if (this.#isRefrain(block.text)) return 'furniture';
     const labelled = readLabelledLine(block.text);
     if (labelled?.label === 'abstract' && labelled.value !== '') {
       // What stands before "Abstract:" is none of it.

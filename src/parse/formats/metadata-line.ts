@@ -174,7 +174,7 @@ function parseFigures(line: string): Metadata | null {
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv };
   const doi = line.includes('10.') ? parseDoi(DOI_BEHIND.exec(line)?.[1] ?? line) : null;
   if (doi !== null) return { kind: 'doi', id: doi };
-  const since = /[•·]/.test(line) ? SINCE.exec(line)?.[1] : undefined;
+  const since = /^\d{4}$/.test(line.slice(-4)) ? SINCE.exec(line)?.[1] : undefined;
   const first = since === undefined ? null : parseDayOfYear(since);
   if (since !== undefined && first !== null)
     return { kind: 'published', label: since, date: toPlainDate(first), isOfCard: false };

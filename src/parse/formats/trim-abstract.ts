@@ -25,10 +25,10 @@ export interface TrimmedAbstract {
 /** Takes the announcement of a feed off the beginning of an abstract, and the button of a page off its end. */
 export function trimAbstract(abstract: string): TrimmedAbstract {
   const found = ANNOUNCED.exec(abstract);
-  const text = abstract
+  const begun = abstract
     .slice(found?.[0].length ?? 0)
-    .replace(/^(?:Abstract: |TL;?DR (?=\p{Lu}))/u, '')
-    .replace(BUTTON, '')
-    .replace(ROW, '');
+    .replace(/^(?:Abstract: |TL;?DR (?=\p{Lu}))/u, '');
+  // Most end with a sentence, and so with neither.
+  const text = begun.endsWith('.') ? begun : begun.replace(BUTTON, '').replace(ROW, '');
   return { text, arxivId: readArxivId(found?.[1] ?? ''), announced: found?.[2] ?? null };
 }
