@@ -36,7 +36,8 @@ export function isRedirector(address: string): boolean {
 /** The address that a link leads on to, as it says itself; `null` where it says none. */
 export function addressBehind(address: string): string | null {
   // Most have no second one, which is soon seen.
-  if (!address.includes('http', 5) || address.length > LONGEST) return null;
+  if (!address.startsWith('http') || !address.includes('http', 5)) return null;
+  if (address.length > LONGEST) return null;
   if (!MAY_LEAD_ON.test(address.slice(5))) return null;
   const second = PROOFPOINT_2.exec(address)?.[1];
   if (second !== undefined)

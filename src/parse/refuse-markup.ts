@@ -10,12 +10,9 @@ const TAG = /^<[\w:!?/][^<>]*>/;
  * that is not known, read as what stands in it.
  */
 export function refuseMarkup({ file, lines }: SourceText, reading: Reading): Reading {
-  const titles = reading.digests.flatMap(({ papers }) => papers.map(({ title }) => title));
-  if (
-    titles.length === 0 ||
-    titles.filter((title) => TAG.test(title)).length * 2 <= titles.length
-  )
-    return reading;
+  const papers = reading.digests.flatMap((digest) => digest.papers);
+  const tags = papers.filter(({ title }) => title.startsWith('<') && TAG.test(title)).length;
+  if (tags * 2 <= papers.length) return reading;
   const line = lines.findIndex((each) => each.includes('<')) + 1;
   const message = `${file} is markup in which no titles could be told; the first tag is on line ${String(line)}.`;
   return {

@@ -13,7 +13,9 @@ const BESIDE =
 const AGE = /^\d{1,3} ?(?:min|m|h|d|w|mo|y)$/;
 /** What they put before names. */
 const BY = /^(?:.{1,60} updates on arXiv\.org )?by /i;
+/** In characters, of a line and of the last fact on it with the sign before. */
 const LONGEST = 2000;
+const LONGEST_FACT = 100;
 
 function readFact(piece: string): Metadata | null {
   const day = parseDayOfYear(piece);
@@ -35,7 +37,7 @@ export interface BylineFacts {
 
 /** Reads "by Ada Byron, Emmy Noether • Mar 14, 2025 • 12 upvotes"; `null` where a line is none. */
 export function readBylineFacts(line: string): BylineFacts | null {
-  if (line.length > LONGEST || !/ [·•|/] /.test(line)) return null;
+  if (line.length > LONGEST || !/ [·•|/] /.test(line.slice(-LONGEST_FACT))) return null;
   const [first = '', ...pieces] = line.split(SIGN);
   if (pieces.length === 0 || pieces.length > 5) return null;
   const facts = pieces.map((text) => ({ text, metadata: readFact(text) }));
