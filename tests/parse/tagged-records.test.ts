@@ -27,6 +27,12 @@ describe('EndNote', () => {
     expect(read(records).problems).toEqual([]);
   });
 
+  it('may have a note over it, which is said', () => {
+    const { papers: found, problems } = read(['FYI, nice ones today.', ...records]);
+    expect(found).toMatchObject(papers);
+    expect(problems).toEqual(['unassigned 1']);
+  });
+
   it('says which record has no title', () => {
     const [first = '', ...rest] = records;
     const { papers: left, problems } = read([first.replace(/%T .*\n/, ''), ...rest]);

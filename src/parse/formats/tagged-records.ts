@@ -46,6 +46,9 @@ const MEDLINE: Tagging = {
   days: ['DP', 'DEP'],
 };
 
+/** The first record begins within so many lines: a note may stand over it. */
+const BEGINNING = 30;
+
 /** A field by its lines, 1-based. */
 interface Field {
   readonly tag: string;
@@ -145,8 +148,10 @@ function read(
 
 function recognise(source: SourceText): Recognition {
   const { lines } = source;
-  const first = lines.find((line) => /\S/.test(line)) ?? '';
-  const tagging = [ENDNOTE, MEDLINE].find(({ begins }) => begins.test(first));
+  const head = lines.slice(0, BEGINNING);
+  const tagging = [ENDNOTE, MEDLINE].find(({ begins }) =>
+    head.some((line) => begins.test(line)),
+  );
   const records = tagging === undefined ? [] : cutRecords(lines, tagging);
   const hasTitle = records.some((record) =>
     record.some(({ tag }) => tagging?.title.includes(tag) === true),
