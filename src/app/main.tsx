@@ -37,7 +37,7 @@ function pinIcon(): void {
 }
 
 /** By these a reader is first noticed; none of them is a wish to search yet. */
-const FIRST_SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+const FIRST_SIGNS = ['pointermove', 'pointerdown', 'keyup', 'scroll'] as const;
 
 /** Fetches the search once somebody is there: it is ready when it is wanted, and loads nothing before. */
 function fetchSearchInTime({ search }: Reader): void {
