@@ -1,3 +1,4 @@
+import { cleanValue } from './clean-value.ts';
 import type { SourceText } from './decode-bytes.ts';
 import type { Reading } from './formats/digest-format.ts';
 import { reportUnassigned } from './formats/report-roles.ts';
@@ -20,7 +21,11 @@ export function refuseMarkup({ file, lines }: SourceText, reading: Reading): Rea
     roles: lines.map((each) => (/\S/.test(each) ? 'unassigned' : null)),
     problems: [
       { file, line, rule: 'markup', severity: 'error', message },
-      reportUnassigned(file, { first: 1, last: lines.length, text: lines[line - 1] ?? '' }),
+      reportUnassigned(file, {
+        first: 1,
+        last: lines.length,
+        text: cleanValue(lines[line - 1] ?? ''),
+      }),
     ],
   };
 }
