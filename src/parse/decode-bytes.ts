@@ -168,8 +168,9 @@ export function decodeBytes(given: Uint8Array, file: string): Decoded {
     return plainSigns(removeControls(raw));
   };
   const mended = mojibake.kind === 'mended' ? mojibake.text : rawLines;
-  const cleaned = mojibake.kind === 'mended' || isStrange ? mended.map(clean) : mended;
-  const lines = withoutMargin(cleaned);
+  const lines = withoutMargin(
+    mojibake.kind === 'mended' || isStrange ? mended.map(clean) : mended,
+  );
   const isAsRead = lines === rawLines && !text.includes('\r') && text.includes('\n');
   const joined = text.endsWith('\n') ? text.slice(0, -1) : text;
   const source = { file, encoding, lines, text: isAsRead ? joined : null };

@@ -161,18 +161,21 @@ export function openDesk(world: DeskWorld): (request: DeskRequest) => void {
     query: string,
     signal: AbortSignal,
   ): Promise<FacetCounts | null> => {
-    const facets = await import('./count-facets.ts');
-    const themes = archive?.facts.themes ?? [];
-    const count = async (left: Partial<ArchiveFilters>) => {
-      const ask = (source: SearchSource) => facets.countFacets(source, query, themes);
+    const { countThemes, countWithCode } = await import('./count-facets.ts');
+    const known = archive?.facts.themes ?? [];
+    const count = async <T>(
+      left: Partial<ArchiveFilters>,
+      ask: (source: SearchSource) => T,
+    ) => {
       const scope = { kind: 'archive', filters: { ...filters, ...left } } as const;
       const counted = await run(scope, ask, { signal, most: Infinity });
       return counted?.missing === 0 ? counted.value : null;
     };
-    const byTheme = await count(filters.themeMode === 'any' ? { themes: [] } : {});
-    const byCode = await count({ withCode: false });
-    if (byTheme === null || byCode === null) return null;
-    return { themes: byTheme.themes, withCode: byCode.withCode };
+    const themes = await count(filters.themeMode === 'any' ? { themes: [] } : {}, (source) =>
+      countThemes(source, query, known),
+    );
+    const withCode = await count({ withCode: false }, (source) => countWithCode(source, query));
+    return themes === null || withCode === null ? null : { themes, withCode };
   };
   const explain = async (request: DeskRequest & { readonly kind: 'explain' }) => {
     const { number, scope, query, paper } = request;

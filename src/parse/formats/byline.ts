@@ -46,10 +46,9 @@ export function parseNamesBehind(behind: string): NamesBehind | null {
   if (sign === undefined) {
     const [comma] = /^[,.] (?=\p{Lu})/u.exec(behind) ?? [];
     const listed = comma === undefined ? '' : behind.slice(comma.length).replace(/\.$/, '');
-    const names = parseNamesAndVenue(listed) ?? parseByline(listed);
-    return names.length > 1 || parseNamesAndVenue(listed) !== null
-      ? { names, isCertain: true }
-      : null;
+    const placed = parseNamesAndVenue(listed);
+    const names = placed ?? parseByline(listed);
+    return names.length > 1 || placed !== null ? { names, isCertain: true } : null;
   }
   const rest = behind.slice(sign.length);
   const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;

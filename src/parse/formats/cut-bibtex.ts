@@ -14,52 +14,46 @@ export interface BibtexPart {
 const HEAD = /@[ \t]*([A-Za-z]{3,30})\s*([{(])/g;
 const HEAD_HERE = new RegExp(HEAD.source, 'y');
 
-/** Finds where the next part begins on a line of its own. */
-class NextOnLine {
+/** Where a part begins from an offset on; the end of the text where none does. */
+type FindPart = (text: string, from: number) => number;
+
+/** Remembers where the next part begins: of many parts on the way, each asks. */
+class NextPart {
   readonly #text: string;
+  readonly #find: FindPart;
   #known = -1;
 
-  constructor(text: string) {
+  constructor(text: string, find: FindPart) {
     this.#text = text;
+    this.#find = find;
   }
 
   after(from: number): number {
-    if (this.#known < from) this.#known = this.#find(from);
+    if (this.#known < from) this.#known = this.#find(this.#text, from);
     return this.#known;
   }
-
-  #find(from: number): number {
-    const text = this.#text;
-    for (let at = text.indexOf('@', from); at !== -1; at = text.indexOf('@', at + 1)) {
-      let line = at;
-      while (line > from && (text[line - 1] === ' ' || text[line - 1] === '\t')) line -= 1;
-      HEAD_HERE.lastIndex = at;
-      if (text[line - 1] === '\n' && HEAD_HERE.test(text)) return at;
-    }
-    return text.length;
-  }
 }
+
+/** On a line of its own. */
+const findOnLine: FindPart = (text, from) => {
+  for (let at = text.indexOf('@', from); at !== -1; at = text.indexOf('@', at + 1)) {
+    let line = at;
+    while (line > from && (text[line - 1] === ' ' || text[line - 1] === '\t')) line -= 1;
+    HEAD_HERE.lastIndex = at;
+    if (text[line - 1] === '\n' && HEAD_HERE.test(text)) return at;
+  }
+  return text.length;
+};
 
 const HEAD_INSIDE = /(?<=[}\s])@[A-Za-z]{3,30}\{[^\s{},="@]{1,80},\s*[A-Za-z]+\s*=/g;
 /** What looks like the beginning of an entry may be of a value; that ends so near, in characters. */
 const NEAR = 1000;
 
-/** Finds where the next part seems to begin on the same line. */
-class NextInside {
-  readonly #text: string;
-  #known = -1;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  after(from: number): number {
-    if (this.#known >= from) return this.#known;
-    HEAD_INSIDE.lastIndex = from;
-    this.#known = HEAD_INSIDE.exec(this.#text)?.index ?? this.#text.length;
-    return this.#known;
-  }
-}
+/** Wherever one seems to begin. */
+const findInside: FindPart = (text, from) => {
+  HEAD_INSIDE.lastIndex = from;
+  return HEAD_INSIDE.exec(text)?.index ?? text.length;
+};
 
 /** Where braces are closed, behind the last of them, and how many are not. */
 interface Closing {
@@ -107,8 +101,8 @@ function findParenthesis(text: string): Closing {
  */
 export function cutBibtex(text: string): readonly BibtexPart[] {
   const parts: BibtexPart[] = [];
-  const next = new NextOnLine(text);
-  const inside = new NextInside(text);
+  const next = new NextPart(text, findOnLine);
+  const inside = new NextPart(text, findInside);
   for (let from = 0; ;) {
     HEAD.lastIndex = from;
     const head = HEAD.exec(text);

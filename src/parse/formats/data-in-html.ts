@@ -1,23 +1,19 @@
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { decodeEntities } from '#parse/html-entities.ts';
-import type { CutData } from './cut-data.ts';
-
-/** The element of data begins on one of so many lines. */
-const LINES = 40;
+import { DATA_LINES, FEED_END, type CutData } from './cut-data.ts';
 
 /** What a browser begins the page with on which it shows a text: its words alone, in one element. */
 const PRE =
   /^[\s\S]{0,2000}?<body\b[^>]*>\s*(?:<div\b[^>]*>\s*)?<pre\b[^>]*>(?=\s*(?:[[{]|&lt;[?\w]))/i;
 /** And on which it shows XML: all of it, unseen, before what is seen. */
 const XML_VIEW = /^[\s\S]{0,20000}?<div id="webkit-xml-viewer-source-xml">/;
-const XML_END = /<\/(?:\w+:)?(?:feed|rss|RDF)>/;
 
 /** Where data begins and ends in a page, and whether it is written as text. */
 function findData(lines: readonly string[]): {
   readonly start: readonly [line: number, column: number];
   readonly isText: boolean;
 } | null {
-  const head = lines.slice(0, LINES).join('\n');
+  const head = lines.slice(0, DATA_LINES).join('\n');
   if (!head.trimStart().startsWith('<')) return null;
   const pre = PRE.exec(head)?.[0];
   const before = pre ?? XML_VIEW.exec(head)?.[0];
@@ -32,7 +28,7 @@ export function cutDataInHtml({ lines }: SourceText): CutData | null {
   if (found === null) return null;
   const { start, isText } = found;
   const [first, column] = start;
-  const mark = isText ? /<\/pre>/i : XML_END;
+  const mark = isText ? /<\/pre>/i : FEED_END;
   const end = isText
     ? lines.findIndex((line, at) => at >= first && mark.test(line))
     : lines.findLastIndex((line) => mark.test(line));

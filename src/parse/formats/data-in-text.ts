@@ -2,16 +2,13 @@ import { decodeEntities } from '#parse/html-entities.ts';
 import { indexLines } from '#parse/line-index.ts';
 import { readJson } from '#parse/read-json.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
-import type { CutData } from './cut-data.ts';
+import { DATA_LINES, FEED_END, type CutData } from './cut-data.ts';
 
-/** Data begins on one of so many lines, or not at all. */
-const LINES = 40;
 /** A line before data is no longer, in characters. */
 const LONGEST = 400;
 
 const XML = /^\s*(?:<\?xml\b|<(?:\w+:)?(?:feed|rss|RDF)[\s>])/;
 const ESCAPED_XML = /^\s*&lt;(?:\?xml\b|(?:\w+:)?(?:feed|rss|RDF)(?:\s|&gt;))/;
-const XML_END = /<\/(?:\w+:)?(?:feed|rss|RDF)>/;
 /** What a program says before it gives a name to data, or hands it to a function. */
 const ASSIGNED =
   /^\s*(?:\/\*\*\/\s*)?(?:(?:export\s+)?(?:const|let|var)\s+[\w$]+(?:\s*:\s*[\w<>[\]., ]{1,60})?\s*=|export\s+default|(?:module\.)?exports(?:\.\w+)?\s*=|(?:window|self|globalThis)[\w$.["'\]]*\s*=|[\w$.]{1,60}\s*[=(])\s*(?=[[{])/;
@@ -68,7 +65,7 @@ function lineEnd(text: string, at: number): number {
 
 /** Cuts out the feeds from the line on on which the first begins to that on which the last ends. */
 function cutXml(lines: readonly string[], first: number): CutData {
-  const found = lines.findLastIndex((line) => XML_END.test(line));
+  const found = lines.findLastIndex((line) => FEED_END.test(line));
   const last = found === -1 ? lines.length - 1 : found;
   const isData = (at: number): boolean => at >= first && at <= last;
   return {
@@ -79,7 +76,7 @@ function cutXml(lines: readonly string[], first: number): CutData {
 
 /** Cuts the data out of a text that has other lines before it; `null` where there is none. */
 export function cutDataInText(source: SourceText): CutData | null {
-  const head = source.lines.slice(0, LINES);
+  const head = source.lines.slice(0, DATA_LINES);
   for (const [at, line] of head.entries()) {
     if (XML.test(line)) return cutXml(source.lines, at);
     if (ESCAPED_XML.test(line)) return cutXml(source.lines.map(decodeEntities), at);

@@ -76,8 +76,8 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
       const around = (hasList ? readOwnDay(fieldsOf(value)) : null) ?? day;
       // Digests by their days: {"2024-06-03": […], "2024-06-04": […]}.
       const found = [...value.fields].map(
-        ([name, inner]) =>
-          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(name) ?? around),
+        ([key, inner]) =>
+          !(hasList && isTitled(inner)) && visit(inner, dayOfTimestamp(key) ?? around),
       );
       return found.includes(true);
     }

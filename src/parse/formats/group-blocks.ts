@@ -35,7 +35,7 @@ export interface GroupedBlocks {
 /** So far away stands at most what comes next on the page, behind blocks without text. */
 const NEAR = 4;
 /** No name of somebody who sent a paper in is longer, in characters. */
-const LONGEST = 40;
+const LONGEST_NAME = 40;
 
 /** Walks through the blocks of a page, and gathers its papers. */
 class Gatherer {
@@ -108,7 +108,8 @@ class Gatherer {
     this.#isAfterDot = /^[·•]$/.test(text) || (isAfterDot && text === '');
     const isAfterSubmitted = this.#isAfterSubmitted;
     this.#isAfterSubmitted = /^submitted by$/i.test(text) || (isAfterSubmitted && text === '');
-    if (isAfterSubmitted && text.length <= LONGEST && !/^\d*$/.test(text)) return 'metadata';
+    if (isAfterSubmitted && text.length <= LONGEST_NAME && !/^\d*$/.test(text))
+      return 'metadata';
     if (isScrap(block)) {
       this.#record?.addLinks(block.links);
       return 'furniture';
