@@ -19,7 +19,7 @@ export function createReader(archive: Archive, digest: PublishedDigest, view: Vi
   return {
     view: createViewStore(view),
     archive: createArchiveStore(archive, digest),
-    library: createLibraryStore(),
+    library: createLibraryStore(archive.site.id),
     readMarks: createReadMarksStore(),
     preferences: createPreferencesStore(),
     notices: createNoticesStore(),

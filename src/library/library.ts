@@ -1,6 +1,7 @@
 import type { ReadMark } from '#domain/read-mark.ts';
 import type { SavedPaper } from '#domain/saved-paper.ts';
 import type { Connection } from './connection.ts';
+import type { NamedRow, RowStore } from './row-store.ts';
 
 /**
  * Why the library could not do what was asked, in a sentence for the reader.
@@ -58,21 +59,34 @@ export type LibraryEvent =
  */
 export interface Library {
   readonly kind: 'open';
-  /** Reads all saved papers: at the start, and again when the tab becomes visible. */
+  /** `loadRows` of the saved papers: at the start, and again when the tab becomes visible. */
   readonly loadAll: () => Promise<LibraryContents<SavedPaper> | LibraryRefusal>;
-  /** Merges a row into the stored one in a single transaction and tells the other tabs. */
+  /** `keepRow` of a saved paper; after the first, asks for storage that stays. */
   readonly put: (row: SavedPaper) => Promise<StoredRow<SavedPaper> | LibraryRefusal>;
   /** The same for the read marks. */
   readonly loadReadMarks: () => Promise<LibraryContents<ReadMark> | LibraryRefusal>;
   readonly putReadMark: (mark: ReadMark) => Promise<StoredRow<ReadMark> | LibraryRefusal>;
   /** Whether there are own digests; they are read through `openOwnDigests`. */
   readonly holdsOwnDigests: () => Promise<boolean>;
-  /** For `openOwnDigests` and `seen-marks.ts`, which are fetched when wanted: the way to their stores. */
+  /**
+   * All rows of a store. Changes that were made before and had not come to be stored are among
+   * them, and are stored now.
+   */
+  readonly loadRows: <Row extends NamedRow>(
+    store: RowStore<Row>,
+  ) => Promise<LibraryContents<Row> | LibraryRefusal>;
+  /**
+   * Merges a row into the stored one in a single transaction and tells the other tabs. Until it
+   * is stored the change is noted, so that it is not lost with the page.
+   */
+  readonly keepRow: <Row extends NamedRow>(
+    store: RowStore<Row>,
+    row: Row,
+  ) => Promise<StoredRow<Row> | LibraryRefusal>;
+  /** For `openOwnDigests`, which is fetched when wanted: the way to its stores. */
   readonly run: Connection['run'];
   /** Tells the other tabs; after the first that is kept, asks for storage that stays. */
   readonly announceOwnDigest: (id: string, change: 'kept' | 'removed') => void;
-  /** Tells the other tabs that a digest was marked as seen, or no longer is. */
-  readonly announceSeen: (id: string) => void;
   /** Calls `listener` for each event from now on; the function returned ends that. */
   readonly watch: (listener: (event: LibraryEvent) => void) => () => void;
   readonly close: () => void;

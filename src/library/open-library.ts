@@ -1,8 +1,23 @@
 import { askPersistence } from './ask-persistence.ts';
+import { noteChange, notedChanges } from './change-notes.ts';
 import { Connection } from './connection.ts';
-import type { Library, LibraryEvent, LibraryRefusal } from './library.ts';
+import type {
+  Library,
+  LibraryContents,
+  LibraryEvent,
+  LibraryRefusal,
+  StoredRow,
+} from './library.ts';
 import { HELD_BY_OLDER, NEWER_VERSION } from './refusal-of.ts';
-import { PAPERS, READ_MARKS, readAll, readRows, writeRow } from './row-store.ts';
+import {
+  PAPERS,
+  READ_MARKS,
+  readAll,
+  readRows,
+  writeRow,
+  type NamedRow,
+  type RowStore,
+} from './row-store.ts';
 import { joinTabs } from './tab-channel.ts';
 
 const OWN_DIGESTS = 'own-digests';
@@ -68,22 +83,53 @@ export async function openLibrary(
     if (persistent !== null) tell({ kind: 'persistence', persistent });
   };
 
+  const store = async <Row extends NamedRow>(
+    rows: RowStore<Row>,
+    row: Row,
+    settle: () => void,
+  ): Promise<StoredRow<Row> | LibraryRefusal> => {
+    const outcome = await connection.run((database) => writeRow(database, rows, row));
+    if (outcome.kind === 'stored') {
+      settle();
+      tabs.announce(rows.name, row.id);
+    }
+    return outcome;
+  };
+  const keepRow: Library['keepRow'] = (rows, row) =>
+    store(rows, row, noteChange(siteId, rows, row));
+
+  const loadRows = async <Row extends NamedRow>(
+    rows: RowStore<Row>,
+  ): Promise<LibraryContents<Row> | LibraryRefusal> => {
+    const { noted, problems } = notedChanges(siteId, rows);
+    const contents = await connection.run((database) => readAll(database, rows));
+    if (contents.kind !== 'loaded') return contents;
+    const found = new Map(contents.rows.map((row) => [row.id, row]));
+    for (const { row, settle } of noted) {
+      const outcome = await store(rows, row, settle);
+      const known = found.get(row.id);
+      const added = outcome.kind === 'stored' ? outcome.row : row;
+      found.set(row.id, known === undefined ? added : rows.merge(known, added));
+    }
+    return {
+      kind: 'loaded',
+      rows: [...found.values()],
+      problems: [...contents.problems, ...problems],
+    };
+  };
+
   return {
     kind: 'open',
-    loadAll: () => connection.run((database) => readAll(database, PAPERS)),
+    loadRows,
+    keepRow,
+    loadAll: () => loadRows(PAPERS),
     put: async (row) => {
-      const outcome = await connection.run((database) => writeRow(database, PAPERS, row));
-      if (outcome.kind !== 'stored') return outcome;
-      tabs.announce(PAPERS.name, row.id);
-      if (outcome.row.removedAt === null) void askOnce();
+      const outcome = await keepRow(PAPERS, row);
+      if (outcome.kind === 'stored' && outcome.row.removedAt === null) void askOnce();
       return outcome;
     },
-    loadReadMarks: () => connection.run((database) => readAll(database, READ_MARKS)),
-    putReadMark: async (mark) => {
-      const outcome = await connection.run((database) => writeRow(database, READ_MARKS, mark));
-      if (outcome.kind === 'stored') tabs.announce(READ_MARKS.name, mark.id);
-      return outcome;
-    },
+    loadReadMarks: () => loadRows(READ_MARKS),
+    putReadMark: (mark) => keepRow(READ_MARKS, mark),
     holdsOwnDigests: async () => {
       const held = await connection.run((database) => database.count(OWN_DIGESTS));
       return typeof held === 'number' && held > 0;
@@ -92,9 +138,6 @@ export async function openLibrary(
     announceOwnDigest: (id, change) => {
       tabs.announce(OWN_DIGESTS, id);
       if (change === 'kept') void askOnce();
-    },
-    announceSeen: (id) => {
-      tabs.announce(SEEN_DIGESTS, id);
     },
     watch: (listener) => {
       listeners.add(listener);

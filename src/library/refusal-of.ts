@@ -32,7 +32,7 @@ export function refusalOf(error: unknown): LibraryRefusal {
     case 'QuotaExceededError':
       return {
         kind: 'full',
-        message: 'There is no room left in this browser: the last change is not stored.',
+        message: 'There is no room left in this browser for the last change.',
       };
     case 'SecurityError':
     case 'InvalidStateError':

@@ -8,8 +8,10 @@ import type { LibraryDatabase } from './open-database.ts';
 
 type StoreName = 'papers' | 'read-marks' | 'seen-digests';
 
-/** What a row holds is known only once it is decoded. */
-type StoredValue = { readonly id: string };
+/** Every row is stored under its id; what else a stored one holds is known once it is decoded. */
+export interface NamedRow {
+  readonly id: string;
+}
 
 /** One of the database's stores: how its rows are read, and what two copies of one come to. */
 export interface RowStore<Row> {
@@ -93,7 +95,7 @@ type Outcome<Row> = StoredRow<Row> | LibraryRefusal;
  * comes between, and it counts only once it is on the disk. A stored row that cannot be read is
  * not overwritten.
  */
-async function mergeRow<Row extends { readonly id: string }>(
+async function mergeRow<Row extends NamedRow>(
   database: LibraryDatabase,
   store: RowStore<Row>,
   row: Row,
@@ -124,8 +126,8 @@ async function mergeRow<Row extends { readonly id: string }>(
 async function exchangeRow(
   database: LibraryDatabase,
   name: StoreName,
-  row: StoredValue,
-): Promise<StoredValue | undefined> {
+  row: NamedRow,
+): Promise<NamedRow | undefined> {
   const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
   transaction.done.catch(() => undefined);
   const before = transaction.store.get(row.id).catch(() => undefined);
@@ -143,7 +145,7 @@ async function exchangeRow(
  * Brings a row into the store, merged with what other tabs wrote there. A row made of all that
  * the page has read is written at once, and merged after that where it was not all there is.
  */
-export async function writeRow<Row extends { readonly id: string }>(
+export async function writeRow<Row extends NamedRow>(
   database: LibraryDatabase,
   store: RowStore<Row>,
   row: Row,

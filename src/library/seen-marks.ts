@@ -4,7 +4,7 @@ import { digestId } from '#domain/digest.ts';
 import { mergeSeen, type SeenMark } from '#domain/seen-mark.ts';
 import { decodeRow } from './decode-row.ts';
 import type { Library, LibraryContents, LibraryRefusal, StoredRow } from './library.ts';
-import { readAll, writeRow, type RowStore } from './row-store.ts';
+import type { RowStore } from './row-store.ts';
 
 const seenMark = fields<SeenMark>({
   id: mapped(text, digestId),
@@ -21,17 +21,14 @@ const SEEN_MARKS: RowStore<SeenMark> = {
 
 /** All marks of digests, those taken back too. */
 export function loadSeenMarks({
-  run,
-}: Pick<Library, 'run'>): Promise<LibraryContents<SeenMark> | LibraryRefusal> {
-  return run((database) => readAll(database, SEEN_MARKS));
+  loadRows,
+}: Library): Promise<LibraryContents<SeenMark> | LibraryRefusal> {
+  return loadRows(SEEN_MARKS);
 }
 
-/** Merges marks into the stored ones, one transaction each, and tells the other tabs. */
-export async function putSeenMark(
-  { run, announceSeen }: Library,
+export function putSeenMark(
+  { keepRow }: Library,
   mark: SeenMark,
 ): Promise<StoredRow<SeenMark> | LibraryRefusal> {
-  const outcome = await run((database) => writeRow(database, SEEN_MARKS, mark));
-  if (outcome.kind === 'stored') announceSeen(mark.id);
-  return outcome;
+  return keepRow(SEEN_MARKS, mark);
 }

@@ -9,7 +9,9 @@ import {
   type SavedPaper,
 } from '#domain/saved-paper.ts';
 import { onceEach, rowsOf, type NamedPaper } from '#domain/saved-rows.ts';
+import { noteChange } from '#library/change-notes.ts';
 import type { Library, LibraryProblem, LibraryRefusal } from '#library/library.ts';
+import { PAPERS } from '#library/row-store.ts';
 import { mergeById } from './merge-by-id.ts';
 
 export interface LibraryState {
@@ -28,11 +30,13 @@ export interface LibraryState {
 }
 
 export interface LibraryStore extends StoreApi<LibraryState> {
+  /** The id of the site whose papers they are. */
+  readonly site: string;
   /** The open library, once there is one. */
   connection: Library | null;
 }
 
-export function createLibraryStore(): LibraryStore {
+export function createLibraryStore(site: string): LibraryStore {
   const store = createStore<LibraryState>(() => ({
     status: 'opening',
     rows: new Map(),
@@ -41,7 +45,7 @@ export function createLibraryStore(): LibraryStore {
     persistent: null,
     problems: [],
   }));
-  return Object.assign(store, { connection: null });
+  return Object.assign(store, { site, connection: null });
 }
 
 /** Takes the library into use: reads it, follows other tabs, stores what was changed meanwhile. */
@@ -109,7 +113,11 @@ async function change(store: LibraryStore, row: SavedPaper): Promise<void> {
 }
 
 async function storeRow(store: LibraryStore, row: SavedPaper): Promise<void> {
-  if (store.connection === null) return;
+  if (store.connection === null) {
+    // The library takes the note over when it opens, were it on another visit.
+    noteChange(store.site, PAPERS, row);
+    return;
+  }
   const outcome = await store.connection.put(row);
   if (outcome.kind !== 'stored') {
     store.setState({ refusal: outcome });

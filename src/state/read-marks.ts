@@ -56,7 +56,7 @@ export async function rereadReadMarks(store: ReadMarksStore): Promise<void> {
   if (contents?.kind === 'loaded') mergeIn(store, contents.rows);
 }
 
-/** Shows the mark at once, then stores it; one that is refused lasts as long as the page. */
+/** Shows the mark at once, then stores it; of one that is refused nobody is told. */
 async function change(store: ReadMarksStore, mark: ReadMark): Promise<void> {
   mergeIn(store, [mark]);
   const outcome = await store.connection?.putReadMark(mark);

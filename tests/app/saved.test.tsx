@@ -144,7 +144,7 @@ describe('storage', () => {
     await user.click(star(/FinalMLP/));
     expect(star(/FinalMLP/)).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'What you changed on 1 paper is on this page only until you close it.',
+      'What you changed on 1 paper may be lost when you close this page.',
     );
   });
 

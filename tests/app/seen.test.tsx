@@ -120,16 +120,16 @@ describe('marks of digests', () => {
     });
   });
 
-  test('that cannot be stored last as long as the page, and that is said', async () => {
+  test('that cannot be stored show all the same, and that is said', async () => {
     const library = await freshOpenLibrary();
     const refused = { kind: 'full', message: 'There is no room left.' } as const;
-    const run: Library['run'] = async () => refused;
+    const keepRow: Library['keepRow'] = async () => refused;
     const { user } = await openDays('digests/2025-03-12-a.html', undefined, {
       ...library,
-      run,
+      keepRow,
     });
     await user.click(await seenButton());
-    await screen.findByText(/That lasts until the page is closed. There is no room left\.$/);
+    await screen.findByText(/It may be lost when the page is closed. There is no room left\.$/);
     expect(await seenButton()).toHaveAttribute('aria-pressed', 'true');
   });
 });

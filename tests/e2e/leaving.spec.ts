@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, listPane, rows, test, titles, visit } from './reading-room.ts';
+import { expect, listPane, rows, savedLink, test, titles, visit } from './reading-room.ts';
 
 /** How often in a row: what waits for an answer of the page is lost every few times. */
 const TIMES = 12;
@@ -32,6 +32,37 @@ test('a star is kept though the page is left in the same moment, time after time
 
 test('so is the mark of a digest', async ({ page }) => {
   await pressAndLeave(page, '#list button[title="s"]');
+});
+
+test('a star whose writing the browser drops with the page is there on the next visit', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called on its own store below
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function drop(this: IDBObjectStore, value: unknown) {
+      const request = put.call(this, value);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  await visit(page, '/');
+  const paper = await titles(page).first().textContent();
+  await listPane(page)
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click();
+  await page.close();
+
+  const next = await context.newPage();
+  await visit(next, '/');
+  await expect(savedLink(next)).toContainText('1 paper');
+  await savedLink(next).click();
+  await expect(titles(next)).toHaveText([paper ?? '']);
+  expect(await next.evaluate(() => Object.keys(localStorage))).not.toContainEqual(
+    expect.stringContaining('unstored'),
+  );
 });
 
 test('so is the mark of a paper, from the moment it shows', async ({ page }) => {

@@ -192,7 +192,7 @@ test('every open tab shows the same at once', async ({ page, context }) => {
   await expect(paperPane(page).getByRole('button', { name: 'Mark as read' })).toBeVisible();
 });
 
-test('marks that cannot be stored last as long as the page, without a word', async ({
+test('marks that the database refuses are noted all the same, without a word', async ({
   page,
   context,
 }) => {
@@ -211,7 +211,7 @@ test('marks that cannot be stored last as long as the page, without a word', asy
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.reload();
   await alive(page);
-  await expect(readTitles(page)).toHaveText([CLARA]);
+  await expect(readTitles(page)).toHaveCount(2);
 });
 
 test.describe('what the version before read marks stored', () => {

@@ -42,7 +42,7 @@ async function open(): Promise<Library> {
 
 /** The library store of one tab. */
 async function openTab(): Promise<LibraryStore> {
-  const store = createLibraryStore();
+  const store = createLibraryStore(site);
   await connectLibrary(store, await open());
   return store;
 }
@@ -106,7 +106,7 @@ describe('the saved papers of a page', () => {
   });
 
   test('were saved before the library was open: they are stored once it is', async () => {
-    const early = createLibraryStore();
+    const early = createLibraryStore(site);
     const id = save(early, 'early');
     expect(early.getState().status).toBe('opening');
     expect(isSaved(early.getState(), named(id))).toBe(true);
@@ -204,7 +204,7 @@ describe('a paper that has another id now', () => {
 describe('storage that does not take what is saved', () => {
   test('refused: the papers stay on the page, and the reason is known', async () => {
     const refusal: LibraryRefusal = { kind: 'refused', message: 'A private window.' };
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     await connectLibrary(tab, refusal);
     const id = save(tab, 'for-now');
     expect(tab.getState()).toMatchObject({ status: 'closed', refusal });
@@ -214,7 +214,7 @@ describe('storage that does not take what is saved', () => {
 
   test('full: the change is kept on the page and stored when there is room again', async () => {
     const { library, empty } = withoutRoom(await open());
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     await connectLibrary(tab, library);
     const [a, b] = [save(tab, 'a'), save(tab, 'b')];
     await vi.waitFor(() => {
@@ -231,7 +231,7 @@ describe('storage that does not take what is saved', () => {
 
   test('still full when tried again: nothing is lost', async () => {
     const { library } = withoutRoom(await open());
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     await connectLibrary(tab, library);
     const id = save(tab, 'a');
     await storeAgain(tab);
@@ -242,7 +242,7 @@ describe('storage that does not take what is saved', () => {
 
   test('full for one paper only: the others are stored, and it alone waits', async () => {
     const library = await open();
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     await connectLibrary(tab, {
       ...library,
       put: async (row) => (row.id === 'large' ? FULL : library.put(row)),
@@ -258,7 +258,7 @@ describe('storage that does not take what is saved', () => {
 
   test('an earlier change that is stored does not settle a later one that is not yet', async () => {
     const library = await open();
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     let first = true;
     await connectLibrary(tab, {
       ...library,
@@ -282,7 +282,7 @@ describe('storage that does not take what is saved', () => {
 
   test('what was removed while it was full stays removed when it is stored', async () => {
     const { library, empty } = withoutRoom(await open());
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     await connectLibrary(tab, library);
     const id = save(tab, 'a');
     removePaper(tab, named(id));
@@ -294,7 +294,7 @@ describe('storage that does not take what is saved', () => {
 
   test('reading again while changes wait to be stored does not take them away', async () => {
     const { library } = withoutRoom(await open());
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     await connectLibrary(tab, library);
     const id = save(tab, 'waiting');
     await rereadLibrary(tab);
@@ -306,7 +306,7 @@ describe('storage that does not take what is saved', () => {
     const id = save(first, 'readable');
     await settled(first);
     const damaged = { ...(await open()) };
-    const tab = createLibraryStore();
+    const tab = createLibraryStore(site);
     await connectLibrary(tab, {
       ...damaged,
       loadAll: async () => {

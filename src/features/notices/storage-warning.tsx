@@ -16,7 +16,7 @@ export function StorageWarning(): ReactNode {
           <p>{refusal.message}</p>
           {unstored.size > 0 && (
             <p>
-              {`What you changed on ${countPapers(unstored.size)} is on this page only until you close it. `}
+              {`What you changed on ${countPapers(unstored.size)} may be lost when you close this page. `}
               <button type="button" className="plain" onClick={() => void storeAgain(library)}>
                 Try again
               </button>

@@ -17,7 +17,7 @@ async function say(
   showNotice(notices, { text, undo });
   const refusal = await stored;
   if (refusal === null) return;
-  const short = `${text} That lasts until the page is closed. ${refusal.message}`;
+  const short = `${text} It may be lost when the page is closed. ${refusal.message}`;
   showNotice(notices, { text: short, undo });
 }
 
