@@ -38,7 +38,7 @@ export function isLinkedText({ text, links }: PageBlock): boolean {
   return isProse && (kind === 'paper' || link.address === '');
 }
 
-/** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]", "… (paper | tweet)". */
+/** An abstract without the links that stand behind its last sentence: "… in time. [Code] [PDF]", "… (paper | tweet)"; `''` where it is nothing else. */
 export function removeLinkWords(text: string, links: readonly PageLink[]): string {
   let kept = text;
   for (const link of links.slice(-MOST).toReversed()) {
@@ -46,6 +46,6 @@ export function removeLinkWords(text: string, links: readonly PageLink[]): strin
     if (!isLinkWord(link.text) || !end.endsWith(link.text)) break;
     kept = trimEnd(end.slice(0, -link.text.length), /[\s|·,([]/);
   }
-  if (kept === text) return text;
+  if (kept === text || kept === '') return kept;
   return /(?:[.!?]["'”’)\]]*|https?:\/\/\S{1,300})$/.test(kept) ? kept : text;
 }

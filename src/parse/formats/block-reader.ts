@@ -172,9 +172,9 @@ export class BlockReader {
   }
 
   /** The title of a row of a table as a heading, and each cell as a block of its own. */
-  readRow({ title, cells }: TableRow, line: number): void {
-    if (title !== null) this.readHeading(title, line, ROW_LEVEL);
-    const place = { first: line, last: line, level: 0, isIndented: false, endsParagraph: true };
+  readRow({ title, cells }: TableRow, first: number, last: number): void {
+    if (title !== null) this.readHeading(title, first, ROW_LEVEL);
+    const place = { first, last, level: 0, isIndented: false, endsParagraph: true };
     for (const raw of cells) {
       this.begin({ ...place, isItem: true, raw });
       this.pause();

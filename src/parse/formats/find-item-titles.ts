@@ -1,4 +1,4 @@
-import { isLinkWord, type FoundTitle } from './found-title.ts';
+import { isLinkWord, withoutQuotes, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { parseNames } from './metadata-line.ts';
 import { readPageAddress } from './page-address.ts';
@@ -9,7 +9,7 @@ const LONGEST_TITLE = 300;
 const LONGEST = 2000;
 /** When or where it appeared, before a title: "[2025/03]", "(CVPR 2024)". */
 const BEFORE =
-  /^(?:\d{1,5}[.)] )?[[(](?:\d{4}(?:[./-]\d{1,2}){0,2}|[A-Z][\w-]{1,11}[ '’]{0,2}\d{2,4})[\])]\s+(?=\S)/;
+  /^(?:\p{Extended_Pictographic}\ufe0f?\s*){0,4}(?:\d{1,5}[.)] )?[[(](?:\d{4}(?:[./-]\d{1,2}){0,2}|[A-Z][\w-]{1,11}[ '’]{0,2}\d{2,4})[\])]\s+(?=\S)/u;
 /** What a sentence has that ends with a link, and few titles have. */
 const PROSE =
   /\b(?:was|were|has|been|our|these|also|here)\b|\b(?:see|in) (?:our|the|this)$|[^.][.!]$/i;
@@ -44,7 +44,8 @@ function readItem(block: PageBlock): FoundTitle | null {
     .slice(0, at)
     .replace(/[\s[(|,:·–—-]+$/, '')
     .replace(BEFORE, '');
-  if (words === '' || PROSE.test(words) || isLinkWord(words)) return null;
+  const isQuoted = withoutQuotes(words) !== words;
+  if (words === '' || (PROSE.test(words) && !isQuoted) || isLinkWord(words)) return null;
   if (readLabelledLine(`${words}:`) !== null) return null;
   const found = takeNames(words);
   return found.title.length <= LONGEST_TITLE ? found : null;

@@ -4,7 +4,13 @@ import { readCardLine } from './card-line.ts';
 import { findBoldTitles } from './find-bold-titles.ts';
 import { findItemTitles } from './find-item-titles.ts';
 import { findRowTitles } from './find-row-titles.ts';
-import { isLinkWord, LONGEST_TITLE, readBehind, type FoundTitle } from './found-title.ts';
+import {
+  isLinkWord,
+  LONGEST_TITLE,
+  readBehind,
+  withoutQuotes,
+  type FoundTitle,
+} from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
 import { ROW_LEVEL, type PageBlock } from './page-block.ts';
@@ -148,7 +154,7 @@ function findRepeated(blocks: readonly PageBlock[]): ReadonlySet<string> {
  * links to a paper's own page or begin with one, or else those in bold; whichever there are most
  * of. A heading over several such titles is a section's.
  */
-export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
+function seekTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
   const repeated = findRepeated(blocks);
   const candidates = blocks.map((block): Candidate => {
     const linked = findLinkedTitle(block);
@@ -185,6 +191,22 @@ export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock,
   if (linked.size > 0 && linked.size >= bold.size / 2) return linked;
   return bold;
 }
+
+/** The titles among the blocks of a page, without the quotes in which all but few of them stand. */
+export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
+  const found = seekTitles(blocks);
+  const bare = [...found].map(
+    ([block, title]) => [block, { ...title, title: withoutQuotes(title.title) }] as const,
+  );
+  const quoted = bare.filter(([block, { title }]) => title !== found.get(block)?.title);
+  return quoted.length >= QUOTED && quoted.length > found.size * MOSTLY_QUOTED
+    ? new Map(bare)
+    : found;
+}
+
+/** So many titles in quotes, and so much of all, are a habit. */
+const QUOTED = 3;
+const MOSTLY_QUOTED = 0.7;
 
 /** So many more of them there are than other titles, where they are some. */
 const ITEMS = 1.2;

@@ -16,6 +16,11 @@ const GENERIC =
 /** No title is longer, in characters. */
 export const LONGEST_TITLE = 600;
 
+/** A title without the quotes that all of it stands in. */
+export function withoutQuotes(title: string): string {
+  return title.replace(/^["“”]([^"“”]+)["“”]$/, '$1');
+}
+
 /** Whether a link's words say what it leads to, rather than being part of a text: "PDF", "Code". */
 export function isLinkWord(text: string): boolean {
   return GENERIC.test(text);

@@ -99,7 +99,10 @@ class Gatherer {
     if (metadata?.kind === 'upvotes') record.upvotes = metadata.value;
     else if (metadata?.kind === 'authors') record.authors = metadata.names;
     else if (card !== null) this.#applyCard(card, record, false);
-    else record.addText(removeLinkWords(rest, links), last);
+    else {
+      const said = removeLinkWords(rest, links);
+      if (said !== '') record.addText(said, last);
+    }
   }
 
   read(block: PageBlock, next: PageBlock | undefined, isOverTitle: boolean): LineRole {
@@ -269,10 +272,10 @@ class Gatherer {
     } else if (labelled?.label === 'abstract') record.dropSummary();
     const isLabelled = labelled !== null && record.paragraphs.length === 0;
     if (isLabelled) record.hasSummaryOnly = /^tl;?dr$/.test(labelled.label);
-    const text = isLabelled ? labelled.value : block.text;
+    const text = removeLinkWords(isLabelled ? labelled.value : block.text, block.links);
     this.#texts.push(this.roles.length);
     if (text === '') return 'metadata';
-    record.addText(removeLinkWords(text, block.links), block.last);
+    record.addText(text, block.last);
     return 'abstract';
   }
 }

@@ -1,6 +1,7 @@
 import { parseArxivId } from '#parse/arxiv-id.ts';
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
+import { readDatedLine } from './dated-line.ts';
 import { findTitle } from './json-facts.ts';
 import { fieldsOf } from './json-words.ts';
 import { readPageAddress } from './page-address.ts';
@@ -12,6 +13,8 @@ const MOST = 0.8;
 const LONGEST_TITLE = 300;
 const SHORTEST_TITLE = 8;
 const ABSTRACT = 80;
+/** Such a line links to the paper, and to its code. */
+const ADDRESSES = ['url', 'code'];
 /** What is said of a paper under its title. */
 const OF_PAPER =
   /^(?:abstract|summary|description|authors?|arxivid|arxiv|doi|url|link|pdf|published)$/;
@@ -59,19 +62,30 @@ function readTitles(entries: readonly (readonly [string, JsonValue])[]): readonl
   });
 }
 
+/** What the text under an id says: a title, or a line with a date, a title and links. */
+function readSaid(text: string): readonly (readonly [string, string])[] {
+  const line = text.includes('**') ? readDatedLine(text.trim()) : null;
+  if (line === null) return isTitle(text) ? [['title', text]] : [];
+  const { title, authors, date, links } = line;
+  const addresses = links.match(/https?:\/\/[^\s()[\]|*]{1,500}/g) ?? [];
+  const said = [...new Set(addresses)].map(
+    (address, at) => [ADDRESSES[at] ?? '', address] as const,
+  );
+  return [['title', title], ['authors', authors], ['published', date], ...said];
+}
+
 /** {"2503.01234": {"title": "…"}} or {"2503.01234": "A Title"} */
 function readIds(entries: readonly (readonly [string, JsonValue])[]): readonly JsonObject[] {
   const isPaper = (value: JsonValue): boolean =>
     value.kind === 'text'
-      ? isTitle(value.value) && !value.value.startsWith('|')
+      ? readSaid(value.value).length > 0
       : value.kind === 'object' && findTitle(fieldsOf(value)) !== null;
   const known = entries.filter(([key, value]) => parseArxivId(key) !== null && isPaper(value));
   if (known.length === 0 || known.length < entries.length * MOST) return [];
   const kept = entries.filter(([key]) => parseArxivId(key) !== null);
   return kept.map(([key, value]) => {
-    const paper = makePaper(value, [['arxivid', key]]);
-    if (value.kind === 'text') paper.fields.set('title', value);
-    return paper;
+    const said = value.kind === 'text' ? readSaid(value.value) : [];
+    return makePaper(value, [['arxivid', key], ...said]);
   });
 }
 

@@ -9,9 +9,9 @@ export interface LabelledLine {
 }
 
 const FACTS =
-  /^(authors?|author\(s\)|by|venue|published(?: on| in| at)?|publication date|publish date|update date|updated|date|submitted(?: by| on)?|arxiv(?: id| page| link)?|doi|pdf|paper(?: link| page)?|links?|url|code|github|repo(?:sitory)?|project(?: page)?|homepage|website|demo|video|blog|datasets?|models?|weights|tags?|keywords?|topics?|area|category|categories|subjects?|affiliations?|institutions?|organi[sz]ations?|upvotes?|votes?|likes?|stars?|github stars?|comments?|source|conference|journal|year|score|rating|rank|citations?|license|resources|full title|status|reading status|created(?: time| at| by)?|last edited(?: time| by)?|date added|added|item type|bibtex)\s*[:：]{1,2}\s*(.*)$/isu;
+  /^(authors?|author\(s\)|by|venue|published(?: on| in| at)?|publication date|publish date|update date|updated|date|submitted(?: by| on)?|arxiv(?: id| page| link)?|doi|pdf|paper(?: link| page)?|links?|url|code|github|repo(?:sitory)?|project(?: page)?|homepage|website|demo|video|blog|datasets?|models?|weights|tags?|keywords?|topics?|area|category|categories|subjects?|affiliations?|institutions?|organi[sz]ations?|upvotes?|votes?|likes?|stars?|github stars?|comments?|source|conference|journal|year|score|rating|rank|citations?|license|resources|full title|status|reading status|(?:title|abstract|summary|tl;?dr)\s*\((?!en)(?:\p{L}{2}(?:-\p{L}{2,4})?|chinese|japanese|korean|中文|日本語)\)|created(?: time| at| by)?|last edited(?: time| by)?|date added|added|item type|bibtex)\s*[:：]{1,2}\s*(.*)$/isu;
 const TEXT =
-  /^(abstract|summary|tl;?dr|overview|description)\s*(?:[:：]{1,2}|[.—–-](?=\s)|$)\s*(.*)$/isu;
+  /^(abstract|summary|tl;?dr|overview|description)(?:\s*\(en(?:glish)?\))?\s*(?:[:：]{1,2}|[.—–-](?=\s)|$)\s*(.*)$/isu;
 /** Semantic Scholar sets the label apart by its colour alone: "TLDRWe study …". */
 const UNPARTED = /^(TLDR)(?=\p{Lu}\p{L}*\s)(.*)$/su;
 

@@ -5,7 +5,8 @@ import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
 import { linkNumberedTitles } from './link-numbered-titles.ts';
-import { isTableRule, readCells, readRow } from './table-row.ts';
+import { readDatedLine } from './dated-line.ts';
+import { findRowEnd, isTableRule, readCells, readRow } from './table-row.ts';
 import { readListNumber } from './title-marks.ts';
 import { findClosing } from './open-brackets.ts';
 
@@ -28,6 +29,8 @@ const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
 /** What stands before a heading in an item: "- ## A Title". */
 const HEADING_IN_ITEM = /^(?:[-*+•]|\d{1,5}[.)])\s+(?=#{1,6}\s+\S)/;
+/** What an item says by pictures before its title in bold: "- 🔥 **A Title**". */
+const PICTURES = /^([-*+]\s+)(?:\p{Extended_Pictographic}\ufe0f?\s+){1,4}(?=\*\*)/u;
 /** An item that is the name of a note as a whole: "- [[A Title]]". */
 const NOTE = /^((?:[-*+]\s+)?)\[\[([^[\]@|]{8,300})\]\]$/;
 /** A note in a line, by its name or by other words: "[[Ada Byron]]", "[[@byron2025|Ada Byron]]". */
@@ -119,6 +122,8 @@ export function readMarkdownBlocks(
     line = first.trimEnd();
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
     const callout = calloutTitle(raw);
+    if (line.includes('**')) line = line.replace(PICTURES, '$1');
+    const dated = line.includes('**') ? readDatedLine(line) : null;
     if (callout !== null && (callout === '' || areTitles)) {
       reader.pause();
       if (callout === '') roles[index] = 'furniture';
@@ -148,9 +153,19 @@ export function readMarkdownBlocks(
       const next = lines[index + 1]?.trim() ?? '';
       if (isTableRule(next)) columns = readCells(line);
       if (isTableRule(line) || isTableRule(next)) roles[index] = 'furniture';
-      else reader.readRow(readRow(line, columns), number);
+      else {
+        const last = findRowEnd(lines, index, columns.length);
+        const row = lines.slice(index, last + 1).map((each) => each.trim());
+        reader.readRow(readRow(row.join(' '), columns), number, last + 1);
+        index = last;
+      }
     } else if (/^(?:<!--.*-->|:{3,}.*)$/.test(line)) {
       roles[index] = 'furniture';
+    } else if (dated !== null) {
+      const { title, date, authors, links } = dated;
+      const cells = [`Published: ${date}`, `Authors: ${authors}`, links];
+      reader.pause();
+      reader.readRow({ title, cells }, number, number);
     } else {
       const heading = line.startsWith('#') && line.length < LONG ? HEADING.exec(line) : null;
       const listed = readListNumber(line.slice(0, 10));

@@ -7,6 +7,21 @@ export function readCells(line: string): readonly string[] {
 /** No such row is longer, in characters. */
 const LONGEST_RULE = 20_000;
 
+/** A cell goes on over so many lines at most. */
+const MOST_LINES = 20;
+
+/** The last line of the row that begins at a line, where a cell of it was wrapped. */
+export function findRowEnd(lines: readonly string[], at: number, columns: number): number {
+  let row = lines[at]?.trim() ?? '';
+  for (let end = at; end - at < MOST_LINES; end += 1) {
+    const next = lines[end + 1]?.trim() ?? '';
+    const isOpen = !row.endsWith('|') && readCells(row).length < columns;
+    if (!isOpen || next === '' || next.startsWith('|')) return end;
+    row = `${row} ${next}`;
+  }
+  return at;
+}
+
 /** The row under the names of the columns: "|---|:-:|". */
 export function isTableRule(line: string): boolean {
   return line.length < LONGEST_RULE && line.includes('-') && /^\|[\s:|-]+\|?$/.test(line);
@@ -35,9 +50,14 @@ function haveTitles(columns: readonly string[]): boolean {
 /** No title is longer, in characters. */
 const LONGEST_TITLE = 300;
 
+/** Where a title can be read, in brackets behind it: "A Title (Read more on [arXiv](…) or [HF](…))". */
+const READ_MORE = /^(.{8,300}?)\s*\(read (?:more|it)(?: on| at)?\s+(\[.{1,1000}\)\s*)\)$/is;
+
 /** The title in a cell, without its number, and the text that stands behind it there. */
 function partTitle(cell: string): readonly string[] {
   const bare = cell.replace(/^\d{1,5}\\?[.)]\s+(?=\S)/, '');
+  const [, read, links = ''] = READ_MORE.exec(bare) ?? [];
+  if (read !== undefined) return [read, links.replace(/\)\s*(?:or|and)\s*\[/gi, ') | [')];
   const [, bold, rest = ''] = /^\*\*([^*]{1,300})\*\*\s*[:–—-]*\s*(.*)$/s.exec(bare) ?? [];
   if (bold !== undefined) return [bold.trim(), rest].filter((part) => part !== '');
   const [first = '', ...more] = bare.split(/\s*<br\s*\/?>\s*|\s{2,}/);

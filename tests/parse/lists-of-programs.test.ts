@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { ABSTRACT, PAPERS, parse } from './four-papers.ts';
+
+const papers = PAPERS.map(({ title, arxivId }) => ({ title, arxivId }));
+
+function read(text: string) {
+  return parse(text).digests.flatMap((digest) => digest.papers);
+}
+
+function address(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+describe('a row of a table whose cell was wrapped', () => {
+  const head = '| Title | Authors | Summary |\n|-------|---------|---------|\n';
+  const rows = papers.map(({ title, arxivId }) => {
+    const links = `[arXiv](${address(arxivId)}) or [HuggingFace](https://huggingface.co/papers/${arxivId})`;
+    const wrapped = title.replace(/ (\S+)$/, '\n  $1');
+    return `| ${wrapped} (Read more on ${links})| Ada Byron, Emmy Noether | ${ABSTRACT} |\n`;
+  });
+
+  it('is one paper, without the words that lead to it', () => {
+    expect(read(`${head}${rows.join('')}`)).toMatchObject(
+      papers.map((paper) => ({
+        ...paper,
+        authors: ['Ada Byron', 'Emmy Noether'],
+        abstract: ABSTRACT,
+      })),
+    );
+  });
+
+  it('ends at a blank line, and what follows is no part of it', () => {
+    const text = `${head}${rows.join('')}| A Last Title That Is Cut\n\nThanks for reading.\n`;
+    expect(read(text).map(({ title }) => title)).toEqual([
+      ...papers.map(({ title }) => title),
+      'A Last Title That Is Cut',
+    ]);
+  });
+});
+
+describe('a line with a date, a title in bold and the first author', () => {
+  const dated = papers.map((paper) => ({
+    ...paper,
+    abstract: null,
+    authors: ['Ada Byron'],
+    published: '2025-03-14',
+  }));
+  const items = papers.map(
+    ({ title, arxivId: id }) =>
+      `- 2025-03-14, **${title}**, Ada Byron et.al., Paper: [${address(id)}](${address(id)})`,
+  );
+  const coded = items.map((item, at) =>
+    at % 2 === 0
+      ? item
+      : `${item}, Code: **[https://github.com/ada/engine](https://github.com/ada/engine)**`,
+  );
+  const rows = papers.map(
+    ({ title, arxivId }) =>
+      `|**2025-03-14**|**${title}**|Ada Byron et.al.|[${arxivId}v1](${address(arxivId)}v1)|null|`,
+  );
+
+  it('is a paper, as an item of a list', () => {
+    expect(
+      read(`# Updated on 2025.03.15\n\n## Merging\n\n${coded.join('\n')}\n`),
+    ).toMatchObject(dated);
+  });
+
+  it.each([
+    ['an item', items],
+    ['a row', rows],
+  ])('is a paper, as %s under its id in JSON', (_name, lines) => {
+    const keyed = papers.map(({ arxivId }, at) => [arxivId, `${lines[at] ?? ''}\n`] as const);
+    const text = JSON.stringify({ Merging: Object.fromEntries(keyed) });
+    expect(read(text)).toMatchObject(dated);
+  });
+
+  it('has the address of its code in JSON', () => {
+    const keyed = papers.map(({ arxivId }, at) => [arxivId, coded[at] ?? ''] as const);
+    const found = read(JSON.stringify({ Merging: Object.fromEntries(keyed) }));
+    expect(found.map(({ addresses }) => addresses)).toEqual(
+      coded.map((line) => (line.includes('Code') ? ['https://github.com/ada/engine'] : [])),
+    );
+  });
+});
+
+describe('titles in quotes, one an item', () => {
+  it.each(['* [Oct 2024] ', '* ', '* 📖 ', '- ⚖️ [Oct 2024] '])(
+    'are titles without them behind %j, and links are no abstract',
+    (before) => {
+      const lines = papers.map(({ title, arxivId }, at) => {
+        const mark = at === 1 ? '* ' : before;
+        return `${mark}**"${title}"** [[paper](${address(arxivId)})]\n`;
+      });
+      expect(read(`## Merging\n${lines.join('')}`)).toMatchObject(
+        papers.map((paper) => ({ ...paper, abstract: null })),
+      );
+    },
+  );
+
+  it('keep the quotes where few titles stand in some', () => {
+    const lines = papers.map(({ title, arxivId }, at) => {
+      const written = at === 1 ? `“${title}”` : title;
+      return `* **${written}** [[paper](${address(arxivId)})]\n`;
+    });
+    expect(read(lines.join('')).map(({ title }) => title)).toEqual(
+      papers.map(({ title }, at) => (at === 1 ? `“${title}”` : title)),
+    );
+  });
+});
+
+describe('labels with a language', () => {
+  it('say what stands there a second time, in another one', () => {
+    const text = papers.map(
+      ({ title, arxivId }) =>
+        `# ${title} \n\n**Title (ZH)**: 稀疏模型的合并\n\n**Authors**: Ada Byron, Emmy Noether  \n\n` +
+        `**Link**: [PDF](https://arxiv.org/pdf/${arxivId})  \n\n**Abstract**: ${ABSTRACT}  \n\n` +
+        `**Abstract (ZH)**: 我们提出了一种合并稀疏模型的方法，并在许多任务上进行了评估。\n\n---\n`,
+    );
+    expect(read(text.join(''))).toMatchObject(
+      papers.map((paper) => ({
+        ...paper,
+        authors: ['Ada Byron', 'Emmy Noether'],
+        abstract: ABSTRACT,
+      })),
+    );
+  });
+
+  it('are the abstract where they say that it is in English', () => {
+    const text = papers.map(
+      ({ title }) =>
+        `## ${title}\n\n**Abstract (EN)**: ${ABSTRACT}\n\n**Summary (日本語)**: 疎なモデル。\n\n`,
+    );
+    expect(read(text.join(''))).toMatchObject(
+      papers.map(({ title }) => ({ title, abstract: ABSTRACT })),
+    );
+  });
+});
