@@ -135,3 +135,110 @@ describe('labels with a language', () => {
     );
   });
 });
+
+describe('names right behind a title, and where it appeared', () => {
+  it('are no abstract, and a full stop that all titles have is none of theirs', () => {
+    const lines = papers.map(
+      ({ title, arxivId }, at) =>
+        `${String(at + 1)}. [**${title}.**](${address(arxivId)}) _Ada Byron, Emmy Noether._ Arxiv 2023.\n\n`,
+    );
+    expect(read(`## Merging\n\n${lines.join('')}`)).toMatchObject(
+      papers.map((paper) => ({
+        ...paper,
+        abstract: null,
+        authors: ['Ada Byron', 'Emmy Noether'],
+      })),
+    );
+  });
+
+  it('may stand in a line of their own, under a day in brackets', () => {
+    const lines = papers.map(
+      ({ title, arxivId }) =>
+        `[**${title}**](${address(arxivId)}) （**2025.03.14**）\n\n` +
+        `<font color="gray">Ada Byron, Emmy Noether, etc . - 【arXiv.org】</font>\n\n---\n\n`,
+    );
+    expect(read(lines.join(''))).toMatchObject(
+      papers.map((paper) => ({
+        ...paper,
+        abstract: null,
+        authors: ['Ada Byron', 'Emmy Noether'],
+        published: '2025-03-14',
+      })),
+    );
+  });
+});
+
+describe('labels in Chinese', () => {
+  it.each([
+    ['作者', '摘要', 'arXiv所属领域'],
+    ['👥 作者', '论文摘要', '关键词'],
+  ])('say what those in English do: %s, %s, %s', (authors, abstract, other) => {
+    const text = papers.map(
+      ({ title, arxivId }, at) =>
+        `### ${String(at + 1)}. [${title}](${address(arxivId)})\n\n` +
+        `**<font color=#1a73e8>${authors}：</font>** Ada Byron, Emmy Noether 等 4 位作者  \n\n` +
+        `**<font color=#188038>${other}：</font>** Machine Learning\n\n` +
+        `**<font color=#5f6368>${abstract}：</font>**\n> ${ABSTRACT}\n\n---\n\n`,
+    );
+    expect(read(text.join(''))).toMatchObject(
+      papers.map((paper) => ({
+        ...paper,
+        abstract: ABSTRACT,
+        authors: ['Ada Byron', 'Emmy Noether'],
+      })),
+    );
+  });
+
+  it('are none in running text', () => {
+    const text = papers.map(
+      ({ title }) => `## ${title}\n\n摘要是本文的一部分。${ABSTRACT}\n\n`,
+    );
+    expect(read(text.join(''))).toMatchObject(
+      papers.map(() => ({ abstract: `摘要是本文的一部分。${ABSTRACT}` })),
+    );
+  });
+});
+
+describe('labels of a list of its own', () => {
+  const head = '| Date | Institute | Paper |\n|---|---|---|\n';
+  const rows = (institute: (at: number) => string) =>
+    papers.map(
+      ({ title, arxivId }, at) =>
+        `| 2025-03 | ${institute(at)} | [${title}](${address(arxivId)}) |\n`,
+    );
+
+  it('stand before facts, which are no abstracts', () => {
+    const text = `${head}${rows((at) => `Laboratory ${String(at)}`).join('')}`;
+    expect(read(text)).toMatchObject(papers.map((paper) => ({ ...paper, abstract: null })));
+  });
+
+  it('stand before texts where these are sentences', () => {
+    const text = head.replace('Institute', 'Takeaway') + rows(() => ABSTRACT).join('');
+    expect(read(text).map(({ abstract }) => abstract)).toEqual(
+      papers.map(() => expect.stringContaining(ABSTRACT)),
+    );
+  });
+});
+
+describe('a paper by itself', () => {
+  it('has its title over the parts of what is said of it', () => {
+    const text =
+      `# [Averaging the Weights of Twins](${address('2503.00001')})\n\n` +
+      `## What is the main contribution of this paper?\n\n${ABSTRACT}\n\n` +
+      `## What are the key terms?\n\n${ABSTRACT}\n`;
+    expect(read(text)).toMatchObject([
+      { title: 'Averaging the Weights of Twins', arxivId: '2503.00001' },
+    ]);
+  });
+});
+
+describe('the name of a list in bold', () => {
+  it('is no paper over items with titles in bold', () => {
+    const items = [
+      ...papers,
+      ...papers.map(({ title }) => ({ title: `More on ${title}` })),
+    ].map(({ title }) => `- **${title}**  \n  Ada Byron, Emmy Noether\n\n  ${ABSTRACT}\n\n`);
+    const text = `# Daily Digest\n\n**Robotics arXiv Daily**  \nA digest for robotics.\n\n${items.join('')}`;
+    expect(read(text)).toHaveLength(items.length);
+  });
+});

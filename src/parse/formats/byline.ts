@@ -1,6 +1,6 @@
 import { parseNames } from './metadata-line.ts';
 
-const MORE = /,? (?:(?:et al\.?|and others)(?: \(\d+ authors?\))?|\(\d+ authors?\))$/i;
+const MORE = /,? (?:(?:et al\.?|etc ?\.?|and others)(?: \(\d+ authors?\))?|\(\d+ authors?\))$/i;
 /** It is no longer, in characters; an abstract, which may stand where names do, is. */
 const LONGEST_MORE = 50;
 
@@ -10,11 +10,14 @@ const LONGEST_PLACE = 400;
 const PLACE =
   /^; (?:(?:In )?Proceedings of|(?:[A-Z][\w&.-]*,? ){0,6}(?:PMLR|Journal|Transactions|Conference|Workshop|Letters)\b)[^.;]{0,160}\.?$/;
 
+/** "Ada Byron, Emmy Noether . - 【IEEE Transactions on Circuits and Systems】" */
+const VENUE_IN_BRACKETS = /[\s.-]{0,5}【[^【】]{1,160}】$/;
+
 /** The names of a line that may begin with "by" and end with "et al." or where it appeared, or none. */
 export function parseByline(line: string): readonly string[] {
   const at = line.lastIndexOf('; ');
   const isPlace = at !== -1 && line.length - at < LONGEST_PLACE && PLACE.test(line.slice(at));
-  const text = isPlace ? line.slice(0, at) : line;
+  const text = (isPlace ? line.slice(0, at) : line).replace(VENUE_IN_BRACKETS, '');
   const more = MORE.exec(text.slice(-LONGEST_MORE))?.[0] ?? '';
   return parseNames(text.slice(0, text.length - more.length).replace(/^by /i, ''));
 }
@@ -44,10 +47,11 @@ export interface NamesBehind {
 export function parseNamesBehind(behind: string): NamesBehind | null {
   const sign = SIGN.exec(behind)?.[0];
   if (sign === undefined) {
-    const [comma] = /^[,.] (?=\p{Lu})/u.exec(behind) ?? [];
-    const listed = comma === undefined ? '' : behind.slice(comma.length).replace(/\.$/, '');
+    const [, comma = '', written = ''] = /^([,.]?) (\p{Lu}.*)$/su.exec(behind) ?? [];
+    const listed = written.replace(/\.$/, '');
     const placed = parseNamesAndVenue(listed);
-    const names = placed ?? parseByline(listed);
+    // Words right behind a title are names for sure only with where they appeared behind them.
+    const names = placed ?? (comma === '' ? [] : parseByline(listed));
     return names.length > 1 || placed !== null ? { names, isCertain: true } : null;
   }
   const rest = behind.slice(sign.length);

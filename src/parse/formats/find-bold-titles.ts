@@ -33,6 +33,19 @@ const LONG_FOR_A_WORD = 2;
 const FEW = 5;
 const MOSTLY_NAMES = 0.6;
 
+/** So many items there are, with titles in bold, that what stands in bold over them is no title. */
+const ITEMS = 5;
+
+/** Titles without the name of the list that stands over the items which all the others are. */
+function withoutHead(
+  found: ReadonlyMap<PageBlock, FoundTitle>,
+): ReadonlyMap<PageBlock, FoundTitle> {
+  const [first, ...rest] = [...found];
+  const isHead = first !== undefined && !first[0].isItem && first[0].links.length === 0;
+  if (!isHead || rest.length < ITEMS || !rest.every(([{ isItem }]) => isItem)) return found;
+  return new Map(rest);
+}
+
 /**
  * The titles among the blocks that begin in bold. One word, which may as well begin a part of an
  * abstract, is one where it stands as most titles do, is there once, and few are like it.
@@ -59,12 +72,15 @@ export function findBoldTitles(
       counts.get(title.title) === 1 &&
       (shapes.get(shapeOf(block, title)) ?? 0) > found.size / 2,
   );
-  if (alike.length === 0 || found.size < alike.length * LONG_FOR_A_WORD) return found;
+  if (alike.length === 0 || found.size < alike.length * LONG_FOR_A_WORD)
+    return withoutHead(found);
   const all = new Map([...found, ...alike]);
-  return new Map(
-    blocks.flatMap((block) => {
-      const title = all.get(block);
-      return title === undefined ? [] : [[block, title] as const];
-    }),
+  return withoutHead(
+    new Map(
+      blocks.flatMap((block) => {
+        const title = all.get(block);
+        return title === undefined ? [] : [[block, title] as const];
+      }),
+    ),
   );
 }

@@ -138,6 +138,25 @@ function findTitleLevel(candidates: readonly Candidate[]): number | null {
   return best?.level ?? null;
 }
 
+/** The headings that are titles: those of one depth and the links to papers, or these alone. */
+function headingsOf(
+  candidates: readonly Candidate[],
+  level: number | null,
+): readonly Candidate[] {
+  const headed = candidates.filter(
+    (each) => each.isHeading && (each.block.level === level || each.linked !== null),
+  );
+  // Under "# [A Title](…)" stand the parts of what is said of it.
+  const [first] = headed;
+  const isOver = first?.linked?.title === first?.block.text && first !== undefined;
+  const linked = headed.filter((each) => each.linked !== null);
+  const areParts =
+    isOver &&
+    level !== null &&
+    linked.every(({ block }) => block.level > 0 && block.level < level);
+  return areParts ? linked : headed;
+}
+
 /** So often the same heading is one within papers: "Highlights". */
 const REPEATED = 4;
 
@@ -162,9 +181,7 @@ function seekTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundT
     return { block, isHeading: isOne, linked };
   });
   const level = findTitleLevel(candidates);
-  const headed = candidates.filter(
-    (each) => each.isHeading && (each.block.level === level || each.linked !== null),
-  );
+  const headed = headingsOf(candidates, level);
   const linked = new Map<PageBlock, FoundTitle>();
   const bold = findBoldTitles(blocks);
   let last: string | null = null;
@@ -192,21 +209,28 @@ function seekTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundT
   return bold;
 }
 
-/** The titles among the blocks of a page, without the quotes in which all but few of them stand. */
-export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
-  const found = seekTitles(blocks);
-  const bare = [...found].map(
-    ([block, title]) => [block, { ...title, title: withoutQuotes(title.title) }] as const,
-  );
-  const quoted = bare.filter(([block, { title }]) => title !== found.get(block)?.title);
-  return quoted.length >= QUOTED && quoted.length > found.size * MOSTLY_QUOTED
-    ? new Map(bare)
-    : found;
-}
+/** What a list may write around its titles: quotes, or a full stop before the names behind them. */
+const HABITS: readonly ((found: FoundTitle) => string)[] = [
+  ({ title }) => withoutQuotes(title),
+  ({ title, names }) =>
+    names?.isCertain === true ? title.replace(/(?<=[\p{L}\d)])\.$/u, '') : title,
+];
+/** So many titles that are written so, and so much of all, make a habit. */
+const FEW = 3;
+const MOST = 0.7;
 
-/** So many titles in quotes, and so much of all, are a habit. */
-const QUOTED = 3;
-const MOSTLY_QUOTED = 0.7;
+/** The titles among the blocks of a page, without what the list writes around most of them. */
+export function findTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
+  let found = seekTitles(blocks);
+  for (const unwrap of HABITS) {
+    const written = [...found.values()].filter((each) => unwrap(each) !== each.title);
+    if (written.length < FEW || written.length < found.size * MOST) continue;
+    found = new Map(
+      [...found].map(([block, each]) => [block, { ...each, title: unwrap(each) }]),
+    );
+  }
+  return found;
+}
 
 /** So many more of them there are than other titles, where they are some. */
 const ITEMS = 1.2;

@@ -58,14 +58,14 @@ class Gatherer {
   /** The indices of the blocks that are taken for the abstract of the paper. */
   #texts: number[] = [];
   readonly #trustsLoneNames: boolean;
-  readonly #isRefrain: (text: string) => boolean;
+  readonly #refrainRole: ReturnType<typeof findBlockRefrains>;
 
   constructor(
     titles: ReadonlyMap<PageBlock, FoundTitle>,
-    isRefrain: (text: string) => boolean,
+    refrainRole: ReturnType<typeof findBlockRefrains>,
   ) {
     this.#trustsLoneNames = trustsLoneNames([...titles.values()].map(({ names }) => names));
-    this.#isRefrain = isRefrain;
+    this.#refrainRole = refrainRole;
   }
 
   get #digest(): BlockDigest {
@@ -93,16 +93,13 @@ class Gatherer {
   #readRest(record: PageRecord, written: string, { links, last }: PageBlock): void {
     const { votes, rest } = takeVotesBefore(written);
     record.upvotes = votes ?? record.upvotes;
-    const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;
+    const inner = /^[(（](.*)[)）]$/.exec(rest)?.[1] ?? rest;
     const metadata = parseMetadata(inner);
     const card = readCardLine(inner);
     if (metadata?.kind === 'upvotes') record.upvotes = metadata.value;
     else if (metadata?.kind === 'authors') record.authors = metadata.names;
     else if (card !== null) this.#applyCard(card, record, false);
-    else {
-      const said = removeLinkWords(rest, links);
-      if (said !== '') record.addText(said, last);
-    }
+    else record.addText(removeLinkWords(rest, links), last);
   }
 
   read(block: PageBlock, next: PageBlock | undefined, isOverTitle: boolean): LineRole {
@@ -163,8 +160,9 @@ class Gatherer {
       return 'furniture';
     }
     const isBold = isOverTitle && block.bold === text && !/[.!?:]$/.test(text);
-    if (level > 0 && this.#record !== null && this.#isRefrain(text)) return 'furniture';
     if (level > 0 || isBold) {
+      const refrain = level > 0 && this.#record !== null ? this.#refrainRole(text) : null;
+      if (refrain !== null) return refrain;
       if (readLabelledLine(text) !== null && this.#record !== null) return 'metadata';
       this.#record = null;
       const named = parseHeadingDate(text);
@@ -263,8 +261,9 @@ class Gatherer {
     const record = this.#record;
     if (record === null || record.isClosed) return 'unassigned';
     record.addLinks(block.links);
-    if (this.#isRefrain(block.text)) return 'furniture';
     const labelled = readLabelledLine(block.text);
+    const refrain = labelled === null ? this.#refrainRole(block.text) : null;
+    if (refrain !== null) return refrain;
     if (labelled?.label === 'abstract' && labelled.value !== '') {
       // What stands before "Abstract:" is none of it.
       record.paragraphs.length = 0;

@@ -38,6 +38,7 @@ export class PageRecord {
   }
 
   addText(text: string, last: number): void {
+    if (text === '') return;
     this.paragraphs.push(text);
     this.last = last;
   }

@@ -11,8 +11,11 @@ export interface IdentifiedTitle {
 const ID = String.raw`(?:arxiv ?: ?)?${NEW_ID}(?:v\d{1,2})?`;
 /** "A Title (arXiv:2501.00001)", "A Title [2501.00001]" */
 const BEHIND = new RegExp(String.raw`^(\S.*\S)\s*[([](${ID})[)\]]$`, 'i');
-/** "2501.00001 A Title", "arXiv:2501.00001: A Title" */
-const BEFORE = new RegExp(String.raw`^(${ID})(?:\s*[:–—|]\s+|\s+)(\S.*)$`, 'i');
+/** "2501.00001 A Title", "arXiv:2501.00001: A Title", "[[2501.00001]] A Title" */
+const BEFORE = new RegExp(
+  String.raw`^(?:\[\[)?(${ID})(?:\]\])?(?:\s*[:–—|]\s+|\s+)(\S.*)$`,
+  'i',
+);
 /** How long a text takes to read, as newsletters say behind its title, and the number of its link. */
 const MINUTES = /\s*\(\d{1,3} min(?:ute)?s?(?: read)?\)(?:\s*\[\d{1,3}\])?$/i;
 
