@@ -242,3 +242,26 @@ describe('the name of a list in bold', () => {
     expect(read(text)).toHaveLength(items.length);
   });
 });
+
+describe('a numbered list of papers in a report', () => {
+  const five = [...papers, { title: 'Merging Without Data' }];
+  const entries = five.map(
+    ({ title }, at) => `## ${String(at + 1)}. ${title}\n\n${ABSTRACT}\n\n`,
+  );
+
+  it('is what stands between its first and its last number', () => {
+    const text = `# Report\n\n## Highlights\n\n${ABSTRACT}\n\n${entries.join('')}## Outlook\n\n${ABSTRACT}\n`;
+    expect(read(text)).toMatchObject(five.map(({ title }) => ({ title, abstract: ABSTRACT })));
+  });
+
+  it('keeps a paper within it that lost its number', () => {
+    const within = entries.with(2, `## Sparse Routes\n\n${ABSTRACT}\n\n`);
+    expect(read(within.join(''))).toHaveLength(five.length);
+  });
+
+  it('is none of the chapters that Chinese counts', () => {
+    const text = `# 日报\n\n## 一、今日执行摘要\n\n${ABSTRACT}\n\n## 二、论文逐篇解析\n\n${ABSTRACT}\n\n`;
+    const titled = papers.map(({ title }) => `### ${title}\n\n${ABSTRACT}\n\n`);
+    expect(read(text + titled.join(''))).toMatchObject(papers.map(({ title }) => ({ title })));
+  });
+});

@@ -15,6 +15,7 @@ import { readLabelledLine } from './labelled-line.ts';
 import { readPageAddress, type PageAddress } from './page-address.ts';
 import { ROW_LEVEL, type PageBlock } from './page-block.ts';
 import { matchPageWords } from './page-words.ts';
+import { readListNumber } from './title-marks.ts';
 
 /** What stands between links at the beginning of a block: "[pdf] [bib] A Title". */
 const BETWEEN = /^[\s|·,[\]()]*$/;
@@ -59,12 +60,16 @@ export function findLinkedTitle(
 const PART =
   /^(?:(?:\d{1,2}|[IVX]{1,4})\.? )?(?:references|bibliography|introduction|background|related work|(?:materials and )?methods?|methodology|experiments|results(?: and discussion)?|discussion|limitations|conclusions?|acknowledge?ments?|funding|appendix|supplementary (?:material|information)|data availability|(?:how to )?cite(?: this)?|citations?|bibtex|footnotes)$/i;
 
+/** Parts of a report are counted so in Chinese: "一、今日执行摘要". */
+const CHAPTER = /^[一二三四五六七八九十]{1,3}、/;
+
 /** "### [Star: A Title](…)" says by its link that "Star" is no label. */
 function isHeading({ level, text }: PageBlock, linked: FoundTitle | null): boolean {
   if (level === 0 || text === '' || linked !== null) return level > 0 && text !== '';
   return (
     matchPageWords(text) === null &&
     !PART.test(text) &&
+    !CHAPTER.test(text) &&
     parseDateLine(text) === null &&
     readLabelledLine(text) === null
   );
@@ -154,7 +159,22 @@ function headingsOf(
     isOver &&
     level !== null &&
     linked.every(({ block }) => block.level > 0 && block.level < level);
-  return areParts ? linked : headed;
+  return areParts ? linked : withoutEnds(headed);
+}
+
+/** So many headings with numbers are a list, with few others before and behind it. */
+const LISTED = 5;
+const MOSTLY_LISTED = 0.6;
+
+/** Headings without those before and behind a list of numbered ones: "Highlights", "Outlook". */
+function withoutEnds(headed: readonly Candidate[]): readonly Candidate[] {
+  const isListed = ({ block }: Candidate): boolean => readListNumber(block.text) !== null;
+  const numbers = headed.flatMap(({ block }) => readListNumber(block.text) ?? []);
+  const countsOn = numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  const areMost = numbers.length >= Math.max(LISTED, headed.length * MOSTLY_LISTED);
+  if (!areMost || !countsOn) return headed;
+  const kept = headed.slice(headed.findIndex(isListed), headed.findLastIndex(isListed) + 1);
+  return kept.concat(headed.filter((each) => each.linked !== null && !kept.includes(each)));
 }
 
 /** So often the same heading is one within papers: "Highlights". */
