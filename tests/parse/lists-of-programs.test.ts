@@ -265,3 +265,56 @@ describe('a numbered list of papers in a report', () => {
     expect(read(text + titled.join(''))).toMatchObject(papers.map(({ title }) => ({ title })));
   });
 });
+
+describe('a heading with a number in brackets, a link and names in italics right under it', () => {
+  const entries = (last: string) =>
+    papers.map(
+      ({ title, arxivId }, at) =>
+        `### [${String((at % 2) + 1)}] [${title}](${address(arxivId)})\n*Ada Byron, Emmy Noether*\n\n` +
+        `Main category: cs.AI\n\n<details>\n  <summary>Details</summary>\nAbstract: ${ABSTRACT}\n</details>\n\n` +
+        `${last}\n\n---\n\n`,
+    );
+
+  it('is a title without its number, and links and subjects at the end are no abstract', () => {
+    const last = '[**[PDF]**](https://arxiv.org/pdf/2503.00001) | **Categories:** cs.AI, cs.LG';
+    expect(read(`## AI [cs.AI]\n\n${entries(last).join('')}`)).toMatchObject(
+      papers.map((paper) => ({
+        ...paper,
+        authors: ['Ada Byron', 'Emmy Noether'],
+        abstract: ABSTRACT,
+      })),
+    );
+  });
+});
+
+describe('an item with its id and its subjects behind the title', () => {
+  it('has the names and the abstract of the lines below', () => {
+    const items = papers.map(
+      ({ title, arxivId }) =>
+        `- **[${title}](${address(arxivId)})**  \`arXiv:${arxivId}\`  \`cs.RO\` \`cs.CV\`  \n` +
+        `  _Ada Byron, Emmy Noether, et al._\n  <details open><summary>Abstract</summary>\n` +
+        `  ${ABSTRACT}\n  </details>\n\n`,
+    );
+    expect(read(`## Paper List\n\n${items.join('')}`)).toMatchObject(
+      papers.map((paper) => ({
+        ...paper,
+        authors: ['Ada Byron', 'Emmy Noether'],
+        abstract: ABSTRACT,
+      })),
+    );
+  });
+});
+
+describe('labels in bold before addresses', () => {
+  it('are no titles', () => {
+    const text = papers.map(
+      ({ title, arxivId }, at) =>
+        `### ${String(at + 1)}. ${title}\n\n**Authors:** Ada Byron, Emmy Noether\n\n` +
+        `**Paper link:** ${address(arxivId)}\n\n**PDF link:** https://arxiv.org/pdf/${arxivId}\n\n` +
+        `**Abstract:**\n\n${ABSTRACT}\n\n---\n\n`,
+    );
+    expect(read(`# Weekly Papers\n\n## Top Papers\n\n${text.join('')}`)).toMatchObject(
+      papers.map(({ title, arxivId }) => ({ title, arxivId, abstract: ABSTRACT })),
+    );
+  });
+});

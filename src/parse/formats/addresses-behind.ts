@@ -76,6 +76,12 @@ const LONG_LINE = 30;
 const PROSE =
   /[^.][.!]$|\b(?:is|are|was|were|has|have|been|we|our|this|these)\b|\b(?:in|at|from|and|see|also)$/i;
 
+/** Whether words say what an address leads to, as "**URL**:: https://…", a label in bold. */
+function isLabel(words: string): boolean {
+  const bare = words.replace(/^\*+|[*:]+$/g, '');
+  return isLinkWord(bare) || (bare !== words && readLabelledLine(`${bare}:`) !== null);
+}
+
 /** The lines of a text that is not Markdown, and the titles among them. */
 class TitledText {
   readonly lines: readonly string[];
@@ -149,9 +155,7 @@ class TitledText {
     const found: Titled[] = [];
     for (const [to, ending] of this.endings.entries()) {
       const { words = '', mark = '', address = '', kind } = ending ?? {};
-      // "**URL**:: https://…" is a label in bold.
-      if (kind !== 'paper' || (words !== '' && isLinkWord(words.replace(/^\*+|[*:]+$/g, ''))))
-        continue;
+      if (kind !== 'paper' || (words !== '' && isLabel(words))) continue;
       if (this.#areNames(to, words) || /\bdoi ?:?$/i.test(words)) continue;
       const floor = Math.max((found.at(-1)?.to ?? -1) + 1, to - TITLE_LINES + 1);
       const from = mark === '' ? this.#findStart(to, floor, words === '') : to;

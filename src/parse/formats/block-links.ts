@@ -21,6 +21,16 @@ export function partByLinks({ text, links }: PageBlock): string {
   return parted;
 }
 
+/** The text behind the links that a line begins with: "[PDF] | Categories: cs.AI". */
+export function textBehindLinks({ text, links }: PageBlock): string {
+  let rest = text;
+  for (const link of links) {
+    if (!isLinkWord(link.text) || link.text === '' || !rest.startsWith(link.text)) break;
+    rest = rest.slice(link.text.length).replace(/^[\s|·,]+/, '');
+  }
+  return rest;
+}
+
 /** Whether nothing is left of a text but the words of its links and signs between them. */
 export function isOnlyLinks({ text, links }: PageBlock): boolean {
   if (links.length === 0 || links.length > MOST) return false;

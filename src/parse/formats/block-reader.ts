@@ -145,8 +145,11 @@ export class BlockReader {
     if (unit.isItem || unit.level > 0) return false;
     if (above.level > 0) {
       const isShort = inline.text.length < 120 && !/[.!?]$/.test(inline.text);
+      const isMarked = /^([*_]).*\1$/s.test(unit.raw.trim());
       const isWrapped = unit.isIndented || (above.pieces[0] ?? '').length >= 60;
-      return !solo && unit.endsParagraph && isShort && isWrapped && this.#height === 1;
+      return (
+        !solo && !isMarked && unit.endsParagraph && isShort && isWrapped && this.#height === 1
+      );
     }
     if (/^https?:\S+$/.test(inline.text)) {
       return !this.#isSolo && /[\p{Ll},:(-]$/u.test(above.pieces.at(-1)?.slice(-2) ?? '');

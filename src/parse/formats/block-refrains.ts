@@ -9,7 +9,7 @@ const PAPERS = 3;
 const LONGEST = 40;
 
 /** "Institute: …" */
-const LABEL = /^(\p{Lu}[\p{L} ()/#-]{2,30}|\p{sc=Han}{2,10})[:：] ?\S/u;
+const LABEL = /^(\p{L}[\p{L} ()/#-]{2,30}|\p{sc=Han}{2,10})[:：] ?\S/u;
 /** What stands behind such a label is a fact, not a text, if it is no longer and no sentence. */
 const LONGEST_FACT = 120;
 

@@ -28,3 +28,11 @@ export function isBibtexEntry(text: string): boolean {
 export function isFieldOfStudy(text: string): boolean {
   return FIELD.test(text);
 }
+
+/** "arXiv:2501.00001 cs.RO cs.CV": the id and the subjects of a paper at arXiv. */
+export function isIdAndFields(text: string): boolean {
+  const words = text.split(/[\s·|,]+/);
+  return words.every((word) =>
+    /^(?:arXiv:\S{4,20}|[a-z]{2,8}(?:-[a-z]{2,4})?\.[A-Za-z-]{2,12})$/.test(word),
+  );
+}

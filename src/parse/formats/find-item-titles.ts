@@ -34,7 +34,7 @@ function readItem(block: PageBlock): FoundTitle | null {
   const [first] = links;
   if (first === undefined || level > 0) return null;
   // “[[paper]](…)”
-  if (!isLinkWord(first.text.replace(/^\[|\]$/g, ''))) return null;
+  if (!isLinkWord(first.text)) return null;
   if (!links.some(({ address }) => readPageAddress(address).kind === 'paper')) return null;
   const at = first.text === '' ? -1 : text.lastIndexOf(first.text);
   const behind = text.slice(at).split(/[\s|·,/()[\]]+/);

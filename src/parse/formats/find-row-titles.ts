@@ -15,7 +15,7 @@ function isRow(block: PageBlock): boolean {
   return (
     block.level === 0 &&
     isOnlyLinks(block) &&
-    block.links.every(({ text }) => text === '' || isLinkWord(text.replace(/^\[|\]$/g, ''))) &&
+    block.links.every(({ text }) => text === '' || isLinkWord(text)) &&
     block.links.some(({ address }) => readPageAddress(address).kind === 'paper')
   );
 }

@@ -20,12 +20,14 @@ import { readListNumber } from './title-marks.ts';
 /** What stands between links at the beginning of a block: "[pdf] [bib] A Title". */
 const BETWEEN = /^[\s|·,[\]()]*$/;
 
+const LIST_NUMBER = /^(?:\d{1,5}[.)]|\[\d{1,5}\]) /;
+
 /** The first link of a block that says more than what it leads to, and what stands before it. */
 function findFirstLink({
   text,
   links,
 }: PageBlock): readonly [link: PageBlock['links'][number] | undefined, before: string] {
-  const number = /^\d{1,5}[.)] /.exec(text)?.[0] ?? '';
+  const number = LIST_NUMBER.exec(text)?.[0] ?? '';
   let at = number.length;
   for (const link of links) {
     if (link.text === '') continue;
@@ -46,14 +48,15 @@ export function findLinkedTitle(
   const [link, before] = findFirstLink(block);
   if (link === undefined) return null;
   const { text } = link;
-  const number = /^\d{1,5}[.)] /.exec(before)?.[0] ?? '';
+  const number = LIST_NUMBER.exec(before)?.[0] ?? '';
   if (!kinds.includes(readPageAddress(link.address).kind)) return null;
   if (parseArxivId(text) !== null || readCardLine(text) !== null) return null;
   // Running text may begin with a link as well.
   const behind = block.text.slice(before.length + text.length);
   if (!block.isItem && block.bold === null && !/^(?:\s*$|\s*[:–—|·([-])/.test(behind))
     return null;
-  return { title: number + text, ...readBehind(behind, block) };
+  const mark = number.startsWith('[') ? '' : number;
+  return { title: mark + text, ...readBehind(behind, block) };
 }
 
 /** What the parts of one paper are called, on its own page. */

@@ -21,9 +21,9 @@ export function withoutQuotes(title: string): string {
   return title.replace(/^["“”]([^"“”]+)["“”]$/, '$1');
 }
 
-/** Whether a link's words say what it leads to, rather than being part of a text: "PDF", "Code". */
+/** Whether a link's words say what it leads to, rather than being part of a text: "PDF", "[Code]". */
 export function isLinkWord(text: string): boolean {
-  return GENERIC.test(text);
+  return GENERIC.test(text.replace(/^\[|\]$/g, ''));
 }
 
 /** A text without the words of links at its end: "— Ada Byron, Emmy Noether ([pdf](…))". */
@@ -32,7 +32,7 @@ function trimLinkWords(text: string, { links }: PageBlock): string {
   for (const link of links.toReversed()) {
     const at = link.text === '' ? -1 : kept.lastIndexOf(link.text);
     const isEnd = at !== -1 && /^[\s|·,()[\]]*$/.test(kept.slice(at + link.text.length));
-    if (!isEnd || !isLinkWord(link.text.replace(/^\[|\]$/g, ''))) break;
+    if (!isEnd || !isLinkWord(link.text)) break;
     kept = kept.slice(0, at).replace(/[\s|·,([]{1,9}$/, '');
   }
   return kept;

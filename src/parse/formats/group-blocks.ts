@@ -1,8 +1,20 @@
 import type { LineRole } from '#domain/receipt.ts';
 import { parseDateLine, parseHeadingDate } from '#parse/digest-date.ts';
 import { applyLabel } from './apply-label.ts';
-import { isLinkedText, isOnlyLinks, partByLinks, removeLinkWords } from './block-links.ts';
-import { isBibtexEntry, isFieldOfStudy, isFurniture, saysCut } from './block-words.ts';
+import {
+  isLinkedText,
+  isOnlyLinks,
+  partByLinks,
+  removeLinkWords,
+  textBehindLinks,
+} from './block-links.ts';
+import {
+  isBibtexEntry,
+  isFieldOfStudy,
+  isIdAndFields,
+  isFurniture,
+  saysCut,
+} from './block-words.ts';
 import { parseByline, trustsLoneNames } from './byline.ts';
 import { findBlockRefrains } from './block-refrains.ts';
 import { isOrganisationName, readCardLine, type CardLine } from './card-line.ts';
@@ -12,15 +24,10 @@ import { isPlaceAndYear, parseMetadata } from './metadata-line.ts';
 import { takeVotesBefore } from './votes-before.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageBlock } from './page-block.ts';
-import { PageRecord } from './page-record.ts';
+import { PageRecord, type BlockDigest } from './page-record.ts';
 import { isScrap } from './page-scraps.ts';
 import { matchPageWords } from './page-words.ts';
 import { isCaptureLine } from './read-capture.ts';
-
-export interface BlockDigest {
-  label: string | null;
-  readonly records: PageRecord[];
-}
 
 export interface GroupedBlocks {
   readonly digests: readonly BlockDigest[];
@@ -98,8 +105,8 @@ class Gatherer {
     const card = readCardLine(inner);
     if (metadata?.kind === 'upvotes') record.upvotes = metadata.value;
     else if (metadata?.kind === 'authors') record.authors = metadata.names;
-    else if (card !== null) this.#applyCard(card, record, false);
-    else record.addText(removeLinkWords(rest, links), last);
+    else if (card !== null) record.applyCard(card);
+    else if (!isIdAndFields(inner)) record.addText(removeLinkWords(rest, links), last);
   }
 
   read(block: PageBlock, next: PageBlock | undefined, isOverTitle: boolean): LineRole {
@@ -192,26 +199,18 @@ class Gatherer {
     if (card === null) return null;
     const kinds = block.links.map(({ address }) => readPageAddress(address).kind);
     const isComments = kinds.includes('comments') && card.published === null;
-    this.#applyCard(isComments ? { ...card, figures: [] } : card, this.#record, true);
+    this.#record?.applyCard(card);
+    if (!isComments) this.#takeFigure(card);
     this.#record?.addLinks(block.links);
     return 'metadata';
   }
 
-  #applyCard(card: CardLine, record: PageRecord | null, isOwnLine: boolean): void {
-    if (record !== null) {
-      record.arxivId ??= card.arxivId;
-      record.upvotes ??= card.upvotes;
-      if (card.published !== null) {
-        record.published ??= card.published;
-        record.isClosed ||= record.paragraphs.length > 0;
-      }
-    }
-    if (!isOwnLine) return;
-    const [figure] = card.figures;
-    if (card.published !== null || figure === undefined) return;
+  /** A figure without a word: votes of this paper, or of the next. */
+  #takeFigure({ published, figures }: CardLine): void {
+    const [figure] = figures;
+    if (published !== null || figure === undefined) return;
     if (this.#counted === 'votes') {
-      const isAfter = record !== null && !this.#votesStandBefore;
-      if (isAfter) record.upvotes ??= figure;
+      if (this.#record !== null && !this.#votesStandBefore) this.#record.upvotes ??= figure;
       else {
         this.#votesStandBefore = true;
         this.#figure = figure;
@@ -224,7 +223,7 @@ class Gatherer {
   #readFacts(block: PageBlock, next: PageBlock | undefined): LineRole | null {
     const { text, links } = block;
     const record = this.#record;
-    const labelled = readLabelledLine(text);
+    const labelled = readLabelledLine(text) ?? readLabelledLine(textBehindLinks(block));
     if (labelled !== null && !labelled.isText && record !== null) {
       applyLabel(record, labelled, block);
       return 'metadata';

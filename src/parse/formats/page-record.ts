@@ -1,4 +1,5 @@
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { CardLine } from './card-line.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { readPageAddress } from './page-address.ts';
 import type { PageLink } from './read-inline.ts';
@@ -35,6 +36,15 @@ export class PageRecord {
     this.first = first;
     this.last = last;
     this.figureBefore = figureBefore;
+  }
+
+  /** Takes over what a line of its card says; what follows a date is of another paper. */
+  applyCard({ arxivId, upvotes, published }: CardLine): void {
+    this.arxivId ??= arxivId;
+    this.upvotes ??= upvotes;
+    if (published === null) return;
+    this.published ??= published;
+    this.isClosed ||= this.paragraphs.length > 0;
   }
 
   addText(text: string, last: number): void {
@@ -79,4 +89,10 @@ export class PageRecord {
       lines: [this.first, this.last],
     };
   }
+}
+
+/** The papers of one day, or of all where none is said. */
+export interface BlockDigest {
+  label: string | null;
+  readonly records: PageRecord[];
 }
