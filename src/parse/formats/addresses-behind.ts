@@ -79,7 +79,8 @@ const PROSE =
 /** Whether words say what an address leads to, as "**URL**:: https://…", a label in bold. */
 function isLabel(words: string): boolean {
   const bare = words.replace(/^\*+|[*:]+$/g, '');
-  return isLinkWord(bare) || (bare !== words && readLabelledLine(`${bare}:`) !== null);
+  const isBold = words.startsWith('**');
+  return isLinkWord(bare) || (isBold && readLabelledLine(`${bare}:`) !== null);
 }
 
 /** The lines of a text that is not Markdown, and the titles among them. */
