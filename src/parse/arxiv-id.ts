@@ -26,6 +26,11 @@ export function parseArxivId(text: string): string | null {
   return id === undefined ? null : id.toLowerCase().replace(/\.[a-z]{2}\//, '/');
 }
 
+/** The id in a DOI that arXiv has given to a paper since 2022, "10.48550/arxiv.2501.00001"; or `null`. */
+export function arxivIdOfDoi(doi: string | null): string | null {
+  return parseArxivId(/^10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '')?.[1] ?? '');
+}
+
 /** The id that a text is: as it stands, or in the address of the paper's own page. */
 export function readArxivId(text: string): string | null {
   return parseArxivId(text) ?? arxivIdOfAddress(text);

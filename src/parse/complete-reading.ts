@@ -1,5 +1,6 @@
 import { digestId, type Digest, type DigestId } from '#domain/digest.ts';
 import type { Problem } from '#domain/problem.ts';
+import { arxivIdOfDoi } from './arxiv-id.ts';
 import { FORMAT_NAMES } from './choose-format.ts';
 import type { SourceText } from './decode-bytes.ts';
 import { dateDigest } from './digest-date.ts';
@@ -65,7 +66,7 @@ function identify(paper: DraftPaper, words: string | null): ParsedPaper {
     id: paperIdOf(paper.title, words),
     abstract: paper.abstract,
     authors: paper.authors,
-    arxivId: paper.arxivId,
+    arxivId: paper.arxivId ?? arxivIdOfDoi(paper.doi),
     doi: paper.doi,
     upvotes: paper.upvotes,
     published: paper.published,

@@ -318,3 +318,15 @@ describe('labels in bold before addresses', () => {
     );
   });
 });
+
+describe('a DOI that arXiv gave', () => {
+  it('names the same paper as its id', () => {
+    const lines = papers.map(
+      ({ title, arxivId }) =>
+        `[**${title}**](https://doi.org/10.48550/arXiv.${arxivId})\n\n${ABSTRACT}\n\n` +
+        `[**${title}**](${address(arxivId)})\n\n${ABSTRACT}\n\n`,
+    );
+    expect(read(lines.join(''))).toMatchObject(papers);
+    expect(read(lines.join(''))).toHaveLength(papers.length);
+  });
+});

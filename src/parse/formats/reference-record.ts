@@ -26,8 +26,6 @@ const PLACE_AT_ARXIV = new RegExp(
   String.raw`^(?:(?:arXiv(?: e-prints?| preprint)?|CoRR|Comment:),?\s*)?(?:arXiv\s*:\s*|abs/)(${NEW_ID}|[a-z-]+/\d{7})(?:v\d{1,2})?(?:\s*[[(][^\])]{1,40}[\])])?$`,
   'i',
 );
-/** The DOI that arXiv gives each paper. */
-const DOI_AT_ARXIV = /^10\.48550\/arxiv\.(.+)$/i;
 const LONGEST_PLACE = 200;
 
 /** What the first of some texts says that says anything. */
@@ -59,10 +57,7 @@ export function draftReference(
     title,
     abstract: abstract === '' ? null : abstract,
     authors: record.authors,
-    arxivId:
-      firstRead(record.ids, readArxivId) ??
-      firstRead(record.places, readPlace) ??
-      parseArxivId(DOI_AT_ARXIV.exec(doi ?? '')?.[1] ?? ''),
+    arxivId: firstRead(record.ids, readArxivId) ?? firstRead(record.places, readPlace),
     doi,
     published: firstRead(record.days, dayOfTimestamp),
     addresses: addressesBesides(addresses).filter((address) => parseDoi(address) === null),
