@@ -330,3 +330,54 @@ describe('a DOI that arXiv gave', () => {
     expect(read(lines.join(''))).toHaveLength(papers.length);
   });
 });
+
+describe('a list of papers with names in italics', () => {
+  const named = papers.map((paper) => ({
+    ...paper,
+    abstract: null,
+    authors: ['Ada Byron', 'Emmy Noether'],
+  }));
+
+  it.each([
+    ['', " Preprint'24"],
+    [' [[code](https://github.com/ada/engine)]', ' ICML 2024'],
+  ])('has them under a linked title%s, before%s', (behind, venue) => {
+    const lines = papers.map(
+      ({ title, arxivId }) =>
+        `1. **[${title}](${address(arxivId)})**${behind}\n\n    *Ada Byron, Emmy Noether.*${venue}\n\n`,
+    );
+    expect(read(`## Surveys\n\n${lines.join('')}`)).toMatchObject(named);
+  });
+
+  it('has them between a venue and links, with a month behind these', () => {
+    const lines = papers.map(
+      ({ title, arxivId }, at) =>
+        `${String(at + 1)}. **${title}** ${at % 2 === 0 ? 'Preprint' : 'ACL 2021'}. ![](https://img.shields.io/badge/A-blue)\n\n` +
+        `   *Ada Byron, Emmy Noether.* [[pdf](${address(arxivId)})], [[project](https://github.com/ada/engine)], 2021.11\n\n`,
+    );
+    expect(read(`## Surveys\n\n${lines.join('')}`)).toMatchObject(named);
+  });
+
+  it('has the first of them behind the title, with a place and “et al.”', () => {
+    const lines = papers.map(
+      ({ title, arxivId }) =>
+        `- [2023/10] **${title}** *Ada Byron (Analytical University) et al. arXiv.* [[paper](${address(arxivId)})] [[code](https://github.com/ada/engine)]\n` +
+        `  - It says in one line what was found.\n`,
+    );
+    expect(read(`#### 1.1 Planning\n\n${lines.join('')}`)).toMatchObject(
+      papers.map((paper) => ({ ...paper, authors: ['Ada Byron'] })),
+    );
+  });
+
+  it.each(['(Mar., 2026)', '(March 2026)', '[Mar 2026]'])(
+    'has a month behind titles, which is no abstract: %s',
+    (month) => {
+      const lines = papers.map(
+        ({ title, arxivId }) => `+ [${title}](${address(arxivId)}) ${month}\n`,
+      );
+      expect(read(`## Video\n\n${lines.join('')}`)).toMatchObject(
+        papers.map((paper) => ({ ...paper, abstract: null })),
+      );
+    },
+  );
+});

@@ -29,8 +29,22 @@ export function isFieldOfStudy(text: string): boolean {
   return FIELD.test(text);
 }
 
-/** "arXiv:2501.00001 cs.RO cs.CV": the id and the subjects of a paper at arXiv. */
-export function isIdAndFields(text: string): boolean {
+/** What the figure under a word counts. */
+export function countedUnder(word: string): 'votes' | 'stars' | null {
+  if (/^upvotes?$/i.test(word)) return 'votes';
+  return /^github$/i.test(word) ? 'stars' : null;
+}
+
+/** "(Mar., 2026)" */
+const MONTH = /^[([]?\p{Lu}\p{Ll}{2,8}\.?,? (?:19|20)\d{2}[)\]]?$/u;
+
+/** "Preprint.", "ACL 2021.", "Findings of EMNLP 2022" */
+const VENUE =
+  /^(?:arxiv|preprint|(?:Findings of )?[A-Z][\w&-]{1,20}(?:, | |['’ ]{1,2})(?:19|20)?\d{2}(?: \(?\p{L}{3,12}\)?)?)\.?$/iu;
+
+/** What stands behind a title and is no text: the id and the subjects at arXiv, "arXiv:2501.00001 cs.RO", a month, a venue. */
+export function isFactBehind(text: string): boolean {
+  if (MONTH.test(text) || VENUE.test(text)) return true;
   const words = text.split(/[\s·|,]+/);
   return words.every((word) =>
     /^(?:arXiv:\S{4,20}|[a-z]{2,8}(?:-[a-z]{2,4})?\.[A-Za-z-]{2,12})$/.test(word),

@@ -5,6 +5,8 @@ const MORE = /,? (?:(?:et al\.?|etc ?\.?|and others)(?: \(\d+ authors?\))?|\(\d+
 const LONGEST_MORE = 50;
 
 const LONGEST_PLACE = 400;
+/** No line of names is looked at for a venue behind them that is longer, in characters. */
+const LONGEST_NAMES = 2000;
 
 /** Where papers appeared, behind their names: "; Proceedings of the 41st Conference, PMLR 235:1-9". */
 const PLACE =
@@ -29,12 +31,28 @@ const SIGN = /^(?:\s*[:–—|·-]+\s+(?=\S)|\s+(?=\(.*\)$)|,? (?=by ))/i;
 const VENUE =
   /^(?:in )?(?:[A-Z][\w&.-]*,? ?){0,4}['’]?(?:\d{4}|\d{2})(?:[./-]\d{1,2})?(?: \(?\p{L}+\)?)?\.?$/u;
 
+/** Where it appeared, before names: "Preprint. ", "ACL 2021. " */
+const VENUE_BEFORE = /^(?:Preprint|[A-Z][\w&-]{1,20}['’ ](?:\d{4}|\d{2}))\. {1,3}(?=\p{Lu})/u;
+/** "Ada Byron (Princeton University) et al." */
+const AFFILIATION = /(?<=\S) \([^()]{2,80}\)/g;
+/** "et al. arXiv." */
+const BEHIND_ET_AL = /( et al\.),? [A-Za-z][\w@&'’-]{1,20}(?: ['’\w]{2,12}){0,2}\.?$/;
+
 /** Names with a venue behind them, "Ada Byron, Emmy Noether, ICRA 2023.", or `null`. */
 function parseNamesAndVenue(text: string): readonly string[] | null {
   const at = Math.max(text.lastIndexOf(', '), text.lastIndexOf('. '));
   if (at < 1 || !VENUE.test(text.slice(at + 2))) return null;
   const names = parseByline(text.slice(0, at));
   return names.length > 0 ? names : null;
+}
+
+/** The names of a line of its own, with a venue behind them or without: "Ada Byron, Emmy Noether. Preprint'24". */
+export function parseNamesLine(written: string): readonly string[] {
+  const line = written.replace(/(?<=[\p{Ll}\p{Lu}]{2})(?<! al)\.$/u, '');
+  const names = parseByline(line);
+  if (names.length > 0) return names;
+  const placed = line.length > LONGEST_NAMES ? null : parseNamesAndVenue(line);
+  return placed !== null && placed.length > 1 ? placed : [];
 }
 
 export interface NamesBehind {
@@ -48,11 +66,18 @@ export function parseNamesBehind(behind: string): NamesBehind | null {
   const sign = SIGN.exec(behind)?.[0];
   if (sign === undefined) {
     const [, comma = '', written = ''] = /^([,.]?) (\p{Lu}.*)$/su.exec(behind) ?? [];
-    const listed = written.replace(/\.$/, '');
+    const venue = VENUE_BEFORE.exec(written)?.[0] ?? '';
+    const listed = written
+      .slice(venue.length)
+      .replace(AFFILIATION, '')
+      .replace(BEHIND_ET_AL, '$1')
+      .replace(/(?<! al)\.$/, '');
     const placed = parseNamesAndVenue(listed);
-    // Words right behind a title are names for sure only with where they appeared behind them.
-    const names = placed ?? (comma === '' ? [] : parseByline(listed));
-    return names.length > 1 || placed !== null ? { names, isCertain: true } : null;
+    // Words right behind a title are names for sure only with a venue around them, or "et al.".
+    const isSaid = comma !== '' || venue !== '' || listed.endsWith(' et al.');
+    const names = placed ?? (isSaid ? parseByline(listed) : []);
+    const areSure = names.length > 1 || (names.length > 0 && listed.endsWith(' et al.'));
+    return areSure || placed !== null ? { names, isCertain: true } : null;
   }
   const rest = behind.slice(sign.length);
   const inner = /^\((.*)\)$/.exec(rest)?.[1] ?? rest;

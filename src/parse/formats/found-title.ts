@@ -27,8 +27,9 @@ export function isLinkWord(text: string): boolean {
 }
 
 /** A text without the words of links at its end: "— Ada Byron, Emmy Noether ([pdf](…))". */
-function trimLinkWords(text: string, { links }: PageBlock): string {
-  let kept = text;
+export function trimLinkWords(text: string, { links }: PageBlock): string {
+  // "[[pdf](…)], 2021.11"
+  let kept = text.replace(/(?<=\]),? (?:19|20)\d{2}(?:[./-]\d{1,2}){0,2}$/, '');
   for (const link of links.toReversed()) {
     const at = link.text === '' ? -1 : kept.lastIndexOf(link.text);
     const isEnd = at !== -1 && /^[\s|·,()[\]]*$/.test(kept.slice(at + link.text.length));

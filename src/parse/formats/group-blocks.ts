@@ -9,16 +9,17 @@ import {
   textBehindLinks,
 } from './block-links.ts';
 import {
+  countedUnder,
   isBibtexEntry,
   isFieldOfStudy,
-  isIdAndFields,
+  isFactBehind,
   isFurniture,
   saysCut,
 } from './block-words.ts';
-import { parseByline, trustsLoneNames } from './byline.ts';
+import { parseNamesLine, trustsLoneNames } from './byline.ts';
 import { findBlockRefrains } from './block-refrains.ts';
 import { isOrganisationName, readCardLine, type CardLine } from './card-line.ts';
-import type { FoundTitle } from './found-title.ts';
+import { trimLinkWords, type FoundTitle } from './found-title.ts';
 import { readLabelledLine } from './labelled-line.ts';
 import { isPlaceAndYear, parseMetadata } from './metadata-line.ts';
 import { takeVotesBefore } from './votes-before.ts';
@@ -106,7 +107,7 @@ class Gatherer {
     if (metadata?.kind === 'upvotes') record.upvotes = metadata.value;
     else if (metadata?.kind === 'authors') record.authors = metadata.names;
     else if (card !== null) record.applyCard(card);
-    else if (!isIdAndFields(inner)) record.addText(removeLinkWords(rest, links), last);
+    else if (!isFactBehind(inner)) record.addText(removeLinkWords(rest, links), last);
   }
 
   read(block: PageBlock, next: PageBlock | undefined, isOverTitle: boolean): LineRole {
@@ -155,11 +156,7 @@ class Gatherer {
     if (leads && this.#record !== null) return null;
     if (words !== null) {
       if (!isOfCard) this.#record = null;
-      this.#counted = /^upvotes?$/i.test(text)
-        ? 'votes'
-        : /^github$/i.test(text)
-          ? 'stars'
-          : null;
+      this.#counted = countedUnder(text);
       return isOfCard ? 'metadata' : 'furniture';
     }
     if (isFurniture(text)) {
@@ -231,9 +228,13 @@ class Gatherer {
     const metadata = parseMetadata(text);
     if (metadata?.kind === 'label' || isBibtexEntry(text)) return 'metadata';
     if (record !== null && record.authors.length === 0 && record.paragraphs.length === 0) {
-      const names = metadata?.kind === 'authors' ? metadata.names : parseByline(text);
+      const names =
+        metadata?.kind === 'authors'
+          ? metadata.names
+          : parseNamesLine(trimLinkWords(text, block));
       if (names.length > 0) {
         record.authors = names;
+        record.addLinks(links);
         return 'metadata';
       }
     }

@@ -29,8 +29,9 @@ const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
 /** What stands before a heading in an item: "- ## A Title". */
 const HEADING_IN_ITEM = /^(?:[-*+•]|\d{1,5}[.)])\s+(?=#{1,6}\s+\S)/;
-/** What an item says by pictures before its title in bold: "- 🔥 **A Title**". */
-const PICTURES = /^([-*+]\s+)(?:\p{Extended_Pictographic}\ufe0f?\s+){1,4}(?=\*\*)/u;
+/** What an item says before its title in bold, by pictures or when it appeared: "- 🔥 [2025/03] **A Title**". */
+const BEFORE_BOLD =
+  /^([-*+]\s+)(?:\p{Extended_Pictographic}\ufe0f?\s+){0,4}(?:[[(](?:\d{4}(?:[./-]\d{1,2}){0,2}|\p{Lu}\p{Ll}{2,8}\.? \d{4})[\])]\s+)?(?=\*\*)/u;
 /** An item that is the name of a note as a whole: "- [[A Title]]". */
 const NOTE = /^((?:[-*+]\s+)?)\[\[([^[\]@|]{8,300})\]\]$/;
 /** A note in a line, by its name or by other words: "[[Ada Byron]]", "[[@byron2025|Ada Byron]]". */
@@ -122,7 +123,7 @@ export function readMarkdownBlocks(
     line = first.trimEnd();
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
     const callout = calloutTitle(raw);
-    if (line.includes('**')) line = line.replace(PICTURES, '$1');
+    if (line.includes('**')) line = line.replace(BEFORE_BOLD, '$1');
     const dated = line.includes('**') ? readDatedLine(line) : null;
     if (callout !== null && (callout === '' || areTitles)) {
       reader.pause();
