@@ -375,9 +375,9 @@ describe('a list of papers with names in italics', () => {
       const lines = papers.map(
         ({ title, arxivId }) => `+ [${title}](${address(arxivId)}) ${month}\n`,
       );
-      expect(read(`## Video\n\n${lines.join('')}`)).toMatchObject(
-        papers.map((paper) => ({ ...paper, abstract: null })),
-      );
+      const found = read(`## Video\n\n${lines.join('')}`);
+      expect(found).toMatchObject(papers);
+      expect(found.map(({ abstract }) => abstract)).toEqual(papers.map(() => null));
     },
   );
 });
