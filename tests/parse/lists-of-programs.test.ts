@@ -38,6 +38,18 @@ describe('a row of a table whose cell was wrapped', () => {
   });
 });
 
+describe('a cell with stars and pictures before its title', () => {
+  it('is the title without them, in each row', () => {
+    const rows = papers.map(({ title, arxivId }, at) => {
+      const link = `[**${title}**](${address(arxivId)})`;
+      const star = `![Star](https://img.shields.io/github/stars/ada/engine.svg?style=social) <br> ${link} <br>`;
+      return `| ${[link, star, `🔥🔥 ${link}`, `⭐️ ${link}`][at] ?? ''} | arXiv | 2025-03-14 | - |\n`;
+    });
+    const text = `| Title | Venue | Date | Code |\n|:---|:---:|:---:|:---:|\n${rows.join('')}`;
+    expect(read(text)).toMatchObject(papers);
+  });
+});
+
 describe('a line with a date, a title in bold and the first author', () => {
   const dated = papers.map((paper) => ({
     ...paper,

@@ -50,12 +50,16 @@ function haveTitles(columns: readonly string[]): boolean {
 /** No title is longer, in characters. */
 const LONGEST_TITLE = 300;
 
+/** Stars and pictures that stand before a title: "![Star](…) <br> A Title", "🔥🔥 A Title". */
+const BEFORE_TITLE =
+  /^(?:(?:!\[[^[\]]{0,200}\]\([^()\s]{1,500}\)|<br\s*\/?>|\p{Extended_Pictographic}\ufe0f?)\s*){1,8}(?=\S)/iu;
+
 /** Where a title can be read, in brackets behind it: "A Title (Read more on [arXiv](…) or [HF](…))". */
 const READ_MORE = /^(.{8,300}?)\s*\(read (?:more|it)(?: on| at)?\s+(\[.{1,1000}\)\s*)\)$/is;
 
 /** The title in a cell, without its number, and the text that stands behind it there. */
 function partTitle(cell: string): readonly string[] {
-  const bare = cell.replace(/^\d{1,5}\\?[.)]\s+(?=\S)/, '');
+  const bare = cell.replace(BEFORE_TITLE, '').replace(/^\d{1,5}\\?[.)]\s+(?=\S)/, '');
   const [, read, links = ''] = READ_MORE.exec(bare) ?? [];
   if (read !== undefined) return [read, links.replace(/\)\s*(?:or|and)\s*\[/gi, ') | [')];
   const [, bold, rest = ''] = /^\*\*([^*]{1,300})\*\*\s*[:–—-]*\s*(.*)$/s.exec(bare) ?? [];
