@@ -55,6 +55,17 @@ describe('what feeds do with a description', () => {
     }
   });
 
+  it('say that it is one', () => {
+    const papers = papersOf(
+      feed(
+        (title) =>
+          `<title>${title}</title><description><![CDATA[<p><b>Authors:</b> Ada Byron, Emmy Noether</p><p><b>Upvotes:</b> 3</p>` +
+          `<p><b>Summary:</b> ${ABSTRACT}</p>]]></description>`,
+      ),
+    );
+    expect(papers.map(({ abstract }) => abstract)).toEqual(papers.map(() => ABSTRACT));
+  });
+
   it('cut it, and have the whole elsewhere', () => {
     const papers = papersOf(
       feed(

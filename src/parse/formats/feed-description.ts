@@ -10,6 +10,7 @@ interface Description {
 
 const FACTS =
   /^(?:authors?|upvotes?|votes?|published(?: on| in| at)?|submitted(?: on| by)?|date|arxiv.*|doi|pdf|links?|url|code|github|project(?: page)?|categor(?:y|ies)|subjects?|comments?|journal)$/;
+const TEXT_LABEL = /^(?:abstract|summary) ?: (?=\S)/i;
 /** Longer is no fact but a text, in characters; names may be many. */
 const LONGEST = 200;
 
@@ -52,7 +53,10 @@ export function readDescription(
   const to = known.lastIndexOf(null);
   if (lines.length < 2 || from === -1)
     return { text: findWhole(words, whole) ?? words, facts: new Map() };
-  const text = lines.slice(from, to + 1).join(' ');
+  const text = lines
+    .slice(from, to + 1)
+    .join(' ')
+    .replace(TEXT_LABEL, '');
   const facts = [...known.slice(0, from), ...known.slice(to + 1)].flatMap((fact) =>
     fact === null ? [] : [[fact[0].replace(/s$/, ''), fact[1]] as const],
   );
