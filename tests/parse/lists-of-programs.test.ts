@@ -244,6 +244,23 @@ describe('a paper by itself', () => {
   });
 });
 
+describe('notes on one paper', () => {
+  const notes = (under: string) =>
+    `# Averaging the Weights of Twins\n\n${under}\n\n## TL;DR\n\n${ABSTRACT}\n\n` +
+    `## Method\n\n${ABSTRACT}\n\n## Results\n\n${ABSTRACT}\n\n## Relevance to Agents\n\n${ABSTRACT}\n`;
+
+  it('are one paper, whose address stands under its title', () => {
+    expect(read(notes(`**arXiv:** [2503.00001](${address('2503.00001')})`))).toMatchObject([
+      { title: 'Averaging the Weights of Twins', arxivId: '2503.00001' },
+    ]);
+  });
+
+  it('are none where several papers are named', () => {
+    const text = notes(`See [one](${address('2503.00001')}), [two](${address('2503.00002')}).`);
+    expect(read(text).length).toBeGreaterThan(1);
+  });
+});
+
 describe('the name of a list in bold', () => {
   it('is no paper over items with titles in bold', () => {
     const items = [

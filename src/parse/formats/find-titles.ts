@@ -3,6 +3,7 @@ import { parseDateLine } from '#parse/digest-date.ts';
 import { readCardLine } from './card-line.ts';
 import { findBoldTitles } from './find-bold-titles.ts';
 import { findItemTitles } from './find-item-titles.ts';
+import { findOnlyTitle } from './find-only-title.ts';
 import { findRowTitles } from './find-row-titles.ts';
 import {
   isLinkWord,
@@ -197,6 +198,8 @@ function findRepeated(blocks: readonly PageBlock[]): ReadonlySet<string> {
  * of. A heading over several such titles is a section's.
  */
 function seekTitles(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, FoundTitle> {
+  const only = findOnlyTitle(blocks);
+  if (only !== null) return new Map([[only, { title: only.text, rest: '', names: null }]]);
   const repeated = findRepeated(blocks);
   const candidates = blocks.map((block): Candidate => {
     const linked = findLinkedTitle(block);
