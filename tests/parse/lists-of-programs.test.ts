@@ -246,8 +246,8 @@ describe('a paper by itself', () => {
 
 describe('notes on one paper', () => {
   const notes = (under: string) =>
-    `# Averaging the Weights of Twins\n\n${under}\n\n## TL;DR\n\n${ABSTRACT}\n\n` +
-    `## Method\n\n${ABSTRACT}\n\n## Results\n\n${ABSTRACT}\n\n## Relevance to Agents\n\n${ABSTRACT}\n`;
+    `# Averaging the Weights of Twins\n\n${under}\n\n## Summary of Merging\n\n${ABSTRACT}\n\n` +
+    `## Methods for Sparse Routes\n\n${ABSTRACT}\n\n## Results on Clicks\n\n${ABSTRACT}\n\n## Relevance to Agents\n\n${ABSTRACT}\n`;
 
   it('are one paper, whose address stands under its title', () => {
     expect(read(notes(`**arXiv:** [2503.00001](${address('2503.00001')})`))).toMatchObject([
