@@ -24,6 +24,7 @@ import { taggedRecords } from './formats/tagged-records.ts';
 import { table } from './formats/table.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { otherMarkup } from './formats/other-markup.ts';
+import { paperPages } from './formats/paper-pages.ts';
 import { plainText } from './formats/plain-text.ts';
 import { zoteroReport } from './formats/zotero-report.ts';
 import { setApartLines } from './set-apart-lines.ts';
@@ -49,6 +50,7 @@ const SHAPES: readonly DigestFormat[] = [
   taggedRecords,
   table,
   arxivMail,
+  paperPages,
   arxivListing,
   zoteroReport,
   dailyMail,

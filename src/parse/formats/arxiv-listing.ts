@@ -251,12 +251,14 @@ function recognise(source: SourceText): Recognition {
   const page = { ...found, lines: joinCoolHeads(found.lines) };
   const { lines } = page;
   const item = lines.findIndex(({ text }) => ITEM.test(text));
+  // Pages of papers on Hugging Face have such ids, too.
+  const isElsewhere = lines.some(({ text }) => /^Published on \w/.test(text));
   const isCool = lines.some(({ text }) => readCoolHead(text) !== null);
   const hasFields = lines.some(
     ({ text }, at) =>
       at > item && (/^(?:Title|Authors)\s?:/i.test(text) || /^\[Submitted on \d/.test(text)),
   );
-  if (isCool || (item !== -1 && hasFields))
+  if (isCool || (item !== -1 && hasFields && !isElsewhere))
     return { recognised: true, read: () => new ListingReader(source, page).read() };
   return { recognised: false, signs: item === -1 ? 0 : 1, line: sign + 1, expected };
 }
