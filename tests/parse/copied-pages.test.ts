@@ -18,6 +18,11 @@ function parse(lines: readonly string[]) {
   return parseDigestFile('page.txt', new TextEncoder().encode(lines.join('\n')));
 }
 
+/** A name of two words, for each paper another. */
+function lab(title: string): string {
+  return `Leaf ${title.split(' ').at(-1) ?? ''}`;
+}
+
 /** Lines for each paper, from its title, its abstract and its votes. */
 type Card = (title: string, abstract: string, votes: string) => readonly string[];
 
@@ -57,6 +62,33 @@ describe('a page of papers as browsers copy it', () => {
       },
     ],
     [
+      'with names of two words for who sent them',
+      (title, _, votes) => ['Submitted by', lab(title), votes, title, '9 authors', '2'],
+    ],
+    [
+      'with pictures of who sent them',
+      (title, _, votes) => ['Submitted by', 'avatar', lab(title), votes, title, '9 authors'],
+    ],
+    [
+      'with organisations that are called so',
+      (title, _, votes) => [
+        'Submitted by ada',
+        votes,
+        title,
+        'Organization',
+        lab(title),
+        '9 authors',
+      ],
+    ],
+    [
+      'with organisations in one line',
+      (title, _, votes) => [votes, title, `Organization: ${lab(title)}`, '9 authors', '2'],
+    ],
+    [
+      'with signs before all figures',
+      (title, _, votes) => ['Submitted by ada', `▲ ${votes}`, title, 'MIT · 9 authors · 💬 2'],
+    ],
+    [
       'with list marks for everything',
       (title, _, votes) => [
         `• ${title}`,
@@ -73,6 +105,26 @@ describe('a page of papers as browsers copy it', () => {
 
   const papers = TITLES.map((title, at) => ({ title, abstract: `${ABSTRACT} ${String(at)}.` }));
   it.each<readonly [string, readonly string[], Card]>([
+    [
+      'with organisation, day and comments in one word',
+      head,
+      (title, abstract) => ['7', title, abstract, `${lab(title)}·Feb 24, 2025·5`],
+    ],
+    [
+      'of a week, with its day',
+      ['Daily Papers', 'Week of Mar 10, 2025', ''],
+      (title, abstract) => ['7', title, abstract, '9 authors', '·', 'Mar 3', '5', ''],
+    ],
+    [
+      'with the number of results',
+      ['Daily Papers', '5 results', ''],
+      (title, abstract) => ['7', title, abstract, '9 authors', '·', 'Mar 3', '5', ''],
+    ],
+    [
+      'with a day below organisations',
+      head,
+      (title, abstract) => ['7', title, abstract, 'Organization', lab(title), 'Mar 3, 2025'],
+    ],
     [
       'with signs before the figures',
       head,

@@ -252,6 +252,10 @@ const SIGNS = ['▲', '△', '🔺', '&'];
 /** Longer than a title, in characters. */
 const ABSTRACT_LENGTH = 180;
 
+function isOfPage(text: string): boolean {
+  return text === '' || parseDateLine(text) !== null || matchPageWords(text) !== null;
+}
+
 function recognise(source: SourceText): Recognition {
   const expected = '“Daily Papers” and titles with votes, as in “A Title (140 ▲)”';
   // Reading the blocks takes long, and most texts have no such sign, written or as a reference.
@@ -267,16 +271,19 @@ function recognise(source: SourceText): Recognition {
     ({ text }) => SELECTION.test(text) || /^\W*daily papers\W*$/i.test(text),
   );
   const votes = blocks.map(({ text }) => takeVotes(text));
+  const firstVotes = votes.findIndex((each) => each !== null);
+  // On a page that is copied votes stand over their title, and so words of the page over the first.
+  const isAlone = votes[firstVotes]?.title === '';
+  const isOver = isAlone && isOfPage(blocks[firstVotes - 1]?.text ?? '');
   // Mails have no abstracts; a page of papers has one for each "▲ 101".
   const voted = votes.filter((each) => each !== null).length;
   const long = blocks.filter(({ text }) => text.length >= ABSTRACT_LENGTH).length;
-  if (heading >= 0 && long < voted) {
+  if (heading >= 0 && long < voted && !isOver) {
     return {
       recognised: true,
       read: () => new MailReader(source, isHtmlSource(source)).read(blocks, votes),
     };
   }
-  const firstVotes = votes.findIndex((each) => each !== null);
   const found = [heading, firstVotes].filter((at) => at >= 0);
   const line = found.length === 0 ? 1 : (blocks[Math.max(...found)]?.first ?? 1);
   return { recognised: false, signs: found.length, line, expected };

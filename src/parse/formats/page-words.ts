@@ -33,9 +33,9 @@ const PICTURE = /^\[[^\s[\]]{1,40}\] ?| ?\[[^\s[\]]{1,40}\]$|(?<=logo)\[\d{1,5}\
 const AROUND = [
   /** What stands for a picture of somebody, and how long a text takes to read. */
   /^.{0,60}['’]s avatar\]?(?: \S{1,40})?$|^\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?$/i,
-  /** "🥇 #1 Paper of the day", "View all 12 papers", "Page 1 of 5" */
+  /** "🥇 #1 Paper of the day", "View all 12 papers", "Page 1 of 5", "60 results" */
   /^(?:\P{L}{0,4}#\d{1,2} )?paper of the (?:day|week|month)$/iu,
-  /^(?:view|show|see) (?:all )?\d+ (?:more )?papers?$|^page \d+ of \d+$/i,
+  /^(?:view|show|see) (?:all )?\d+ (?:more )?papers?$|^page \d+ of \d+$|^(?:showing )?[\d,–-]+(?: of [\d,]+)? results$/i,
   /** "+12 authors", "Submitted by NAME" */
   /^\+\d+ authors?$|^submitted by @?[\p{L}\d][\p{L}\d ._-]{1,40}$/iu,
 ];
@@ -43,8 +43,9 @@ const AROUND = [
 /** What all of them have, and few other lines. */
 const MAY_BE_AROUND = /\d|['’]s avatar|^\P{L}{0,4}paper of|^submitted by/iu;
 
-/** The page of a week: "Week 12, 2025", "2025-W12". */
-const WEEK = /^week \d{1,2}(?:,? (?:of )?20\d{2})?$|^20\d{2}[- ]?W\d{2}$/i;
+/** The page of a week: "Week 12, 2025", "Week of Mar 10", "2025-W12". */
+const WEEK =
+  /^week (?:\d{1,2}(?:,? (?:of )?20\d{2})?|of (?:\d{1,2} )?\p{L}{3,9}\.?(?: \d{1,2})?(?:,? 20\d{2})?)$|^20\d{2}[- ]?W\d{2}$/iu;
 
 const OPENINGS = [
   'gettrendingpapersin',
