@@ -5,7 +5,9 @@ const MANY_LINES = 20_000;
 const FEW_CHARACTERS = 12;
 
 /** Where the first run of such lines begins and ends, as for `slice`. */
-export function findCrumbs({ lines }: SourceText): readonly [from: number, to: number] | null {
+export function findCrumbs({
+  lines,
+}: Pick<SourceText, 'lines'>): readonly [from: number, to: number] | null {
   if (lines.length < MANY_LINES) return null;
   let from = 0;
   for (let at = 0; at <= lines.length; at += 1) {

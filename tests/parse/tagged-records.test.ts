@@ -30,7 +30,7 @@ describe('EndNote', () => {
   it('may have a note over it, which is said', () => {
     const { papers: found, problems } = read(['FYI, nice ones today.', ...records]);
     expect(found).toMatchObject(papers);
-    expect(problems).toEqual(['unassigned 1']);
+    expect(problems).toEqual(['senders-words 1']);
   });
 
   it('says which record has no title', () => {

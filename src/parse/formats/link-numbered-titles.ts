@@ -1,7 +1,7 @@
 import { readPageAddress } from './page-address.ts';
 import type { References } from './read-inline.ts';
 
-const NUMBER = /\s?\[(\d{1,5})\]$/;
+const NUMBER = /\s?\[(\d{1,5})\]\s*$/;
 /** So many of the papers' addresses have their number behind words that begin a paragraph. */
 const MOST = 0.6;
 const FEW = 3;
@@ -27,7 +27,7 @@ export function linkNumberedTitles(
 ): readonly string[] {
   const titles = new Map<string, readonly [start: number, end: number]>();
   for (const [at, line] of lines.entries()) {
-    const name = line.endsWith(']') ? NUMBER.exec(line)?.[1] : undefined;
+    const name = line.trimEnd().endsWith(']') ? NUMBER.exec(line)?.[1] : undefined;
     if (name === undefined || line.includes('][') || titles.has(name)) continue;
     if (readPageAddress(references.get(name) ?? '').kind !== 'paper') continue;
     const start = findStart(lines, at);

@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-format.ts';
 import { readJsonPaper } from './json-paper.ts';
 import { LineRoles } from './line-roles.ts';
+import { isMailFooter } from './mail-frame.ts';
 import { missingAbstracts } from './missing-abstracts.ts';
 import { readTableRows, type Cell, type TableRow } from './read-table-rows.ts';
 import { namesColumns, SEPARATORS } from './reference-export.ts';
@@ -37,6 +38,12 @@ function asObject({ cells, start, end }: TableRow, columns: readonly string[]): 
   return { kind: 'object', fields: new Map(fields), complete: true, start, end };
 }
 
+/** Whether a text alone is what programs put under a table that is sent, or a ruling line. */
+function isUnderTable(text: string): boolean {
+  const words = text.trim();
+  return !/\p{L}/u.test(words) || isMailFooter(words);
+}
+
 function read(source: SourceText, index: LineIndex, rows: readonly TableRow[]): Reading {
   const { lineAt } = index;
   const roles = new LineRoles(source);
@@ -49,6 +56,9 @@ function read(source: SourceText, index: LineIndex, rows: readonly TableRow[]): 
   for (const row of rest) {
     const { start, end, cells, isClosed } = row;
     const fits = isClosed && cells.length <= columns.length;
+    const [only, second] = cells;
+    // It stays unassigned, and is said to be.
+    if (second === undefined && columns.length > 1 && isUnderTable(only?.value ?? '')) continue;
     const paper = fits ? readJsonPaper(asObject(row, columns), null) : null;
     if (paper === null) {
       const fault = fits ? 'has no title' : 'has more cells than the first one has names';
@@ -71,7 +81,7 @@ function read(source: SourceText, index: LineIndex, rows: readonly TableRow[]): 
 
 function recognise(source: SourceText): Recognition {
   const expected = 'names of columns, “title” among them, and rows';
-  const first = source.lines[0] ?? '';
+  const first = source.lines.find((line) => /\S/.test(line)) ?? '';
   const separator = SEPARATORS.find((sign) => namesColumns(first, sign));
   if (separator !== undefined) {
     const index = indexLines(source);
