@@ -165,7 +165,10 @@ export function readHtml(source: string): HtmlReading {
       if (/\d$/.test(block.last)) block.add(' ');
       block.linkText = '';
     }
-    if ((name === 'b' || name === 'strong') && block.isBlank) {
+    // "1) <strong>A Title</strong>", as tables of newsletters have it.
+    const isBegun =
+      block.isBlank || (block.text.length < 8 && /^\s*\d{1,3}[.)]\s*$/.test(block.text));
+    if ((name === 'b' || name === 'strong') && isBegun) {
       block.boldText = '';
     }
   };

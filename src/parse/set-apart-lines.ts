@@ -7,6 +7,8 @@ import { findSignature } from './find-signature.ts';
 import type { Reading } from './formats/digest-format.ts';
 import { isMailFooter } from './formats/mail-frame.ts';
 import { reportUnassigned } from './formats/report-roles.ts';
+import { cutLinkColumn } from './link-column.ts';
+import { readRawTags } from './raw-tags.ts';
 import { shortenText } from './shorten-text.ts';
 import { findAfterword, findFence, findNote, type LineSpan } from './words-around.ts';
 
@@ -90,7 +92,8 @@ const FINDS: readonly Find[] = [
 
 /**
  * A text with blank lines for what no shape is to read, and a way to account for these in what was
- * read of it: crumbs, the signature of a mail, a note over all and words under it, and a fence.
+ * read of it: crumbs, the signature of a mail, a note over all and words under it, and a fence. The
+ * links beside a dumped table are cut off, and elements in Markdown have its signs.
  */
 export function setApartLines(source: SourceText): {
   readonly source: SourceText;
@@ -104,7 +107,8 @@ export function setApartLines(source: SourceText): {
       lines.fill('', ...found.span);
     }
   }
-  if (apart.length === 0) return { source, account: (reading) => reading };
+  const kept = readRawTags(cutLinkColumn(lines));
+  if (apart.length === 0 && kept === lines) return { source, account: (reading) => reading };
   const account = (reading: Reading): Reading => {
     const roles = [...reading.roles];
     for (const { span, role } of apart)
@@ -113,5 +117,5 @@ export function setApartLines(source: SourceText): {
     const problems = apart.flatMap(({ problem }) => problem ?? []);
     return { ...reading, roles, problems: [...reading.problems, ...problems] };
   };
-  return { source: { ...source, lines, text: null }, account };
+  return { source: { ...source, lines: kept, text: null }, account };
 }

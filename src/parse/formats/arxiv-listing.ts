@@ -24,6 +24,8 @@ const ITEM = /^(?:\[?\d{1,5}[\].)]?\s*){0,2}arXiv:(\S+)(?=$|\s*[[(])/i;
 const FIELD =
   /^(Title|Authors?|Comments|Subjects?|Journal-ref|Related DOI|Report number|MSC classes|ACM classes|Abstract|Publish)\s?:\s?(.*)$/i;
 const SUBMITTED = /^(?:\[Submitted on|Submitted) (\d{1,2} \w{3,9},? \d{4})/i;
+/** The same as Pandoc may wrap it, in the middle of the day. */
+const SUBMITTED_WRAPPED = /^Submitted(?: \d{1,2}(?: \w{3,9},?)?)?$/;
 /** Categories beside an id: "cs.CL cs.AI". */
 const CATEGORIES =
   /^(?=.{0,100}$)(?:(?:[a-z-]{2,9}\.[A-Za-z-]{2,20}|hep-[a-z]{2,3}|(?:quant|math|astro)-ph|gr-qc|nucl-[a-z]{2})\s*)+$/;
@@ -34,10 +36,10 @@ const SHOWING = /^Showing (?:new|recent) \w+(?: for (.+))?$/i;
 const DAY = /^(?:Date: )?(\w{3,9}, \d{1,2} \w{3,9} \d{4})(?: \(.*\)| \| Total: \d+)?$/;
 const SEARCH = /^Showing [\d,–-]+ of [\d,]+ results for (?:[\w ]+: )?(\S.*)$/i;
 const FURNITURE =
-  /^(?:Total of \d.*|Showing (?:up to|first).*|See (?:recent|today).*|\d+-\d+|fewer \|.*|\[ ?total of.*|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|get status notifications .*|contact arxivclick.*|subscribe to arxiv mailings.*|next|previous|\d{1,3}|\[\d{1,5}\])$/i;
+  /^(?:Total of \d.*|Showing (?:up to|first).*|See (?:recent|today).*|\d+-\d+|fewer \|.*|\[ ?total of.*|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|get status notifications .*|contact arxivclick.*|subscribe to arxiv mailings.*|next|previous|\d{1,3}\.?|\[\d{1,5}\])$/i;
 /** What stands between the facts of a paper's own page, and what ends them. */
 const BESIDE =
-  /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|\[REL\]|Focus to learn more|\[(?:(?:pdf|ps|html|other)(?:, )?){1,4}\](?: ::)?|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
+  /^(?:View a PDF of the paper titled .*|(?:View PDF|HTML \(experimental\)|TeX Source|\s)+|Other Formats|view license|\[REL\]|Focus to learn more|\[?(?:(?:pdf|ps|html|other)(?:, )?){1,4}\](?: ::)?|\(or arXiv:.*|https:\/\/doi\.org\/10\.48550\/.*)$/i;
 const END = /^(?:Cite as|Submission history|Access Paper|References (?:&|and) Citations)\b/i;
 /** Words around the papers are shorter, in characters, but for those of the page's foot on arXivLabs. */
 const LONG_WORDS = 150;
@@ -157,7 +159,10 @@ class ListingReader {
 
   #readInItem(item: ArxivItem, line: TextBlock): void {
     const { text } = line;
-    const submitted = SUBMITTED.exec(text)?.[1];
+    const said = this.#goesOnAsDay(item)
+      ? `${item.fields.get('submitted') ?? ''} ${text}`
+      : text;
+    const submitted = SUBMITTED.exec(said)?.[1];
     const isBeside = BESIDE.test(text);
     if (item.open === 'end' && !isBeside) {
       this.#readAround('furniture', line);
@@ -172,7 +177,11 @@ class ListingReader {
     }
     item.last = line.last;
     const [, name, value = ''] = FIELD.exec(text) ?? [];
-    if (submitted !== undefined) {
+    if (SUBMITTED_WRAPPED.test(text)) {
+      item.fields.set('submitted', text);
+      this.#mark('metadata', line);
+      item.open = 'submitted';
+    } else if (submitted !== undefined) {
       item.fields.set('submitted', submitted);
       this.#mark('metadata', line);
       if (item.open !== '') item.open = 'submitted';
@@ -191,6 +200,11 @@ class ListingReader {
       item.open = 'abstract';
       item.abstract.push(line);
     }
+  }
+
+  /** Whether the day was begun on the line above. */
+  #goesOnAsDay({ open, fields }: ArxivItem): boolean {
+    return open === 'submitted' && SUBMITTED_WRAPPED.test(fields.get('submitted') ?? '');
   }
 
   /** Whether a line belongs to the field above: it was wrapped, or the name stands in a cell alone. */

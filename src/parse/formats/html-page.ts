@@ -56,13 +56,20 @@ function chooseTitles(
   return new Map(named.map((block) => [block, { title: block.text, rest: '', names: null }]));
 }
 
+/** A text without the number before the bold that it begins with. */
+function removeNumber(text: string, bold: string | null): string {
+  const bare = bold === null ? text : text.replace(/^\d{1,3}[.)] ?/, '');
+  return bold !== null && bold !== '' && bare.startsWith(bold) ? bare : text;
+}
+
 function parse(source: SourceText, formats: readonly DigestFormat[]): Reading {
   const index = indexLines(source);
   const { lineAt } = index;
   const html = readHtml(index.text);
   const joined = joinAtCommas(html.blocks);
   const blocks = joined.map((block): PageBlock => {
-    const words = cleanValue(block.text);
+    const bold = block.bold === null ? null : cleanValue(block.bold);
+    const words = removeNumber(cleanValue(block.text), bold);
     const links = block.links.map(({ text: linked, address }) => {
       return { text: linked === block.text ? words : cleanValue(linked), address };
     });
@@ -73,7 +80,7 @@ function parse(source: SourceText, formats: readonly DigestFormat[]): Reading {
       isItem: block.isItem,
       text: words,
       links,
-      bold: block.bold === null ? null : cleanValue(block.bold),
+      bold,
     };
   });
   const roles = source.lines.map((line): LineRole | null =>

@@ -45,8 +45,10 @@ function readMarkdownLines(source: SourceText): PageLines | null {
       index = closing - 1;
       isWrapped = true;
     }
-    // Pandoc's marks of definitions and of parts, ":   ::: meta", are around text.
-    const bare = raw.trim().replace(/^(?::\s+)?:{3,}.*$|^(?:(?:#{1,6}|[-*+>:]) +)+/, '');
+    // Pandoc's marks of definitions and of parts, ":   ::: meta", or of items, are around text.
+    const bare = raw
+      .trim()
+      .replace(/^(?:\d{1,5}\.\s+|:\s+)?:{3,}.*$|^(?:(?:#{1,6}|[-*+>:]) +)+/, '');
     const row = bare.startsWith('|') ? readCells(bare).join(' ') : bare;
     const { text, links } = read(row, found.references);
     if (text === '') continue;

@@ -28,6 +28,7 @@ const DATA_FENCE =
 const HEADING = /^(#{1,6})\s+(\S.*?)(?:\s+#+)?(?:\s*\{[#.][^{}]*\})?$/s;
 const ITEM = /^(?:[-*+•‣◦▪]|\d{1,5}[.)])\s+(?=\S)/;
 /** What stands before a heading in an item: "- ## A Title". */
+const ESCAPED_NUMBER = /^\d{1,5}\\[.)]\s/;
 const HEADING_IN_ITEM = /^(?:[-*+•]|\d{1,5}[.)])\s+(?=#{1,6}\s+\S)/;
 /** What an item says before its title in bold, by pictures or when it appeared: "- 🔥 [2025/03] **A Title**". */
 const BEFORE_BOLD =
@@ -117,6 +118,8 @@ export function readMarkdownBlocks(
     if (line.startsWith('>')) line = line.replace(/^(?:>\s?)+/, '');
     if (line.includes('[[')) line = line.replace(NOTE, '$1**$2**').replace(NOTE_WITHIN, '$1');
     if (line.includes('# ')) line = line.replace(HEADING_IN_ITEM, '');
+    // Pandoc escapes a number that the text itself has.
+    if (ESCAPED_NUMBER.test(line)) line = line.replace('\\', '');
     if (linksBehind) line = linkBehind(line);
     const pieces = line.includes('<br') && !line.startsWith('|') ? line.split(BREAK) : [line];
     const [first = '', ...broken] = pieces;

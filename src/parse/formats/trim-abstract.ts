@@ -14,6 +14,11 @@ const ROW = new RegExp(
   'i',
 );
 
+/** What stands before an abstract: its label, or the dash between it and its title. */
+const LEAD = /^(?:Abstract: |TL;?DR (?=\p{Lu})|[-–—] (?=\S))/u;
+/** The border of a cell behind it. */
+const CELL = /(?<=[.!?…]["'”’)\]]?) ?\|$/;
+
 /** An abstract, and what a feed of arXiv's says of the paper before it. */
 export interface TrimmedAbstract {
   readonly text: string;
@@ -25,10 +30,10 @@ export interface TrimmedAbstract {
 /** Takes the announcement of a feed off the beginning of an abstract, and the button of a page off its end. */
 export function trimAbstract(abstract: string): TrimmedAbstract {
   const found = ANNOUNCED.exec(abstract);
-  const begun = abstract
-    .slice(found?.[0].length ?? 0)
-    .replace(/^(?:Abstract: |TL;?DR (?=\p{Lu}))/u, '');
+  const begun = abstract.slice(found?.[0].length ?? 0).replace(LEAD, '');
   // Most end with a sentence, and so with neither.
-  const text = begun.endsWith('.') ? begun : begun.replace(BUTTON, '').replace(ROW, '');
+  const text = begun.endsWith('.')
+    ? begun
+    : begun.replace(CELL, '').replace(BUTTON, '').replace(ROW, '');
   return { text, arxivId: readArxivId(found?.[1] ?? ''), announced: found?.[2] ?? null };
 }
