@@ -23,6 +23,7 @@ import { scholarAlert } from './formats/scholar-alert.ts';
 import { taggedRecords } from './formats/tagged-records.ts';
 import { table } from './formats/table.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
+import { openReview } from './formats/open-review.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { paperPages } from './formats/paper-pages.ts';
 import { plainText } from './formats/plain-text.ts';
@@ -51,6 +52,7 @@ const SHAPES: readonly DigestFormat[] = [
   table,
   arxivMail,
   paperPages,
+  openReview,
   arxivListing,
   zoteroReport,
   dailyMail,
