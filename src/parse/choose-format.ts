@@ -21,6 +21,7 @@ import { pubmedText } from './formats/pubmed-text.ts';
 import { ris } from './formats/ris.ts';
 import { scholarAlert } from './formats/scholar-alert.ts';
 import { taggedRecords } from './formats/tagged-records.ts';
+import { semanticScholar } from './formats/semantic-scholar.ts';
 import { table } from './formats/table.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { openReview } from './formats/open-review.ts';
@@ -53,6 +54,7 @@ const SHAPES: readonly DigestFormat[] = [
   arxivMail,
   paperPages,
   openReview,
+  semanticScholar,
   arxivListing,
   zoteroReport,
   dailyMail,

@@ -10,6 +10,7 @@ import { reportUnassigned } from './formats/report-roles.ts';
 import { cutLinkColumn } from './link-column.ts';
 import { readRawTags } from './raw-tags.ts';
 import { shortenText } from './shorten-text.ts';
+import { readUnderlined } from './underlined-words.ts';
 import { findAfterword, findFence, findNote, type LineSpan } from './words-around.ts';
 
 /** Lines that no shape is to read, and what becomes of them. */
@@ -93,7 +94,7 @@ const FINDS: readonly Find[] = [
 /**
  * A text with blank lines for what no shape is to read, and a way to account for these in what was
  * read of it: crumbs, the signature of a mail, a note over all and words under it, and a fence. The
- * links beside a dumped table are cut off, and elements in Markdown have its signs.
+ * links beside a dumped table are cut off, words have no bars, and elements in Markdown its signs.
  */
 export function setApartLines(source: SourceText): {
   readonly source: SourceText;
@@ -107,7 +108,7 @@ export function setApartLines(source: SourceText): {
       lines.fill('', ...found.span);
     }
   }
-  const kept = readRawTags(cutLinkColumn(lines));
+  const kept = readRawTags(cutLinkColumn(readUnderlined(lines)));
   if (apart.length === 0 && kept === lines) return { source, account: (reading) => reading };
   const account = (reading: Reading): Reading => {
     const roles = [...reading.roles];

@@ -228,10 +228,8 @@ class Gatherer {
     const metadata = parseMetadata(text);
     if (metadata?.kind === 'label' || isBibtexEntry(text)) return 'metadata';
     if (record !== null && record.authors.length === 0 && record.paragraphs.length === 0) {
-      const names =
-        metadata?.kind === 'authors'
-          ? metadata.names
-          : parseNamesLine(trimLinkWords(text, block));
+      const read = isFieldOfStudy(text) ? [] : parseNamesLine(trimLinkWords(text, block));
+      const names = metadata?.kind === 'authors' ? metadata.names : read;
       if (names.length > 0) {
         record.authors = names;
         record.addLinks(links);

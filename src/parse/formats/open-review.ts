@@ -32,6 +32,9 @@ const BULLET = /^\s*(?:[•*+□◦▪-]|o(?=\s+\S))(?:\s+|$)/;
 const LISTED =
   /^(?:\d{1,5}\. )?(?:https?|mailto|file|javascript|about):\S*$|^\d{1,5}\. \S.{0,200}$/;
 
+/** The number of a link before its words; a sentence has “[12].” */
+const LINK_NUMBER = /\[\d{1,5}\](?=[\p{L}\p{N}([“"])/gu;
+
 /** So many lines at most have the names, and a title. */
 const LINES_OF_NAMES = 14;
 const LINES_OF_TITLE = 5;
@@ -52,26 +55,24 @@ interface Place {
   readonly days: number;
 }
 
-/** The words of a line without its bullet, the numbers of its links, and html2text's bars under them. */
-function readWords(line: string, isUnderlined: boolean): string {
-  const bare = cleanValue(line.replace(BULLET, '').replace(/\[\d{1,5}\](?=\S)/g, ''));
-  return isUnderlined ? cleanValue(bare.replace(/^\*{3} /, '').replaceAll('_', ' ')) : bare;
+/** The words of a line without its bullet, html2text's stars and the numbers of its links. */
+function readWords(line: string): string {
+  return cleanValue(line.replace(BULLET, '').replace(LINK_NUMBER, '')).replace(/^\*{3} /, '');
 }
 
 function readLines(lines: readonly string[]): readonly Line[] {
-  const isUnderlined = lines.some((line) => line.includes('Download_PDF'));
   const found: Line[] = [];
   const printed = findPrintedLines(lines.map(cleanValue));
   let adjacent = false;
   let isItem = false;
   for (const [index, line] of lines.entries()) {
     if (printed.has(index)) continue;
-    const text = readWords(line, isUnderlined);
+    const text = readWords(line);
     // A bullet may stand alone over its item.
     isItem ||= BULLET.test(line);
     const above = found.at(-1);
     // The button may be wrapped.
-    if (adjacent && /^PDF\b/.test(text) && above?.text.endsWith('Download') === true) {
+    if (adjacent && /^PDF(?!\p{L})/u.test(text) && above?.text.endsWith('Download') === true) {
       found[found.length - 1] = { ...above, text: `${above.text} ${text}` };
     } else if (text !== '') {
       const indent = line.search(/\S/);

@@ -15,7 +15,9 @@ const ROW = new RegExp(
 );
 
 /** What stands before an abstract: its label, or the dash between it and its title. */
-const LEAD = /^(?:Abstract: |TL;?DR (?=\p{Lu})|[-–—] (?=\S))/u;
+const LEAD = /^(?:Abstract: |TL;?DR (?=["“'‘(]?\p{Lu})|[-–—] (?=\S))/u;
+/** The buttons of Semantic Scholar below it, which no space parts. */
+const BUTTONS = /(?: Expand)?(?: \d[\d,]*)? ?(?:\[PDF\] ?)?Save ?Alert ?Cite$/;
 /** The border of a cell behind it. */
 const CELL = /(?<=[.!?…]["'”’)\]]?) ?\|$/;
 
@@ -34,6 +36,6 @@ export function trimAbstract(abstract: string): TrimmedAbstract {
   // Most end with a sentence, and so with neither.
   const text = begun.endsWith('.')
     ? begun
-    : begun.replace(CELL, '').replace(BUTTON, '').replace(ROW, '');
+    : begun.replace(BUTTONS, '').replace(CELL, '').replace(BUTTON, '').replace(ROW, '');
   return { text, arxivId: readArxivId(found?.[1] ?? ''), announced: found?.[2] ?? null };
 }
