@@ -81,6 +81,10 @@ describe('a page of papers as browsers copy it', () => {
       ],
     ],
     [
+      'with empty items before the number of authors',
+      (title, _, votes) => ['Submitted by', 'ada', votes, title, '• • 9 authors', '2'],
+    ],
+    [
       'with organisations in one line',
       (title, _, votes) => [votes, title, `Organization: ${lab(title)}`, '9 authors', '2'],
     ],
@@ -114,6 +118,16 @@ describe('a page of papers as browsers copy it', () => {
       'of a week, with its day',
       ['Daily Papers', 'Week of Mar 10, 2025', ''],
       (title, abstract) => ['7', title, abstract, '9 authors', '·', 'Mar 3', '5', ''],
+    ],
+    [
+      'with the buttons of alphaXiv in one word',
+      ['alphaXiv', 'Explore', ''],
+      (title, abstract) => [title, '', abstract, '', 'View blog184Bookmark', ''],
+    ],
+    [
+      'with the buttons of alphaXiv as lynx has them, behind abstracts',
+      ['alphaXiv', 'Explore', ''],
+      (title, abstract) => [title, '', `${abstract} [3]View blog[4]184[5]Bookmark`, ''],
     ],
     [
       'with the number of results',

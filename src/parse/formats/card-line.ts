@@ -38,7 +38,7 @@ function readPieces(text: string): CardLine | null {
   const figures: (number | null)[] = [];
   let names = 0;
   let known = 0;
-  const pieces = text.replace(/^[-*•] (?=\S)/, '').split(/\s*[·•]\s*/);
+  const pieces = text.replace(/^(?:[-*•] )+(?=\S)/, '').split(/\s*[·•]\s*/);
   for (const piece of pieces) {
     if (piece === '') continue;
     if (/^[-–—]$/.test(piece)) {

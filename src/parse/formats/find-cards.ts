@@ -8,7 +8,7 @@ const ORGANISATION = /^organi[sz]ation ?:?(?: (\S.{0,60}))?$/i;
 
 /** Whether a line is the one that ends a card, or "N authors", as no text has them alone. */
 function isSign({ text }: DigestLine): boolean {
-  if (/^[·•]$|^(?:[-*•] )?\d[\d,]* authors?$|^submitted by$/i.test(text)) return true;
+  if (/^[·•]$|^(?:[-*•] )*\d[\d,]* authors?$|^submitted by$/i.test(text)) return true;
   return text.length < 200 && (/·.{1,60}\d/.test(text) || ORGANISATION.test(text));
 }
 

@@ -36,6 +36,8 @@ const AROUND = [
   /** "🥇 #1 Paper of the day", "View all 12 papers", "Page 1 of 5", "60 results" */
   /^(?:\P{L}{0,4}#\d{1,2} )?paper of the (?:day|week|month)$/iu,
   /^(?:view|show|see) (?:all )?\d+ (?:more )?papers?$|^page \d+ of \d+$|^(?:showing )?[\d,–-]+(?: of [\d,]+)? results$/i,
+  /** The buttons of alphaXiv, in one word or as lynx has them. */
+  /^(?:\(BUTTON\) )?view blog ?(?:\(BUTTON\) )?\d[\d,.]*k? ?(?:\(BUTTON\) )?(?:bookmark)?$/i,
   /** "+12 authors", "Submitted by NAME" */
   /^\+\d+ authors?$|^submitted by @?[\p{L}\d][\p{L}\d ._-]{1,40}$/iu,
 ];

@@ -18,6 +18,11 @@ const ROW = new RegExp(
 const LEAD = /^(?:Abstract: |TL;?DR (?=["“'‘(]?\p{Lu})|[-–—] (?=\S))/u;
 /** The buttons of Semantic Scholar below it, which no space parts. */
 const BUTTONS = /(?: Expand)?(?: \d[\d,]*)? ?(?:\[PDF\] ?)?Save ?Alert ?Cite$/;
+/** The buttons of alphaXiv, with the numbers or words that text browsers put before such. */
+const MARK = String.raw`(?:(?:\[\d{1,5}\]|\(BUTTON\)) ?)?`;
+const BLOG = new RegExp(
+  String.raw`(?<=[.!?…)]["'”’)\]]?) ?${MARK}View blog ?${MARK}(?:\d[\d,.]*k? ?)?${MARK}(?:Bookmark)?$`,
+);
 /** The border of a cell behind it. */
 const CELL = /(?<=[.!?…]["'”’)\]]?) ?\|$/;
 
@@ -36,6 +41,11 @@ export function trimAbstract(abstract: string): TrimmedAbstract {
   // Most end with a sentence, and so with neither.
   const text = begun.endsWith('.')
     ? begun
-    : begun.replace(BUTTONS, '').replace(CELL, '').replace(BUTTON, '').replace(ROW, '');
+    : begun
+        .replace(BUTTONS, '')
+        .replace(BLOG, '')
+        .replace(CELL, '')
+        .replace(BUTTON, '')
+        .replace(ROW, '');
   return { text, arxivId: readArxivId(found?.[1] ?? ''), announced: found?.[2] ?? null };
 }
