@@ -38,6 +38,8 @@ const LINK_NUMBER = /\[\d{1,5}\](?=[\p{L}\p{N}([“"])/gu;
 /** So many lines at most have the names, and a title. */
 const LINES_OF_NAMES = 14;
 const LINES_OF_TITLE = 5;
+/** No title with its button is longer, in characters. */
+const LONGEST = 400;
 
 interface Line {
   readonly number: number;
@@ -191,7 +193,7 @@ function read({ file, lines: rawLines }: SourceText, lines: readonly Line[]): Re
 function recognise(source: SourceText): Recognition {
   const expected = '“Download PDF” behind titles, over “Published:” and a day';
   const sign = source.lines.findIndex(
-    (line) => line.includes('Download') || line.includes('pdf icon'),
+    (line) => line.length < LONGEST && /Download|pdf icon/.test(line),
   );
   if (sign === -1) return { recognised: false, signs: 0, line: 1, expected };
   const lines = readLines(source.lines);

@@ -34,6 +34,8 @@ const LINES_OF_TITLE = 4;
 /** Longer than any words of the page, in characters; and so many such texts may be comments. */
 const LONG = 300;
 const COMMENTS = 5;
+/** “Authors:” stands alone. */
+const SHORT = 40;
 
 interface Line {
   readonly number: number;
@@ -195,7 +197,7 @@ function read({ file, lines: rawLines }: SourceText, lines: readonly Line[]): Re
 
 function recognise({ lines: rawLines, ...source }: SourceText): Recognition {
   const expected = '“Published on” a day, “Authors:” and “Abstract”, each on a line';
-  const sign = rawLines.findIndex((line) => line.length < LONG && AUTHORS.test(line.trim()));
+  const sign = rawLines.findIndex((line) => line.length < SHORT && AUTHORS.test(line.trim()));
   if (sign === -1) return { recognised: false, signs: 0, line: 1, expected };
   const lines = readLines(rawLines);
   const places = findPlaces(lines);
