@@ -2,6 +2,7 @@ import type { JsonValue } from '#parse/read-json.ts';
 import { fieldsOf, firstOf, textOf, type Fields } from './json-words.ts';
 import { splitNames } from './split-names.ts';
 import { turnName } from './turn-name.ts';
+import { readWrittenList } from './written-list.ts';
 
 const AUTHORS = [
   'authorsparsed',
@@ -24,7 +25,8 @@ function nameOf(value: JsonValue): string {
   const nested = fields.get('author') ?? fields.get('name');
   if (nested?.kind === 'object') return nameOf(nested);
   const whole = firstOf(fields, NAME)?.text;
-  if (whole !== undefined) return whole;
+  // dblp tells people of one name apart by a number: "Ada Byron 0001".
+  if (whole !== undefined) return fields.has('@pid') ? whole.replace(/ \d{4}$/, '') : whole;
   const given = firstOf(fields, ['first', 'given', 'firstname'])?.text ?? '';
   const family = firstOf(fields, ['last', 'family', 'lastname'])?.text ?? '';
   return `${given} ${family}`.trim();
@@ -49,8 +51,11 @@ function namesIn(value: JsonValue | undefined): readonly string[] {
       if (inner?.kind === 'list') return namesIn(inner);
       return splitOne([nameOf(value)].filter((name) => name !== ''));
     }
-    case 'text':
+    case 'text': {
+      const list = readWrittenList(value.value);
+      if (list !== null) return namesIn(list);
       return splitNames(textOf(value).replace(/(\p{Ll}{2})\.$/u, '$1'));
+    }
     case 'number':
     case 'other':
     case undefined:

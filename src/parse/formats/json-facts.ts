@@ -2,8 +2,10 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import { addressesBesides, readArxivId } from '#parse/arxiv-id.ts';
 import { parseDoi } from '#parse/doi.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
+import type { JsonValue } from '#parse/read-json.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { readAuthors } from './json-authors.ts';
+import { readWrittenList } from './written-list.ts';
 import { firstListed, firstOf, textOf, type Fields, type SaidField } from './json-words.ts';
 
 // What the fields are called by Hugging Face (/api/daily_papers, /api/papers), by arXiv's data set
@@ -25,7 +27,7 @@ const PUBLISHED = [
 ];
 const ADDRESSES = (
   'githubrepo github githuburl code codeurl repository projectpage project projecturl ' +
-  'url link paperurl paperpage pdfurl absurl arxivurl paperlink urlabs urlpdf paperurlabs paperurlpdf'
+  'url link paperurl paperpage pdfurl pdf pdflink absurl arxivlink arxivurl paperlink urlabs urlpdf paperurlabs paperurlpdf'
 ).split(' ');
 
 /** The field that holds the title of an object's paper, if it is one. */
@@ -49,9 +51,15 @@ function readAddresses(fields: Fields): readonly string[] {
   return addresses;
 }
 
+/** Semantic Scholar has the ids of others in an object; in a table that is a text. */
+function externalId(fields: Fields, name: string): JsonValue | undefined {
+  const value = fields.get('externalids');
+  const external = value?.kind === 'text' ? readWrittenList(value.value) : value;
+  return external?.kind === 'object' ? external.fields.get(name) : undefined;
+}
+
 function findArxivId(fields: Fields, addresses: readonly string[]): string | null {
-  const external = fields.get('externalids');
-  const inner = external?.kind === 'object' ? [external.fields.get('ArXiv')] : [];
+  const inner = [externalId(fields, 'ArXiv')];
   const place = fields.get('primarylocation');
   const page = place?.kind === 'object' ? [place.fields.get('landing_page_url')] : [];
   const written = [...IDS.map((name) => fields.get(name)), ...inner, ...page].map(textOf);
@@ -63,8 +71,7 @@ function findArxivId(fields: Fields, addresses: readonly string[]): string | nul
 }
 
 function readDoi(fields: Fields, addresses: readonly string[]): string | null {
-  const external = fields.get('externalids');
-  const inner = external?.kind === 'object' ? external.fields.get('DOI') : undefined;
+  const inner = externalId(fields, 'DOI');
   for (const text of [firstOf(fields, DOI)?.text ?? textOf(inner), ...addresses]) {
     const doi = parseDoi(text);
     if (doi !== null) return doi;

@@ -36,7 +36,7 @@ export function fieldsOf(object: JsonObject): Fields {
 }
 
 /** Where programs that write XML or typed values as JSON put the value itself. */
-const INNER = ['value', '#text', '$t', '_', '_text'];
+const INNER = ['value', '#text', '$t', '_', '_text', 'text'];
 
 /**
  * The text of a value, cleaned; numbers as written; what wraps one, `{"value": "…"}`, or the first of
