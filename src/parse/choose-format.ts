@@ -25,6 +25,7 @@ import { semanticScholar } from './formats/semantic-scholar.ts';
 import { table } from './formats/table.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { openReview } from './formats/open-review.ts';
+import { xmlRecords } from './formats/xml-records.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { paperPages } from './formats/paper-pages.ts';
 import { plainText } from './formats/plain-text.ts';
@@ -45,6 +46,7 @@ const enclosedData = enclosedIn([json, feed]);
 /** The first that recognises a text reads it: those that ask for most come first. */
 const SHAPES: readonly DigestFormat[] = [
   json,
+  xmlRecords,
   feed,
   enclosedData,
   bibtex,

@@ -210,7 +210,8 @@ function recognise(source: SourceText): Recognition {
   const expected = '<feed>, <rss> or <rdf:RDF>';
   // RDF says other things as well, such as a library of references.
   const isRdf =
-    /<(?:\w+:)?RDF\s/.test(start) && /purl\.org\/rss\/|netscape\.com\/rdf/.test(start);
+    /<(?:\w+:)?RDF\s/.test(start) &&
+    /purl\.org\/rss\/1\.\d\/(?!modules)|netscape\.com\/rdf/.test(start);
   const isOther = /<OAI-PMH[\s>]|<collection\s+id=/.test(start);
   if (
     isMarkup &&
