@@ -94,7 +94,7 @@ describe('lists of references for programs are refused, with what they are', () 
     ['% Encoding: UTF-8\n\n@misc{byron,\n\tyear = {1843},\n}', 'BibTeX'],
     ['%A Ada Byron\n%T Averaging\n%X We average.', 'EndNote'],
     ['\\begin{itemize}\n\\item \\textbf{Averaging} We average.\n\\end{itemize}', 'LaTeX'],
-    [`Name;URL;Abstract\nAveraging;https://a.org;${ABSTRACT}`, 'a table of values'],
+    ['Name;URL;Year\nAveraging;https://a.org;1843', 'a table of values'],
     [`Averaging\t${ABSTRACT}\nA Quiet Vocoder\t${ABSTRACT}`, 'a table of values'],
     [
       `A Quiet Vocoder,"${ABSTRACT}, and ""so"" on"\n"Averages, Twins","${ABSTRACT}"`,

@@ -29,8 +29,10 @@ export function readTableRows(text: string, separator: string): readonly TableRo
     let from = at;
     let quoted: string | null = null;
     let isClosed = true;
-    if (text[at] === '"') {
-      const close = findQuote(text, at + 1);
+    const close = text[at] === '"' ? findQuote(text, at + 1) : null;
+    // Where tabs part them, most programs quote nothing: these are quotes of a title.
+    const isOwn = separator === '\t' && !/[\t\n]/.test(text[(close ?? 0) + 1] ?? '\n');
+    if (close !== null && !(isOwn || (separator === '\t' && close === -1))) {
       isClosed = close !== -1;
       from = isClosed ? close + 1 : text.length;
       quoted = text.slice(at + 1, isClosed ? close : text.length).replaceAll('""', '"');

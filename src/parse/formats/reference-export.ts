@@ -33,10 +33,10 @@ function readCells(line: string, separator: string): readonly string[] | null {
   return cells;
 }
 
-export const SEPARATORS = [',', ';', '\t'];
+const SEPARATORS = [',', ';', '\t'];
 
 /** Whether a line names columns, a title's among them. */
-export function namesColumns(line: string, separator: string): boolean {
+function namesColumns(line: string, separator: string): boolean {
   if (line.length > LONGEST_HEAD) return false;
   const names = line.split(separator).map((name) => name.replace(/^\s*"?|"?\s*$/g, ''));
   return (

@@ -11,9 +11,9 @@ export interface IdentifiedTitle {
 const ID = String.raw`(?:arxiv ?: ?)?${NEW_ID}(?:v\d{1,2})?`;
 /** "A Title (arXiv:2501.00001)", "A Title [2501.00001]" */
 const BEHIND = new RegExp(String.raw`^(\S.*\S)\s*[([](${ID})[)\]]$`, 'i');
-/** "2501.00001 A Title", "arXiv:2501.00001: A Title", "[[2501.00001]] A Title" */
+/** "2501.00001 A Title", "arXiv:2501.00001: A Title", "[[2501.00001]] A Title", "[2501.00001] A Title" */
 const BEFORE = new RegExp(
-  String.raw`^(?:\[\[)?(${ID})(?:\]\])?(?:\s*[:–—|]\s+|\s+)(\S.*)$`,
+  String.raw`^(?:\[{1,2}(?=[^\]]{1,40}\]))?(${ID})(?:\]{1,2}\s*(?:[:–—|]\s+)?|\s*[:–—|]\s+|\s+)(\S.*)$`,
   'i',
 );
 /** How long a text takes to read, as newsletters say behind its title, and the number of its link. */
