@@ -4,6 +4,7 @@ import { dayOfTimestamp } from '#parse/timestamp.ts';
 import { readColumns } from './json-columns.ts';
 import { readOwnDay } from './json-facts.ts';
 import { readKeyed } from './json-keys.ts';
+import { readPairs } from './json-pairs.ts';
 import {
   isAttachment,
   isListOfPapers,
@@ -56,16 +57,17 @@ function isCollection(object: JsonObject, paper: JsonPaper | null): boolean {
 export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
   const papers: JsonPaper[] = [];
   const lost: LostObject[] = [];
+  const visitRows = (rows: readonly JsonObject[], day: PlainDate | null): boolean => {
+    const none = rows.filter((row) => !visit(row, day));
+    for (const row of none) lost.push({ object: row, rule: 'paper-without-title' });
+    return none.length < rows.length;
+  };
   /** Whether there was a paper in it. A paper is not searched for others. */
   const visit = (value: JsonValue, day: PlainDate | null): boolean => {
     if (value.kind === 'object') {
       const columns = readColumns(value);
       const rows = columns.length > 0 ? columns : readKeyed(value);
-      if (rows.length > 0) {
-        const none = rows.filter((row) => !visit(row, day));
-        for (const row of none) lost.push({ object: row, rule: 'paper-without-title' });
-        return none.length < rows.length;
-      }
+      if (rows.length > 0) return visitRows(rows, day);
       const own = readJsonPaper(value, day);
       const paper = isCollection(value, own) ? null : own;
       if (paper !== null && value.complete) papers.push(paper);
@@ -82,6 +84,8 @@ export function findJsonPapers(values: readonly JsonValue[]): JsonPapers {
       return found.includes(true);
     }
     if (value.kind !== 'list') return false;
+    const pairs = readPairs(value);
+    if (pairs.length > 0) return visitRows(pairs, day);
     const found = value.items.map((item) => visit(item, day));
     const hasPapers = found.includes(true);
     if (hasPapers) {

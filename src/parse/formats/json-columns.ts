@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { findTitle } from './json-facts.ts';
+import { saysOfPaper } from './json-keys.ts';
 import { fieldsOf } from './json-words.ts';
 
 /** The values of a column by their rows: {"0": "A Title", "1": …} or ["A Title", …]. */
@@ -24,13 +25,11 @@ function makeRow(fields: ReadonlyMap<string, JsonValue>): readonly JsonObject[] 
   return title === undefined ? [] : [{ ...row, start: title.start, end: title.end }];
 }
 
-/** {"columns": ["title", …], "data": [["A Title", …], …]} */
-function readSplit({ fields }: JsonObject): readonly JsonObject[] {
-  const head = fields.get('columns');
-  const data = fields.get('data');
-  if (head?.kind !== 'list' || data?.kind !== 'list') return [];
-  const names = head.items.map((each) => (each.kind === 'text' ? each.value : ''));
-  return data.items.flatMap((row) => {
+function readCells(
+  names: readonly string[],
+  rows: readonly JsonValue[],
+): readonly JsonObject[] {
+  return rows.flatMap((row) => {
     if (row.kind !== 'list' || row.items.length !== names.length) return [];
     const cells = names.flatMap((name, at) => {
       const cell = row.items[at];
@@ -38,6 +37,18 @@ function readSplit({ fields }: JsonObject): readonly JsonObject[] {
     });
     return makeRow(new Map(cells));
   });
+}
+
+function namesIn(head: readonly JsonValue[]): readonly string[] {
+  return head.map((each) => (each.kind === 'text' ? each.value : ''));
+}
+
+/** {"columns": ["title", …], "data": [["A Title", …], …]} */
+function readSplit({ fields }: JsonObject): readonly JsonObject[] {
+  const head = fields.get('columns');
+  const data = fields.get('data');
+  if (head?.kind !== 'list' || data?.kind !== 'list') return [];
+  return readCells(namesIn(head.items), data.items);
 }
 
 /** So many of the fields of a table are columns. */
@@ -77,4 +88,21 @@ export function readColumns(object: JsonObject): readonly JsonObject[] {
     });
     return makeRow(new Map(cells));
   });
+}
+
+/**
+ * The rows of a list whose first one names the columns: [["title", "abstract"], ["A Title", "…"]].
+ * All have as many cells, so that none is lost.
+ */
+export function readRows({
+  items: [head, ...rows],
+}: {
+  readonly items: readonly JsonValue[];
+}): readonly JsonObject[] {
+  if (head?.kind !== 'list' || head.items.length < 2 || rows.length === 0) return [];
+  const names = namesIn(head.items);
+  const columns = makeRow(new Map(names.map((name, at) => [name, head.items[at] ?? head])));
+  if (!columns.some((row) => saysOfPaper(fieldsOf(row)))) return [];
+  const found = readCells(names, rows);
+  return found.length === rows.length ? found : [];
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '#parse/read-json.ts';
 import { dayOfTimestamp } from '#parse/timestamp.ts';
 import { readDatedLine } from './dated-line.ts';
 import { findTitle } from './json-facts.ts';
-import { fieldsOf } from './json-words.ts';
+import { fieldsOf, type Fields } from './json-words.ts';
 import { readPageAddress } from './page-address.ts';
 
 /** So many keys tell, and so many of them are what most are. */
@@ -35,27 +35,44 @@ function isOfTitle(value: JsonValue): boolean {
   if (value.kind === 'text') return fieldOf(value.value) !== null;
   if (value.kind !== 'object') return false;
   const fields = fieldsOf(value);
-  return findTitle(fields) === null && [...fields.keys()].some((name) => OF_PAPER.test(name));
+  return findTitle(fields) === null && saysOfPaper(fields);
 }
 
-function makePaper(value: JsonValue, said: readonly (readonly [string, string])[]): JsonObject {
-  const { start, end } = value;
+/** Whether fields say of a paper what its title does not. */
+export function saysOfPaper(fields: Fields): boolean {
+  return [...fields.keys()].some((name) => OF_PAPER.test(name));
+}
+
+/** A key, what is said under it, and where both stand. */
+export interface Entry {
+  readonly key: string;
+  readonly value: JsonValue;
+  readonly place: JsonValue;
+}
+
+function makePaper(
+  { value, place }: Entry,
+  said: readonly (readonly [string, string])[],
+): JsonObject {
+  const { start, end } = place;
   const added = said.map(([name, text]): [string, JsonValue] => {
     return [name, { kind: 'text', value: text, start, end: start }];
   });
   const fields = value.kind === 'object' ? value.fields : new Map<string, JsonValue>();
-  const complete = value.kind !== 'object' || value.complete;
+  const complete =
+    (place.kind !== 'list' || place.complete) && (value.kind !== 'object' || value.complete);
   return { kind: 'object', fields: new Map([...added, ...fields]), complete, start, end };
 }
 
 /** {"A Title": {"abstract": "…"}} or {"A Title": "An abstract …"} */
-function readTitles(entries: readonly (readonly [string, JsonValue])[]): readonly JsonObject[] {
-  const titled = entries.filter(([key, value]) => isTitle(key) && isOfTitle(value));
+function readTitles(entries: readonly Entry[]): readonly JsonObject[] {
+  const titled = entries.filter(({ key, value }) => isTitle(key) && isOfTitle(value));
   if (titled.length < FEW || titled.length < entries.length * MOST) return [];
   // What is no title and says nothing of a paper, "count": 12, is of the list.
-  const kept = entries.filter(([key, value]) => isTitle(key) || isOfTitle(value));
-  return kept.map(([key, value]) => {
-    const paper = makePaper(value, [['title', key]]);
+  const kept = entries.filter(({ key, value }) => isTitle(key) || isOfTitle(value));
+  return kept.map((entry) => {
+    const { key, value } = entry;
+    const paper = makePaper(entry, [['title', key]]);
     const field = value.kind === 'text' ? fieldOf(value.value) : null;
     if (field !== null) paper.fields.set(field, value);
     return paper;
@@ -75,24 +92,32 @@ function readSaid(text: string): readonly (readonly [string, string])[] {
 }
 
 /** {"2503.01234": {"title": "…"}} or {"2503.01234": "A Title"} */
-function readIds(entries: readonly (readonly [string, JsonValue])[]): readonly JsonObject[] {
+function readIds(entries: readonly Entry[]): readonly JsonObject[] {
   const isPaper = (value: JsonValue): boolean =>
     value.kind === 'text'
       ? readSaid(value.value).length > 0
       : value.kind === 'object' && findTitle(fieldsOf(value)) !== null;
-  const known = entries.filter(([key, value]) => parseArxivId(key) !== null && isPaper(value));
+  const known = entries.filter(
+    ({ key, value }) => parseArxivId(key) !== null && isPaper(value),
+  );
   if (known.length === 0 || known.length < entries.length * MOST) return [];
-  const kept = entries.filter(([key]) => parseArxivId(key) !== null);
-  return kept.map(([key, value]) => {
+  const kept = entries.filter(({ key }) => parseArxivId(key) !== null);
+  return kept.map((entry) => {
+    const { key, value } = entry;
     const said = value.kind === 'text' ? readSaid(value.value) : [];
-    return makePaper(value, [['arxivid', key], ...said]);
+    return makePaper(entry, [['arxivid', key], ...said]);
   });
+}
+
+/** The papers of keys that are their titles, or their ids; none where they are anything else. */
+export function readEntries(entries: readonly Entry[]): readonly JsonObject[] {
+  const [first] = entries;
+  if (first === undefined) return [];
+  return parseArxivId(first.key) === null ? readTitles(entries) : readIds(entries);
 }
 
 /** The papers of an object whose keys are their titles, or their ids; none for any other object. */
 export function readKeyed({ fields }: JsonObject): readonly JsonObject[] {
-  const entries = [...fields];
-  const [first] = entries;
-  if (first === undefined || fields.has('title')) return [];
-  return parseArxivId(first[0]) === null ? readTitles(entries) : readIds(entries);
+  if (fields.has('title')) return [];
+  return readEntries([...fields].map(([key, value]) => ({ key, value, place: value })));
 }
