@@ -28,6 +28,8 @@ import { openReview } from './formats/open-review.ts';
 import { xmlRecords } from './formats/xml-records.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { paperPages } from './formats/paper-pages.ts';
+import { numberedSourceOf } from './formats/numbered-source.ts';
+import { opml } from './formats/opml.ts';
 import { plainText } from './formats/plain-text.ts';
 import { zoteroReport } from './formats/zotero-report.ts';
 import { setApartLines } from './set-apart-lines.ts';
@@ -47,6 +49,7 @@ const enclosedData = enclosedIn([json, feed]);
 const SHAPES: readonly DigestFormat[] = [
   json,
   xmlRecords,
+  opml,
   feed,
   enclosedData,
   bibtex,
@@ -76,7 +79,12 @@ const SHAPES: readonly DigestFormat[] = [
 /** A mail may hold any of them, and says so first. */
 const mail = mailOf(SHAPES);
 
-const FORMATS: readonly DigestFormat[] = [mailboxOf(mail), mail, ...SHAPES];
+const FORMATS: readonly DigestFormat[] = [
+  mailboxOf(mail),
+  mail,
+  numberedSourceOf(SHAPES),
+  ...SHAPES,
+];
 
 /** The shapes that are tried, for messages. */
 export const FORMAT_NAMES = FORMATS.map(({ name }) => name).join(', ');
