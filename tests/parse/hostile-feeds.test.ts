@@ -74,6 +74,24 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
     fill('graphs\n', ['A Title\nItem Type Preprint\nDate Added 1\nTags:\n', ''], 1_000_000),
   ],
   ['garbled text', fill('Ã©â€™')],
+  ['lines of JSON without titles', fill('{"title":"A b"}\n{"a":1}\n', ['', ''], 400_000)],
+  [
+    'comments beside entries without titles',
+    fill(
+      '<item></item>\n<!-- a -->\n',
+      ['<rss version="2.0"><channel>\n', '</channel></rss>'],
+      1_000_000,
+    ),
+  ],
+  [
+    'passages of one title',
+    fill('a b,Twins,,\n', ['Highlight,Book Title,Note,Tags\n', ''], 1_000_000),
+  ],
+  ['quotes between tabs', fill('"a\tb\n', ['title\tauthors\n', ''])],
+  ['pairs in lists', fill('[["a",1],["b",2]],', ['[', '1]'], 400_000)],
+  ['outlines', fill('<outline text="a">', ['<opml><body>', ''])],
+  ['numbered lines', fill('2 <p>\n', ['1 <p>\n', ''])],
+  ['names in a text', fill("'A B', ", ['[{"title":"A b","authors":"[', ']"}]'])],
 ];
 
 describe('text made to do harm', () => {

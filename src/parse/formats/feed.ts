@@ -175,8 +175,10 @@ function giveRoles(
   ) => {
     roles.mark(role, lineAt(start), lineAt(Math.max(start, end - 1)));
   };
+  let next = 0;
   for (const { start, end } of xml.asides) {
-    const isInside = lost.some((entry) => start > entry.start && start < entry.end);
+    while (next < lost.length && (lost[next]?.end ?? 0) <= start) next += 1;
+    const isInside = start > (lost[next]?.start ?? Infinity);
     if (!isInside) mark('furniture', start, end);
   }
   for (const { start, opened, closing, end, complete } of around) {

@@ -54,6 +54,8 @@ function readSplit({ fields }: JsonObject): readonly JsonObject[] {
 /** So many of the fields of a table are columns. */
 const MOST = 0.8;
 const TITLES = /^(?:paper[ _]?)?titles?$/i;
+/** What every name of a title has. */
+const NAME_OF_TITLES = /title|name/i;
 
 /** The column of titles, of which there are several. */
 function findTitles({
@@ -101,6 +103,7 @@ export function readRows({
 }): readonly JsonObject[] {
   if (head?.kind !== 'list' || head.items.length < 2 || rows.length === 0) return [];
   const names = namesIn(head.items);
+  if (!names.some((name) => NAME_OF_TITLES.test(name))) return [];
   const columns = makeRow(new Map(names.map((name, at) => [name, head.items[at] ?? head])));
   if (!columns.some((row) => saysOfPaper(fieldsOf(row)))) return [];
   const found = readCells(names, rows);

@@ -6,6 +6,8 @@ import { fieldsOf, textOf } from './json-words.ts';
 
 type JsonList = Extract<JsonValue, { kind: 'list' }>;
 
+/** What a paper calls its title. */
+const TITLE = /title|name/i;
 /** What two fields of an object are called that together say one: {"key": "title", "value": …}. */
 const KEYS = ['key', 'name', 'field'];
 
@@ -23,6 +25,18 @@ function readPair(value: JsonValue): Entry | null {
   return { key: textOf(value.fields.get(name)), value: inner, place: value };
 }
 
+/** All items as pairs; `null` where one is none, or there are not two of them. */
+function pairsOf({ items }: JsonList): readonly Entry[] | null {
+  if (items.length < 2) return null;
+  const pairs: Entry[] = [];
+  for (const item of items) {
+    const pair = readPair(item);
+    if (pair === null) return null;
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
 /** The fields of one paper: [["title", "…"], ["abstract", "…"]]. */
 function readFields(pairs: readonly Entry[], { complete, start, end }: JsonList): JsonObject[] {
   const fields = new Map(pairs.map(({ key, value }) => [key, value]));
@@ -38,10 +52,11 @@ function readFields(pairs: readonly Entry[], { complete, start, end }: JsonList)
  * what is said of each, or of the fields of one paper. None of any other list.
  */
 export function readPairs(list: JsonList): readonly JsonObject[] {
-  const pairs = list.items.flatMap((item) => readPair(item) ?? []);
-  const arePairs = pairs.length > 1 && pairs.length === list.items.length;
-  const one = arePairs ? readFields(pairs, list) : [];
-  if (one.length > 0) return one;
+  const pairs = pairsOf(list);
+  if (pairs !== null && pairs.some(({ key }) => TITLE.test(key))) {
+    const one = readFields(pairs, list);
+    if (one.length > 0) return one;
+  }
   const rows = readRows(list);
-  return rows.length > 0 || !arePairs ? rows : readEntries(pairs);
+  return rows.length > 0 || pairs === null ? rows : readEntries(pairs);
 }

@@ -190,15 +190,20 @@ function giveRoles(
   const losses = lost
     .toSorted((one, other) => one.object.start - other.object.start)
     .map(({ object }) => [lineAt(object.start), lineAt(object.end - 1)] as const);
+  // Values and losses come in the order of the text: none is looked at for each of the others.
+  let next = 0;
   for (const { values } of readings) {
     for (const { start, end } of values) {
       let line = lineAt(start);
-      for (const [first, last] of losses) {
-        if (last < line || first > lineAt(end - 1)) continue;
+      const lastLine = lineAt(end - 1);
+      while ((losses[next]?.[1] ?? Infinity) < line) next += 1;
+      for (let at = next; (losses[at]?.[0] ?? Infinity) <= lastLine; at += 1) {
+        const [first = line, last = line] = losses[at] ?? [];
+        if (last < line) continue;
         roles.mark('furniture', line, first - 1);
         line = last + 1;
       }
-      roles.mark('furniture', line, lineAt(end - 1));
+      roles.mark('furniture', line, lastLine);
     }
   }
   for (const { object, title, abstract } of papers) {

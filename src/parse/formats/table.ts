@@ -30,14 +30,16 @@ function draft({ row, paper }: TablePaper, lineAt: LineIndex['lineAt']): DraftPa
 
 /** One paper for all rows of one title: each has a passage of it that somebody has marked. */
 function joinHighlights(papers: readonly DraftPaper[]): readonly DraftPaper[] {
-  const joined = new Map<string, DraftPaper>();
+  const byTitle = new Map<string, { readonly paper: DraftPaper; readonly texts: string[] }>();
   for (const paper of papers) {
-    const known = joined.get(paper.title);
-    const texts = [known?.abstract, paper.abstract].filter((text) => typeof text === 'string');
-    const abstract = texts.length === 0 ? null : texts.join(' ');
-    joined.set(paper.title, { ...(known ?? paper), abstract });
+    const known = byTitle.get(paper.title);
+    const texts = paper.abstract === null ? [] : [paper.abstract];
+    if (known === undefined) byTitle.set(paper.title, { paper, texts });
+    else known.texts.push(...texts);
   }
-  return [...joined.values()];
+  return [...byTitle.values()].map(({ paper, texts }): DraftPaper => {
+    return Object.assign({}, paper, { abstract: texts.length === 0 ? null : texts.join(' ') });
+  });
 }
 
 /** What a table has under its head. */
