@@ -242,6 +242,15 @@ describe('names in italics that go on in the next line', () => {
   });
 });
 
+it('has no blank behind words in italics that are no names', () => {
+  const text = write(({ title, arxivId }, at) => {
+    const names = at === 1 ? '*Ada Byron, Emmy Noether=\n*' : '*Ada Byron*';
+    return `### [${title}](https://arxiv.org/abs/${arxivId})\n${names}\n\n**Summary**: ${ABSTRACT}\n`;
+  });
+  const [, second] = read(`# Papers\n\n${text}`);
+  expect(second?.abstract).toBe(`Ada Byron, Emmy Noether= Summary: ${ABSTRACT}`);
+});
+
 describe('a list in a dump with numbers of links', () => {
   it('has none of them in its titles', () => {
     const items = write(({ title }, at) => `     * [${String(at + 1)}]${title} - ${ABSTRACT}`);

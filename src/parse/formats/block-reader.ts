@@ -72,7 +72,7 @@ const ITALICS = /^([*_])(?=[^\s*_])([^*_]{1,2000})\1$/;
 /** A text without italics around it, and the bracket of a link that is closed in a paragraph of its own. */
 function withoutOpenMarks(written: string): string {
   const isMarked = written.startsWith('*') || written.startsWith('_');
-  const text = isMarked ? written.replace(ITALICS, '$2') : written;
+  const text = isMarked ? written.replace(ITALICS, '$2').trimEnd() : written;
   const isOpen =
     text.startsWith('[') && text[1] !== '[' && text.split('[').length > text.split(']').length;
   return isOpen ? text.slice(1).trimStart() : text;
