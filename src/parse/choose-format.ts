@@ -26,6 +26,7 @@ import { table } from './formats/table.ts';
 import { titlesBeforeText } from './formats/titles-before-text.ts';
 import { openReview } from './formats/open-review.ts';
 import { xmlRecords } from './formats/xml-records.ts';
+import { yaml } from './formats/yaml.ts';
 import { otherMarkup } from './formats/other-markup.ts';
 import { paperPages } from './formats/paper-pages.ts';
 import { numberedSourceOf } from './formats/numbered-source.ts';
@@ -67,6 +68,7 @@ const SHAPES: readonly DigestFormat[] = [
   htmlPageOf(TEXTS),
   pubmedText,
   chatLog,
+  yaml,
   labelledText,
   bibliography,
   titlesBeforeText,

@@ -91,10 +91,20 @@ function groupByDay(papers: readonly JsonPaper[]): Map<PlainDate | null, JsonPap
 
 function parseJson(source: SourceText): Reading {
   const index = indexLines(source);
-  const problems: Problem[] = [];
-  const report = reportAt(problems, source.file, index);
   const lineByLine = isLineByLine(source);
   const readings = lineByLine ? readLineByLine(source, index) : readBrokenJson(index.text);
+  return readValues(source, index, readings, lineByLine);
+}
+
+/** The papers of values that were read of a text, one by one or line by line. */
+export function readValues(
+  source: SourceText,
+  index: LineIndex,
+  readings: readonly JsonReading[],
+  lineByLine: boolean,
+): Reading {
+  const problems: Problem[] = [];
+  const report = reportAt(problems, source.file, index);
   const found = findJsonPapers(readings.flatMap(({ values }) => values));
   const { papers } = found;
   for (const [at, { broken, repeated }] of readings.entries()) {
