@@ -9,6 +9,7 @@ import { inventRecords } from './bench/invent-records.ts';
 import { mutateText } from './bench/mutate-text.ts';
 import { randomNumbers } from './bench/random-numbers.ts';
 import { EXPORT_SHAPES } from './bench/write-exports.ts';
+import { OUTLINE_SHAPES } from './bench/write-outlines.ts';
 import { PAGE_SHAPES } from './bench/write-page-shapes.ts';
 import { SHAPES } from './bench/write-shapes.ts';
 import type { Terminal } from './terminal.ts';
@@ -49,8 +50,8 @@ function readOptions(args: readonly string[]): Options | null {
 
 /** The golden inputs and a written file of each shape, by the name of the format that reads them. */
 function gatherSeeds(folder: string): ReadonlyMap<string, readonly string[]> {
-  const written = [...SHAPES, ...PAGE_SHAPES, ...EXPORT_SHAPES].map(([, write]) =>
-    write(inventRecords(3)),
+  const written = [...SHAPES, ...PAGE_SHAPES, ...EXPORT_SHAPES, ...OUTLINE_SHAPES].map(
+    ([, write]) => write(inventRecords(3)),
   );
   const golden = readdirSync(folder)
     .filter((file) => file.includes('.input.'))

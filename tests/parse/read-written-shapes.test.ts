@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDigestFile } from '#parse/parse-digest.ts';
 import { EXPORT_SHAPES } from '#pipeline/bench/write-exports.ts';
+import { OUTLINE_SHAPES } from '#pipeline/bench/write-outlines.ts';
 import { SHAPES, type ShapeRecord, type WriteShape } from '#pipeline/bench/write-shapes.ts';
 import { paperRecords } from './arbitrary-records.ts';
 
@@ -14,7 +15,10 @@ const UNTOLD: Readonly<Record<string, readonly (keyof ShapeRecord)[]>> = {
   Atom: ['upvotes'],
   BibTeX: ['upvotes'],
   CSV: ['upvotes'],
+  OPML: ['upvotes'],
   RIS: ['upvotes'],
+  YAML: ['upvotes'],
+  'Zotero RDF': ['upvotes'],
   'arXiv mail': ['upvotes'],
   'daily mail': ['abstract', 'authors', 'arxivId', 'published', 'codeUrl'],
   'saved mail': ['abstract', 'authors', 'published', 'codeUrl'],
@@ -43,15 +47,18 @@ function known(name: string, record: ShapeRecord) {
 }
 
 describe('records written in a shape are read back the same', () => {
-  it.each([...SHAPES, ...EXPORT_SHAPES])('%s', (name: string, write: WriteShape) => {
-    fc.assert(
-      fc.property(paperRecords, (records) => {
-        const { digests, problems, receipt } = readBack(write(records));
-        expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
-        expect(digests).toHaveLength(1);
-        expect(digests[0]?.papers).toMatchObject(records.map((each) => known(name, each)));
-        expect(receipt.unassigned).toEqual([]);
-      }),
-    );
-  });
+  it.each([...SHAPES, ...EXPORT_SHAPES, ...OUTLINE_SHAPES])(
+    '%s',
+    (name: string, write: WriteShape) => {
+      fc.assert(
+        fc.property(paperRecords, (records) => {
+          const { digests, problems, receipt } = readBack(write(records));
+          expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+          expect(digests).toHaveLength(1);
+          expect(digests[0]?.papers).toMatchObject(records.map((each) => known(name, each)));
+          expect(receipt.unassigned).toEqual([]);
+        }),
+      );
+    },
+  );
 });

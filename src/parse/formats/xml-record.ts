@@ -66,7 +66,9 @@ export function readZotero(entry: XmlElement): XmlRecord {
       abstract: abstract === undefined ? '' : wordsOf(abstract),
       authors: people.filter((name) => name !== ''),
       ids: [...own, ...wordsBelow(entry, 'identifier/URI/value'), about],
+      // What Zotero calls “Extra”.
       places: wordsBelow(entry, 'description'),
+      notes: wordsBelow(entry, 'description'),
       days: wordsBelow(entry, 'date'),
     },
     title,

@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
-import { indexLines } from '#parse/line-index.ts';
+import { indexLines, type LineIndex } from '#parse/line-index.ts';
 import {
   elementsNamed,
   isElement,
@@ -85,6 +85,34 @@ function findRecords(
   });
 }
 
+/** What is no record is the program's: tags, notes, files, names of people and journals. */
+function markAround(
+  marks: LineRoles,
+  { asides, children }: XmlReading,
+  lost: readonly (readonly [first: number, last: number])[],
+  lineAt: LineIndex['lineAt'],
+): void {
+  // Both come in the order of the text.
+  let next = 0;
+  for (const { start, end } of [...asides, ...children.filter(isElement)].toSorted(
+    compareStarts,
+  )) {
+    let line = lineAt(start);
+    const last = lineAt(Math.max(start, end - 1));
+    while ((lost[next]?.[1] ?? Infinity) < line) next += 1;
+    for (let at = next; (lost[at]?.[0] ?? Infinity) <= last; at += 1) {
+      const [from = line, to = line] = lost[at] ?? [];
+      marks.mark('furniture', line, from - 1);
+      line = Math.max(line, to + 1);
+    }
+    marks.mark('furniture', line, last);
+  }
+}
+
+function compareStarts(one: { start: number }, other: { start: number }): number {
+  return one.start - other.start;
+}
+
 const NO_TITLE = ['paper-without-title', 'This record has no title and was left out.'] as const;
 const CUT = [
   'cut-paper',
@@ -97,15 +125,12 @@ function parse(source: SourceText, tagging: Tagging): Reading {
   const marks = new LineRoles(source);
   const papers: DraftPaper[] = [];
   const problems: Problem[] = [];
-  const lost = new Set<number>();
+  const lost: (readonly [first: number, last: number])[] = [];
   const report = reportAt(problems, source.file, index);
   const xml = readXml(index.text);
   const mark = (role: LineRole, { start, end }: { start: number; end: number }): void => {
     marks.mark(role, lineAt(start), lineAt(Math.max(start, end - 1)));
   };
-  // What is no record is the program's: tags, notes, files, names of people and journals.
-  for (const { start, end } of [...xml.asides, ...xml.children.filter(isElement)])
-    mark('furniture', { start, end });
   for (const element of findRecords(xml, tagging)) {
     const { record, title, abstract } = tagging.read(element);
     const lines = [lineAt(element.start), lineAt(element.end - 1)] as const;
@@ -113,7 +138,7 @@ function parse(source: SourceText, tagging: Tagging): Reading {
     if (paper === null) {
       const [rule, message] = element.complete ? NO_TITLE : CUT;
       report('warning', element.start, rule, message);
-      for (let line = lines[0]; line <= lines[1]; line += 1) lost.add(line);
+      lost.push(lines);
       continue;
     }
     if (tagging.isVolume(element)) {
@@ -126,6 +151,7 @@ function parse(source: SourceText, tagging: Tagging): Reading {
     if (title !== undefined) mark('title', title);
     if (abstract !== undefined) mark('abstract', abstract);
   }
+  markAround(marks, xml, lost, lineAt);
   const top = xml.children.find(isElement);
   if (xml.tooDeep !== null) {
     report(
@@ -146,9 +172,7 @@ function parse(source: SourceText, tagging: Tagging): Reading {
   const missing = missingAbstracts(papers, source.file);
   return {
     digests,
-    roles: roles.map((role, at) =>
-      role === 'furniture' && lost.has(at + 1) ? 'unassigned' : role,
-    ),
+    roles,
     problems: [...problems, ...missing, ...left],
   };
 }

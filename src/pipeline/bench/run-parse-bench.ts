@@ -6,6 +6,7 @@ import type { Terminal } from '#pipeline/terminal.ts';
 import { openParseBench, type ShapeCost } from './measure-parse.ts';
 import { writeDigest } from './write-digest.ts';
 import { EXPORT_SHAPES } from './write-exports.ts';
+import { OUTLINE_SHAPES } from './write-outlines.ts';
 import { PAGE_SHAPES } from './write-page-shapes.ts';
 import { SHAPES, type WriteShape } from './write-shapes.ts';
 
@@ -21,6 +22,7 @@ const ALL: ReadonlyMap<string, WriteShape> = new Map([
   ...SHAPES,
   ...PAGE_SHAPES,
   ...EXPORT_SHAPES,
+  ...OUTLINE_SHAPES,
 ]);
 
 interface Options {

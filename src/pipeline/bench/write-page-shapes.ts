@@ -179,6 +179,13 @@ ${cards.join('\n')}
 `;
 };
 
+/** The source of the saved page, as a browser shows it and lets it be copied. */
+const writeSource: WriteShape = (records) =>
+  writeSaved(records)
+    .split('\n')
+    .map((line, at) => `${String(at + 1)}\t${line}`)
+    .join('\n');
+
 /** How records are written on pages of papers, and by hand. */
 export const PAGE_SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['papers page copied, no blank lines', writeCopied('\n')],
@@ -187,6 +194,7 @@ export const PAGE_SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['papers page with numbered links', writeNumbered],
   ['papers page dumped by lynx', writeLynx],
   ['papers page saved as HTML', writeSaved],
+  ['papers page, its source with numbers', writeSource],
   ['Markdown by hand, headings', writeByHand],
   ['Markdown by hand, a list', writeList],
 ]);
