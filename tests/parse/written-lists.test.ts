@@ -43,6 +43,8 @@ describe('names in a text of JSON that is itself a list', () => {
     expect(read("Ada O'Byron, Emmy Noether\nand Marie Curie-Skłodowska")).toEqual(
       PAPERS.map(() => NAMES),
     );
+    for (const place of ['Ada Byron | University of Here', 'Ada Byron\nHere Institute of It'])
+      expect(read(place)).toEqual(PAPERS.map(() => [place.replace('\n', ' ')]));
     expect(read('[]')).toEqual(PAPERS.map(() => []));
   });
 });

@@ -68,11 +68,16 @@ function readBlock(text: string): JsonValue | null {
   return makeList(items.map(readItem));
 }
 
-/** Several lines with a name each, and nothing else that would part them. */
-function readLines(text: string): JsonValue | null {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const areNames = lines.every((line) => /^\p{Lu}\S*(?: [^\s,;]+){1,5}$/u.test(line));
-  return areNames ? makeList(lines.map(makeText)) : null;
+/** Names of one or two words more than a family's; places of work have others. */
+const NAME = /^\p{Lu}\S*(?: [^\s,;]+){1,5}$/u;
+const WORK =
+  /\b(?:universit|institut|colleg|school|academ|laborator|labs?\b|research\b|depart|cent(?:er|re)\b|inc\b|ltd\b|corp)/i;
+
+/** Names with bars or line ends between them; a name and where it works are no list. */
+function readParted(text: string, sign: string): JsonValue | null {
+  const pieces = text.split(sign).map((piece) => piece.trim());
+  const areNames = pieces.every((piece) => NAME.test(piece) && !WORK.test(piece));
+  return areNames ? makeList(pieces.map(makeText)) : null;
 }
 
 /**
@@ -84,7 +89,6 @@ export function readWrittenList(written: string): JsonValue | null {
   if (text.length > LONGEST) return null;
   if (/^[[{]/.test(text)) return readLiteral(text) ?? readFlow(text);
   if (/^- \S/.test(text)) return readBlock(text);
-  if (/\S ?\| ?\S/.test(text) && !/[,;]/.test(text))
-    return makeList(text.split('|').map((item) => makeText(item.trim())));
-  return text.includes('\n') ? readLines(text) : null;
+  const sign = ['|', '\n'].find((each) => text.includes(each));
+  return sign === undefined ? null : readParted(text, sign);
 }
