@@ -194,7 +194,7 @@ export const PAGE_SHAPES: ReadonlyMap<string, WriteShape> = new Map([
   ['papers page with numbered links', writeNumbered],
   ['papers page dumped by lynx', writeLynx],
   ['papers page saved as HTML', writeSaved],
-  ['papers page, its source with numbers', writeSource],
+  ['papers page saved as HTML, its source numbered', writeSource],
   ['Markdown by hand, headings', writeByHand],
   ['Markdown by hand, a list', writeList],
 ]);
