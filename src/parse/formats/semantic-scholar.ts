@@ -198,7 +198,7 @@ function read({ file, lines: rawLines }: SourceText, lines: readonly Line[]): Re
 
 function recognise(source: SourceText): Recognition {
   const expected = '“Save”, “Alert”, “Cite” under titles and their facts';
-  const sign = source.lines.findIndex((line) => line.endsWith('Cite'));
+  const sign = source.lines.findIndex((line) => /Cite *$/.test(line));
   const isOther = sign === -1 || source.lines.some((line) => line.includes(']('));
   if (isOther) return { recognised: false, signs: 0, line: 1, expected };
   const lines = readLines(source.lines);
