@@ -15,11 +15,15 @@ const PLACE =
 /** "Ada Byron, Emmy Noether . - 【IEEE Transactions on Circuits and Systems】" */
 const VENUE_IN_BRACKETS = /[\s.-]{0,5}【[^【】]{1,160}】$/;
 
+function withoutVenue(text: string): string {
+  return text.endsWith('】') ? text.replace(VENUE_IN_BRACKETS, '') : text;
+}
+
 /** The names of a line that may begin with "by" and end with "et al." or where it appeared, or none. */
 export function parseByline(line: string): readonly string[] {
   const at = line.lastIndexOf('; ');
   const isPlace = at !== -1 && line.length - at < LONGEST_PLACE && PLACE.test(line.slice(at));
-  const text = (isPlace ? line.slice(0, at) : line).replace(VENUE_IN_BRACKETS, '');
+  const text = withoutVenue(isPlace ? line.slice(0, at) : line);
   const more = MORE.exec(text.slice(-LONGEST_MORE))?.[0] ?? '';
   return parseNames(text.slice(0, text.length - more.length).replace(/^by /i, ''));
 }

@@ -21,12 +21,13 @@ export function findOnlyTitle(blocks: readonly PageBlock[]): PageBlock | null {
   const parts = blocks.filter(({ level }) => level > 1);
   if (top === undefined || more.length > 0 || blocks.find(({ level }) => level > 0) !== top)
     return null;
-  const known = parts.filter(({ text }) => PART.test(text));
-  if (known.length < FEW || known.length < parts.length * MOST) return null;
   const under = blocks.slice(
     blocks.indexOf(top),
     parts[0] === undefined ? undefined : blocks.indexOf(parts[0]),
   );
+  if (!under.some(leadsToPaper)) return null;
+  const known = parts.filter(({ text }) => PART.test(text));
+  if (known.length < FEW || known.length < parts.length * MOST) return null;
   const addresses = new Set(
     blocks.flatMap(({ links }) =>
       links.flatMap(({ address }) => {
@@ -35,5 +36,5 @@ export function findOnlyTitle(blocks: readonly PageBlock[]): PageBlock | null {
       }),
     ),
   );
-  return under.some(leadsToPaper) && addresses.size === 1 ? top : null;
+  return addresses.size === 1 ? top : null;
 }

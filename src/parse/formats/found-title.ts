@@ -23,7 +23,8 @@ export function withoutQuotes(title: string): string {
 
 /** Whether a link's words say what it leads to, rather than being part of a text: "PDF", "[Code]". */
 export function isLinkWord(text: string): boolean {
-  return GENERIC.test(text.replace(/^\[|\]$/g, ''));
+  const isInBrackets = text.startsWith('[') || text.endsWith(']');
+  return GENERIC.test(isInBrackets ? text.replace(/^\[|\]$/g, '') : text);
 }
 
 /** A text without the words of links at its end: "— Ada Byron, Emmy Noether ([pdf](…))". */

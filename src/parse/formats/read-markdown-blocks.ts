@@ -126,8 +126,9 @@ export function readMarkdownBlocks(
     line = first.trimEnd();
     const fenced = line.startsWith('`') || line.startsWith('~') ? FENCE.exec(line) : null;
     const callout = calloutTitle(raw);
-    if (line.includes('**')) line = line.replace(BEFORE_BOLD, '$1');
-    const dated = line.includes('**') ? readDatedLine(line) : null;
+    const hasBold = line.includes('**');
+    if (hasBold) line = line.replace(BEFORE_BOLD, '$1');
+    const dated = hasBold ? readDatedLine(line) : null;
     if (callout !== null && (callout === '' || areTitles)) {
       reader.pause();
       if (callout === '') roles[index] = 'furniture';
