@@ -11,7 +11,7 @@ import {
 import { hasCapitals } from './line-features.ts';
 import { LineRoles } from './line-roles.ts';
 import { readPageAddress } from './page-address.ts';
-import { lacksAbstract } from './read-page.ts';
+import { withoutAbstract } from './missing-abstracts.ts';
 
 /** The lines of one message that say something, by their numbers, 1-based. */
 interface Message {
@@ -149,18 +149,7 @@ function recognise(source: SourceText): Recognition {
       if (title !== undefined) roles.mark('title', title.number);
     }
     const marked = roles.finish();
-    const alone = papers.filter(({ abstract }) => abstract === null);
-    const problems = alone.map(({ title, lines: [line] }) => {
-      const message = lacksAbstract(title);
-      const { file } = source;
-      return {
-        file,
-        line,
-        rule: 'title-without-abstract',
-        severity: 'warning',
-        message,
-      } as const;
-    });
+    const problems = withoutAbstract(papers, source.file);
     return {
       digests: [{ label: null, query: null, captured: null, papers }],
       roles: marked.roles,

@@ -16,6 +16,7 @@ import type { DigestFormat, DraftPaper, Reading, Recognition } from './digest-fo
 import { readFeedEntry, type FeedEntry } from './feed-entry.ts';
 import { LineRoles } from './line-roles.ts';
 import { reportAt } from './report-at.ts';
+import { reportBrokenXml } from './report-broken-xml.ts';
 
 /** What papers stand in, and what goes around them: of feeds, of OAI-PMH, and of the ACL Anthology. */
 const ENTRY = /^(?:\w+:)?(?:entry|item|paper|arXiv|arXivRaw|dc)$/;
@@ -113,29 +114,19 @@ function parse(source: SourceText): Reading {
     report(severity, entry.start, obstacle.rule, obstacle.message);
   }
   const top = frame.around[0];
-  if (xml.tooDeep !== null) {
-    report(
-      'error',
-      xml.tooDeep,
-      'too-deep',
-      'Elements stand too deep in each other from here on; the rest was not read.',
-    );
-  } else if (top?.complete === false) {
-    const severity = found.length > 0 ? 'warning' : 'error';
-    report(
-      severity,
-      top.end - 1,
-      'broken-xml',
-      `<${top.name}> is not closed: the file ends too early, or a tag in it is wrong.`,
-    );
-  } else if (frame.entries.length === 0) {
+  const isBroken = reportBrokenXml(xml, top, found.length > 0, report);
+  if (!isBroken && frame.entries.length === 0) {
     report(
       'info',
       0,
       'no-papers',
       'The feed is complete and has no papers, as on days on which none are announced.',
     );
-  } else if (found.length === 0 && problems.every(({ severity }) => severity !== 'error')) {
+  } else if (
+    !isBroken &&
+    found.length === 0 &&
+    problems.every(({ severity }) => severity !== 'error')
+  ) {
     report('error', 0, 'no-papers', 'No entry of this feed is a paper.');
   }
   const day = dayOfTimestamp(

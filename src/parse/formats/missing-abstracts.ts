@@ -2,6 +2,18 @@ import type { Problem } from '#domain/problem.ts';
 import type { DraftPaper } from './digest-format.ts';
 import { lacksAbstract } from './read-page.ts';
 
+/** Says which papers have no abstract, each at its first line. */
+export function withoutAbstract(
+  papers: readonly DraftPaper[],
+  file: string,
+): readonly Problem[] {
+  const without = papers.filter(({ abstract }) => abstract === null);
+  return without.map(({ title, lines: [line] }) => {
+    const message = lacksAbstract(title);
+    return { file, line, rule: 'title-without-abstract', severity: 'warning', message };
+  });
+}
+
 /** Says which papers of a list have no abstract; where none has one, as in most lists, says so once. */
 export function missingAbstracts(
   papers: readonly DraftPaper[],
@@ -14,8 +26,5 @@ export function missingAbstracts(
     const [line] = first.lines;
     return [{ file, line, rule: 'no-abstracts', severity: 'info', message }];
   }
-  return without.map(({ title, lines: [line] }) => {
-    const message = lacksAbstract(title);
-    return { file, line, rule: 'title-without-abstract', severity: 'warning', message };
-  });
+  return withoutAbstract(papers, file);
 }

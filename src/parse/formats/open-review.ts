@@ -1,5 +1,4 @@
 import { parseDayOfYear, toPlainDate } from '#domain/plain-date.ts';
-import type { Problem } from '#domain/problem.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import {
@@ -10,8 +9,8 @@ import {
   type Recognition,
 } from './digest-format.ts';
 import { findPrintedLines } from './printed-line.ts';
-import { lacksAbstract } from './read-page.ts';
-import { reportRoles, type PlayedPart } from './report-roles.ts';
+import { readParts } from './read-parts.ts';
+import type { PlayedPart } from './report-roles.ts';
 import { splitNames } from './split-names.ts';
 
 /** The line of days, which each paper has: "Published: 22 Jan 2025, Last Modified: …", "22 Sept 2024 (modified: …)". */
@@ -128,9 +127,8 @@ function findAbstract(lines: readonly Line[], from: number, to: number): [number
   return [start, end];
 }
 
-function readPlaces(file: string, lines: readonly Line[], places: readonly Place[]) {
+function readPlaces(lines: readonly Line[], places: readonly Place[]) {
   const roles: PlayedPart['role'][] = lines.map(() => 'unassigned');
-  const problems: Problem[] = [];
   const papers = places.map(({ title, names, days }, at): DraftPaper => {
     const [start, end] = findAbstract(lines, days + 1, places[at + 1]?.title ?? lines.length);
     const words = joinWords(lines.slice(title, names)).replace(BUTTON, '').trim();
@@ -145,16 +143,6 @@ function readPlaces(file: string, lines: readonly Line[], places: readonly Place
     const next = places[at + 1]?.title ?? end;
     roles.fill('metadata', end, Math.max(end, next));
     const line = lines[title]?.number ?? 1;
-    if (abstract === '') {
-      const message = lacksAbstract(words);
-      problems.push({
-        file,
-        line,
-        rule: 'title-without-abstract',
-        severity: 'warning',
-        message,
-      });
-    }
     return {
       ...NOTHING_KNOWN,
       title: words,
@@ -170,24 +158,16 @@ function readPlaces(file: string, lines: readonly Line[], places: readonly Place
     if (roles[at] === 'unassigned' && (FOOT.test(text) || LISTED.test(text)))
       roles[at] = 'furniture';
   }
-  return { papers, roles, problems };
+  return { papers, roles };
 }
 
-function read({ file, lines: rawLines }: SourceText, lines: readonly Line[]): Reading {
-  const found = readPlaces(file, lines, findPlaces(lines));
+function read(source: SourceText, lines: readonly Line[]): Reading {
+  const found = readPlaces(lines, findPlaces(lines));
   const parts = lines.map(({ number, text }, at): PlayedPart => {
     const role = found.roles[at] ?? 'unassigned';
     return { line: number, last: number, text, role, isWords: !LISTED.test(text) };
   });
-  const roles: Reading['roles'][number][] = rawLines.map((line) =>
-    /\S/.test(line) ? 'furniture' : null,
-  );
-  for (const { line, role } of parts) roles[line - 1] = role;
-  return {
-    digests: [{ label: null, query: null, captured: null, papers: found.papers }],
-    roles,
-    problems: [...found.problems, ...reportRoles(file, parts)],
-  };
+  return readParts(source, found.papers, parts);
 }
 
 function recognise(source: SourceText): Recognition {

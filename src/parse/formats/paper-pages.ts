@@ -1,5 +1,4 @@
 import { parseDayOfYear, toPlainDate } from '#domain/plain-date.ts';
-import type { Problem } from '#domain/problem.ts';
 import { parseArxivId } from '#parse/arxiv-id.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
@@ -11,8 +10,8 @@ import {
   type Recognition,
 } from './digest-format.ts';
 import { matchPageWords } from './page-words.ts';
-import { lacksAbstract } from './read-page.ts';
-import { reportRoles, type PlayedPart } from './report-roles.ts';
+import { readParts } from './read-parts.ts';
+import type { PlayedPart } from './report-roles.ts';
 import { splitNames } from './split-names.ts';
 
 /** What stands on the page of a paper, each on a line: its day, over "Authors:", over "Abstract". */
@@ -177,29 +176,19 @@ function playParts(lines: readonly Line[], places: readonly Place[]): readonly P
   return parts;
 }
 
-function read({ file, lines: rawLines }: SourceText, lines: readonly Line[]): Reading {
+function read(source: SourceText, lines: readonly Line[]): Reading {
   const places = findPlaces(lines);
-  const parts = playParts(lines, places);
-  const roles: Reading['roles'][number][] = rawLines.map(() => null);
-  for (const { line, role } of parts) roles[line - 1] = role;
   const papers = places.map((place) => draftPaper(lines, place));
-  const bare = papers.filter(({ abstract }) => abstract === null);
-  const without = bare.map(({ title, lines: [line] }): Problem => {
-    const message = lacksAbstract(title);
-    return { file, line, rule: 'title-without-abstract', severity: 'warning', message };
-  });
-  return {
-    digests: [{ label: null, query: null, captured: null, papers }],
-    roles,
-    problems: [...without, ...reportRoles(file, parts)],
-  };
+  return readParts(source, papers, playParts(lines, places));
 }
 
-function recognise({ lines: rawLines, ...source }: SourceText): Recognition {
+function recognise(source: SourceText): Recognition {
   const expected = '“Published on” a day, “Authors:” and “Abstract”, each on a line';
-  const sign = rawLines.findIndex((line) => line.length < SHORT && AUTHORS.test(line.trim()));
+  const sign = source.lines.findIndex(
+    (line) => line.length < SHORT && AUTHORS.test(line.trim()),
+  );
   if (sign === -1) return { recognised: false, signs: 0, line: 1, expected };
-  const lines = readLines(rawLines);
+  const lines = readLines(source.lines);
   const places = findPlaces(lines);
   const isWithin = (at: number): boolean =>
     places.some(({ start, end }) => at >= start && at < end);
@@ -207,7 +196,7 @@ function recognise({ lines: rawLines, ...source }: SourceText): Recognition {
   // Below a paper stand comments; a list of other papers is not to be lost for it.
   if (places.length === 0 || outside.length > places.length + COMMENTS)
     return { recognised: false, signs: 1, line: sign + 1, expected };
-  return { recognised: true, read: () => read({ ...source, lines: rawLines }, lines) };
+  return { recognised: true, read: () => read(source, lines) };
 }
 
 /** The page of one paper on Hugging Face, copied as text; or several of them. */

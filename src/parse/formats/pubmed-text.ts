@@ -1,4 +1,3 @@
-import type { Problem } from '#domain/problem.ts';
 import type { LineRole } from '#domain/receipt.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
@@ -9,7 +8,7 @@ import {
   type Recognition,
 } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
-import { lacksAbstract } from './read-page.ts';
+import { withoutAbstract } from './missing-abstracts.ts';
 import { splitNames } from './split-names.ts';
 
 /** "1. J Example Res. 2024 Mar 1;12(3):100-110. doi: …" */
@@ -99,7 +98,6 @@ function recognise(source: SourceText): Recognition {
   const read = () => {
     const marks = new LineRoles(source);
     const papers: DraftPaper[] = [];
-    const problems: Problem[] = [];
     for (const record of cutRecords(readParagraphs(lines))) {
       const found = readRecord(record);
       // A record that was cut is left out, and its lines are named.
@@ -108,20 +106,10 @@ function recognise(source: SourceText): Recognition {
       papers.push(paper);
       for (const each of record)
         marks.mark(roles.get(each) ?? 'metadata', each.first, each.last);
-      if (paper.abstract !== null) continue;
-      const message = lacksAbstract(paper.title);
-      const [line] = paper.lines;
-      problems.push({
-        file,
-        line,
-        rule: 'title-without-abstract',
-        severity: 'warning',
-        message,
-      });
     }
     const { roles, problems: left } = marks.finish();
     const digests = [{ label: null, query: null, captured: null, papers }];
-    return { digests, roles, problems: [...problems, ...left] };
+    return { digests, roles, problems: [...withoutAbstract(papers, file), ...left] };
   };
   return { recognised: true, read };
 }

@@ -1,5 +1,4 @@
 import { parseDayOfYear, toPlainDate } from '#domain/plain-date.ts';
-import type { Problem } from '#domain/problem.ts';
 import { cleanValue } from '#parse/clean-value.ts';
 import type { SourceText } from '#parse/decode-bytes.ts';
 import { isFieldOfStudy } from './block-words.ts';
@@ -12,8 +11,8 @@ import {
 } from './digest-format.ts';
 import { parseMetadata, parseNames } from './metadata-line.ts';
 import { findPrintedLines } from './printed-line.ts';
-import { lacksAbstract } from './read-page.ts';
-import { reportRoles, type PlayedPart } from './report-roles.ts';
+import { readParts } from './read-parts.ts';
+import type { PlayedPart } from './report-roles.ts';
 
 /** The buttons under each paper, on a line; or the last two on lines of their own. */
 const BUTTONS =
@@ -167,7 +166,7 @@ function draftPaper(lines: readonly Line[], { title, facts, text, foot }: Place)
   };
 }
 
-function read({ file, lines: rawLines }: SourceText, lines: readonly Line[]): Reading {
+function read(source: SourceText, lines: readonly Line[]): Reading {
   const places = findPlaces(lines);
   const roles: PlayedPart['role'][] = lines.map(() => 'unassigned');
   for (const { title, facts, text, foot, end } of places) {
@@ -179,21 +178,8 @@ function read({ file, lines: rawLines }: SourceText, lines: readonly Line[]): Re
     const role = isAround ? 'furniture' : (roles[at] ?? 'unassigned');
     return { line: number, last: number, text, role, isWords: true };
   });
-  const ofLines: Reading['roles'][number][] = rawLines.map((line) =>
-    /\S/.test(line) ? 'furniture' : null,
-  );
-  for (const { line, role } of parts) ofLines[line - 1] = role;
   const papers = places.map((place) => draftPaper(lines, place));
-  const problems = papers.flatMap(({ title, abstract, lines: [line] }): Problem | [] => {
-    const message = lacksAbstract(title);
-    if (abstract !== null) return [];
-    return { file, line, rule: 'title-without-abstract', severity: 'warning', message };
-  });
-  return {
-    digests: [{ label: null, query: null, captured: null, papers }],
-    roles: ofLines,
-    problems: [...problems, ...reportRoles(file, parts)],
-  };
+  return readParts(source, papers, parts);
 }
 
 /** The last button of a paper; to look for the word first is quicker than to trim each line. */

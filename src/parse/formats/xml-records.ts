@@ -16,6 +16,7 @@ import { LineRoles } from './line-roles.ts';
 import { missingAbstracts } from './missing-abstracts.ts';
 import { draftReference } from './reference-record.ts';
 import { reportAt } from './report-at.ts';
+import { reportBrokenXml } from './report-broken-xml.ts';
 import { readDblp, readEndnote, readMods, readZotero, type XmlRecord } from './xml-record.ts';
 
 /** How a program writes its records as XML. */
@@ -153,18 +154,8 @@ function parse(source: SourceText, tagging: Tagging): Reading {
   }
   markAround(marks, xml, lost, lineAt);
   const top = xml.children.find(isElement);
-  if (xml.tooDeep !== null) {
-    report(
-      'error',
-      xml.tooDeep,
-      'too-deep',
-      'Elements stand too deep in each other from here on; the rest was not read.',
-    );
-  } else if (top?.complete === false) {
-    const severity = papers.length > 0 ? 'warning' : 'error';
-    const message = `<${top.name}> is not closed: the file ends too early, or a tag in it is wrong.`;
-    report(severity, top.end - 1, 'broken-xml', message);
-  } else if (papers.length === 0) {
+  const isBroken = reportBrokenXml(xml, top, papers.length > 0, report);
+  if (!isBroken && papers.length === 0) {
     report('info', 0, 'no-papers', 'The list is complete and has no papers.');
   }
   const { roles, problems: left } = marks.finish(problems);

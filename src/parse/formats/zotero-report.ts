@@ -1,4 +1,3 @@
-import type { Problem } from '#domain/problem.ts';
 import { addressesWithin } from '#parse/addresses-within.ts';
 import { addressesBesides, parseArxivId, readArxivId } from '#parse/arxiv-id.ts';
 import { parseDoi } from '#parse/doi.ts';
@@ -14,7 +13,7 @@ import {
 } from './digest-format.ts';
 import { LineRoles } from './line-roles.ts';
 import { readPageLines, type PageLines } from './page-lines.ts';
-import { lacksAbstract } from './read-page.ts';
+import { withoutAbstract } from './missing-abstracts.ts';
 
 /** The rows of an item, and the lists under it. */
 const LABEL =
@@ -96,7 +95,6 @@ function isType(line: TextBlock | undefined): boolean {
 function read(source: SourceText, page: PageLines): Reading {
   const marks = new LineRoles(source);
   const papers: DraftPaper[] = [];
-  const problems: Problem[] = [];
   if (page.isMarkup) marks.mark('furniture', 1, Infinity);
   for (const item of readItems(page)) {
     const paper = draft(item);
@@ -104,18 +102,10 @@ function read(source: SourceText, page: PageLines): Reading {
     marks.mark('metadata', item.title.first, item.last);
     marks.mark('title', item.title.first, item.title.last);
     for (const { first, last } of item.abstract) marks.mark('abstract', first, last);
-    if (paper.abstract !== null) continue;
-    problems.push({
-      file: source.file,
-      line: item.title.first,
-      rule: 'title-without-abstract',
-      severity: 'warning',
-      message: lacksAbstract(paper.title),
-    });
   }
   const { roles, problems: left } = marks.finish();
   const digests = [{ label: null, query: null, captured: null, papers }];
-  return { digests, roles, problems: [...problems, ...left] };
+  return { digests, roles, problems: [...withoutAbstract(papers, source.file), ...left] };
 }
 
 function recognise(source: SourceText): Recognition {
